@@ -1,0 +1,1 @@
+"""Search: an index that is a projection of the archive, and the engines that answer from it."""
