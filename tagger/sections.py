@@ -1,0 +1,78 @@
+"""What part of a paper a section label, or the wording of a sentence without one, speaks of."""
+
+from __future__ import annotations
+
+import re
+
+# The first kind whose words a label holds; the order decides "METHODS/RESULTS" (methods) and
+# "BACKGROUND AND OBJECTIVES" (aim: whatever the aim names is studied).
+_LABELS: tuple[tuple[str, str], ...] = (
+    ("title", r"^TITLE$"),
+    ("conclusion", r"CONCLUSION|INTERPRETATION|IMPLICATION|RELEVANCE|LESSON|TAKE.?HOME|SIGNIFICANCE|DISCUSSION|"
+     r"EXPERT OPINION|OUTLOOK|KEY (?:POINTS|MESSAGE)|RECOMMENDATION|PERSPECTIVE|LIMITATIONS"),
+    ("aim", r"\bAIMS?\b|OBJECTIVE|PURPOSE|HYPOTHES|\bGOALS?\b|QUESTIONS?\b|REASONS? FOR"),
+    ("methods", r"METHOD|DESIGN|SETTING|PATIENTS?\b|PARTICIPANTS?\b|SUBJECTS?\b|SAMPLES?\b|POPULATION|ANIMALS\b|"
+     r"INTERVENTION|MEASURE|PROCEDURE|DATA SOURCE|DATABASE|SEARCH|SELECTION|EXTRACTION|ELIGIBILITY|"
+     r"EVIDENCE ACQUISITION|ANALYSIS|REGISTRATION|REGISTRY|TRIAL NUMBER|PROTOCOL|ETHICS|DISSEMINATION|FUNDING|"
+     r"CASE\b|PRESENTATION|HISTORY|DIAGNOS|INVESTIGATIONS|TREATMENT|CONCERNS?\b|CLINICAL FEATURES|STUDY APPRAISAL"),
+    ("results", r"RESULT|FINDING|OUTCOME|OBSERVATION|SYNTHESIS|AREAS COVERED|CASES\b|UPDATES"),
+    ("background", r"BACKGROUND|INTRODUCTION|CONTEXT|RATIONALE|IMPORTANCE|ETHNOPHARM|STATEMENT|AREAS OF UNCERTAINTY"),
+)  # fmt: skip
+_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _LABELS)
+
+# Labels that also count where no full stop stands before them ("… of 5-HT METHODS: …").
+_COMMON = (
+    "BACKGROUND|INTRODUCTION|OBJECTIVES?|AIMS?|PURPOSE|(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS?|DESIGN|"
+    "SETTING|PARTICIPANTS|INTERVENTIONS?|MEASUREMENTS|(?:MAIN )?RESULTS|FINDINGS|DISCUSSION|CONCLUSIONS?|"
+    "TRIAL REGISTRATION|CLINICAL TRIAL REGISTRATION|REGISTRATION"
+)
+_MIXED = (
+    "Background|Introduction|Context|Aims?|Objectives?|Purpose|Methods?|Design|Setting|Patients|Participants|"
+    "Materials? and methods?|Patients and methods|Results?|Findings|Discussion|Conclusions?|Interpretation|"
+    "Study selection|Data sources|(?:Clinical )?Trial registration|Case report|Measurements|Main results|Significance"
+)
+INLINE_LABEL = re.compile(
+    r"(?:^|(?<=[.?!)\]]\s))(?P<label>[A-Z][A-Z /&,'’()-]{2,60}[A-Z)])\s*:\s*"
+    rf"|(?<=\s)(?P<common>{_COMMON})\s*:\s*"
+    rf"|(?:^|(?<=[.?!]\s))(?P<mixed>(?i:{_MIXED}))\s*:\s+"
+    r"|(?:^|(?<=[.?!]\s))(?P<bare>Aims?|Backgrounds?|Introduction|Objectives?|Purpose|Methods?|Results|Discussion|"
+    r"Conclusions?)\s+(?=[A-Z][A-Za-z]*[\s,-])"
+)
+
+_AIM = re.compile(
+    r"(?i)\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|\bsought to\b|\bhypothesi[sz]ed?\b|"
+    r"^to (?:determine|evaluate|assess|investigate|compare|examine|explore|study|describe|review|test|identify)\b|"
+    r"\bwe (?:therefore |here |aimed |have )?(?:investigated?|examined?|evaluated?|tested?|assessed|compared|studied|"
+    r"report|describe|review|present|discuss)\b|"
+    r"\b(?:this|the present|the current|our|present) (?:\w+ ){0,3}?(?:study|trial|review|article|paper|report|survey|"
+    r"meta-analysis|guideline|chapter|case|protocol|investigation|experiment|analysis)\b"
+)
+_CONCLUSION = re.compile(
+    r"(?i)\bconclu(?:de|ded|sions?)\b|\bin (?:summary|conclusion)\b|\b(?:these|our|the present|the current|present) "
+    r"(?:results|findings|data|observations|study)\b[^.]{0,30}\b(?:suggest|indicate|show|demonstrate|support|provide|"
+    r"confirm|imply|highlight)"
+)
+_METHODS = re.compile(
+    r"(?i)\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"
+    r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|randomi[sz]ed|searched|selected)\b|"
+    r"\bwe (?:searched|enrolled|recruited|included|randomi[sz]ed|administered|measured)\b|\bunderwent\b|"
+    r"\b(?:patients|subjects|participants|volunteers|women|men|adults|children|rats|mice)\b[^.]{0,60}\breceived\b"
+)
+_RESULTS = re.compile(
+    r"(?i)\bp\s*[<=>]\s*0?\.\d|\bsignificant(?:ly)?\b|\b95\s*% ?(?:ci|confidence)|\b(?:was|were) (?:lower|higher|"
+    r"reduced|increased|decreased|similar|associated|observed|found|greater)\b|\bwe (?:found|observed)\b|\bresults\b"
+)
+_WORDS = (("conclusion", _CONCLUSION), ("aim", _AIM), ("methods", _METHODS), ("results", _RESULTS))
+
+
+def kind_of_label(label: str) -> str:
+    """The kind of section a label names, "" where it names none."""
+    if not label:
+        return ""
+    upper = label.upper()
+    return next((kind for kind, pattern in _KINDS if pattern.search(upper)), "")
+
+
+def kind_of_words(text: str) -> str:
+    """The kind a sentence without a label has by its own wording, "" where it does not say."""
+    return next((kind for kind, pattern in _WORDS if pattern.search(text)), "")

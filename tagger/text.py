@@ -1,0 +1,150 @@
+"""A record as the tagger reads it: its title and its abstract, sentence by sentence, each a verbatim slice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from article import Article, Part
+
+from .sections import INLINE_LABEL, kind_of_label, kind_of_words
+
+# A full stop after these never ends a sentence.
+_NEVER = frozenset(
+    re.split(
+        " ",
+        "vs v cf al fig figs tab eq ref refs dr drs mr mrs ms prof st approx ca resp e.g i.e eg ie viz incl excl esp "
+        "no nos vol pp sp spp ssp subsp var jr sr gen lt col inc",
+    )
+)
+# After these a sentence ends only where a common opener follows ("given i.v. The dose").
+_PERHAPS = frozenset(re.split(" ", "i.v i.m i.p s.c p.o i.t i.n i.a a.m p.m u.s u.k e.u u.s.a min max hr hrs wt"))
+_OPENERS = frozenset(
+    re.split(
+        " ",
+        "The This These Those We In It A An All Both After At During Our No There Patients Results Conclusion Of For "
+        "To When However Thus Each Although Ketamine Pain Treatment Animals Rats Mice",
+    )
+)
+_END = re.compile(
+    r"(?P<stop>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“‘(\[]*[A-Z0-9À-ÞΑ-Ω±<>≥≤])|(?<=[a-z)\]%][a-z)\]%]\.)(?=[A-Z][a-z]*[\s,]))"
+)
+_LAST_WORD = re.compile(r"[^\s(\[,;/]*$")
+_NEXT_WORD = re.compile(r"[\"'“‘(\[]*(\w+)")
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """A verbatim slice of the title or of one abstract section.
+
+    `text == source[start : start + len(text)]`, where `source` is the title or the section's text; `paragraph` is the
+    section's position in the abstract (-1 for the title). `section` is the label that rules the sentence, as printed
+    (also one printed inside a paragraph, "METHODS:"), "" where there is none. `kind` is title, background, aim,
+    methods, results, conclusion or "" (not known); where no label says it, `inferred` is true and the kind was read
+    from the sentence's own words.
+    """
+
+    text: str
+    part: Part
+    section: str
+    kind: str
+    start: int
+    index: int
+    paragraph: int = -1
+    inferred: bool = False
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """The sentences of one record, the title first (where it has one)."""
+
+    pmid: str
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+def read_document(article: Article) -> Document:
+    """Cuts title and abstract into sentences; never raises, and loses no word but inline labels."""
+    sentences: list[Sentence] = []
+    title = article.title
+    if title.strip():
+        start = len(title) - len(title.lstrip())
+        sentences.append(Sentence(text=title.strip(), part="title", section="", kind="title", start=start, index=0))
+    for paragraph, section in enumerate(article.abstract):
+        for start, end, label, inline in _pieces(section.text, section.label or section.nlm_category):
+            text = section.text[start:end]
+            kind = kind_of_label(label)
+            inferred = not kind
+            sentences.append(
+                Sentence(
+                    text=text,
+                    part="abstract",
+                    section=label if inline else section.label,
+                    kind=kind or kind_of_words(text),
+                    start=start,
+                    index=len(sentences),
+                    paragraph=paragraph,
+                    inferred=inferred,
+                )
+            )
+    return Document(pmid=article.pmid, title=title, sentences=tuple(sentences))
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The bounds of the sentences of a text, without the white space around them."""
+    bounds = []
+    start = 0
+    for match in _END.finditer(text):
+        if _ends_sentence(text, start, match):
+            bounds.append((start, match.end()))
+            start = match.end()
+    bounds.append((start, len(text)))
+    trimmed = ((a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in bounds)
+    return [(a, b) for a, b in trimmed if a < b]
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if match["stop"] != ".":
+        return True
+    stop = match.start()
+    last = _LAST_WORD.search(text, max(start, stop - 30), stop)
+    word = last.group() if last else ""
+    low = word.lower()
+    if low in _NEVER:
+        return _never_but(low, text, match)
+    if low in _PERHAPS:
+        following = _NEXT_WORD.match(text, match.end())
+        return bool(following) and following is not None and following.group(1) in _OPENERS
+    if len(word) == 1 and word.isupper():
+        return not _is_initial(text, stop)
+    return True
+
+
+def _never_but(word: str, text: str, match: re.Match[str]) -> bool:
+    """ "no." ends a sentence unless a number follows; "v." and "al." may end one before a common opener."""
+    following = _NEXT_WORD.match(text, match.end())
+    next_word = following.group(1) if following else ""
+    if word in ("no", "nos"):
+        return not next_word[:1].isdigit()
+    return word in ("al", "inc", "approx", "v") and next_word in _OPENERS and next_word != "A"
+
+
+def _is_initial(text: str, stop: int) -> bool:
+    """A capital with a stop is an initial after a capitalised word or before a name, not in "vitamin C."."""
+    before = text[max(0, stop - 24) : stop - 1].rstrip()
+    previous = before.rsplit(" ", 1)[-1]
+    return not previous or previous.endswith(".") or (previous[:1].isupper() and not previous.isupper())
+
+
+def _pieces(text: str, label: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Start, end, ruling label and whether it was printed inside the paragraph, for each sentence."""
+    at = 0
+    inline = False
+    for match in INLINE_LABEL.finditer(text):
+        if match["label"] and not kind_of_label(match["label"]):
+            continue
+        for start, end in split_sentences(text[at : match.start()]):
+            yield at + start, at + end, label, inline
+        label, inline, at = match[match.lastgroup or 0], True, match.end()
+    for start, end in split_sentences(text[at:]):
+        yield at + start, at + end, label, inline
