@@ -7,14 +7,15 @@ Every node stands for a set of records, and most of them for a score too:
 | `And`, `Or` | records in all, in any of the parts | sum of the parts' scores |
 | `Not` | all records but those of the part | 0 |
 | `AtLeast` | records in at least `minimum` of the parts | sum of the scores of the parts that hold |
-| `Concept` | records in any of the parts, which are ways to say the same thing | one score, not a sum: the parts are synonyms |
+| `Concept` | records in any of the parts, which are ways to say the same thing | one score: the parts are synonyms |
 | `Prefer` | exactly the records of `must` | that of `must`, and `weight` times that of each boost that holds |
 | `Term`, `Phrase`, `Prefix`, `Near` | records with these words in that field | BM25F |
 | `Range`, `Facet` | records with such a value | 0 |
 | `MatchAll`, `MatchNone` | every record, no record | 0 |
 
 Words stand in nodes as the reader typed them; whoever evaluates a node puts them through the same analysis
-that the records went through. A node whose text holds no word after analysis matches nothing.
+that the records went through. A `Term` that is several words after analysis ("opioid-induced") is a phrase of them;
+a node whose text holds no word after analysis matches nothing.
 Trees are never deeper than `MAX_DEPTH`, so a recursive evaluation is safe.
 """
 
@@ -47,7 +48,20 @@ FieldName = Literal[
 ]
 FieldKind = Literal["words", "values", "names", "identifier", "date"]
 FacetKey = Literal[
-    "condition", "role", "level", "design", "species", "setting", "route", "direction", "year", "n", "drug", "has"
+    "condition",
+    "role",
+    "level",
+    "design",
+    "species",
+    "setting",
+    "route",
+    "direction",
+    "year",
+    "n",
+    "drug",
+    "ketamine",
+    "badge",
+    "has",
 ]
 FacetOp = Literal["=", ">=", "<="]
 
@@ -103,7 +117,7 @@ class Phrase(Struct, frozen=True, kw_only=True):
 
 
 class Prefix(Struct, frozen=True, kw_only=True):
-    """Words that begin so. `text` is without the `*`; in several words only the last one is cut ("chronic neuropath")."""
+    """Words that begin so. `text` is without the `*`; of several words only the last is cut ("chronic neuropath")."""
 
     field: FieldName
     text: str
@@ -133,7 +147,8 @@ class Facet(Struct, frozen=True, kw_only=True):
     """A value that the tagger gave. `op` other than "=" is for `level`, `year` and `n` only.
 
     `value` is an id as in `Annotations` ("crps", "rct", "iv"), a number for `level`, `year` and `n`, "none" for a
-    record off the ladder, and for `has`: "abstract" or "free_full_text" (a copy in PubMed Central).
+    record off the ladder; for `ketamine` a value of `ketamine_role`; for `has`: "abstract" or "free_full_text" (a
+    copy in PubMed Central).
     `roles` is for `condition` only: the parts that the condition may play, () for any.
     """
 
@@ -218,9 +233,8 @@ def _join(kind: type[And] | type[Or], parts: tuple[Node, ...], empty: Node) -> N
     flat: dict[Node, None] = {}
     for part in parts:
         flat.update(dict.fromkeys(part.parts if isinstance(part, kind) else (part,)))
-    if len(flat) < 2:
-        return next(iter(flat), empty)
-    return kind(parts=tuple(flat))
+    first, *others = flat or (empty,)
+    return kind(parts=(first, *others)) if others else first
 
 
 def children(node: Node) -> tuple[Node, ...]:
