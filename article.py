@@ -224,6 +224,24 @@ class Annotations(Struct, frozen=True, kw_only=True):
     facts: dict[str, Quote] = {}
 
 
+class Correction(Struct, frozen=True, kw_only=True):
+    """A reader's correction of one tag or fact of one record, kept apart from the record.
+
+    `field` is a field of `Annotations` that can be corrected, or `condition:ID`; `value` is the right
+    value as JSON (`null`: the record does not say; for a condition: the role). Times are ISO 8601, UTC.
+    """
+
+    id: int
+    pmid: str
+    field: str
+    value: str
+    note: str
+    by: str
+    at: str
+    taken_back_by: str = ""
+    taken_back_at: str = ""
+
+
 def encode(value: object) -> bytes:
     """The compact JSON of a value."""
     return msgspec.json.encode(value)

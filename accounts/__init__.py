@@ -1,0 +1,1 @@
+"""People who may correct tags: their accounts, and what they corrected."""
