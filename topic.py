@@ -38,8 +38,8 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `synonyms` are names of it; regular variants (plural, hyphen, accent, British and American spelling) are made by
     rule. `ambiguous` are names that it shares with another condition. `implied` are words that speak of it without
-    naming it (scales, drugs' purposes, animal models in `models`). `group` is the plain heading under which pages list it
-    ("Nerve pain", "Headache and face").
+    naming it (scales, drugs' purposes, animal models in `models`). `group` is the plain heading under which pages list
+    it ("Nerve pain", "Headache and face").
     """
 
     id: str
