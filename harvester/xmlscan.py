@@ -1,0 +1,143 @@
+"""Cuts the records out of PubMed XML as the bytes that they are, in memory that does not grow with the file.
+
+A scanner rather than an XML parser, because a record must be kept exactly as it came and one broken record must
+cost nobody else: each is cut from its start tag to its end tag, and only then read as XML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, Protocol
+
+from msgspec import Struct
+
+CHUNK = 1 << 20
+LIMIT = 64 << 20
+# Comments, CDATA sections and the document type are skipped whole, for they may spell out tags; one that is not
+# closed within this many bytes is taken for text, lest a stray "<!--" swallow the file.
+SECTION_LIMIT = 1 << 20
+_LONGEST_TAG = 4096
+
+SETS = (b"PubmedArticleSet", b"PubmedBookArticleSet")
+RECORDS = (b"PubmedArticle", b"PubmedBookArticle")
+DELETIONS = (b"DeleteCitation", b"DeleteDocument")
+
+_NAMES = b"|".join((*SETS, *RECORDS, *DELETIONS))
+_MARK = re.compile(rb"<(?:(!--|!\[CDATA\[|!DOCTYPE|\?)|(/?)(" + _NAMES + rb")(?=[\s/>])[^<>]*>)")
+_START = re.compile(rb"<(?:" + b"|".join(RECORDS + DELETIONS) + rb")(?=[\s/>])[^<>]*>")
+_DOCTYPE_END = re.compile(
+    rb"(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*+(?:\[(?:[^\]\"'<]|\"[^\"]*\"|'[^']*'|<!--.*?-->|<)*+\]\s*)?>", re.DOTALL
+)
+# A comment ends at its first "--", which XML allows nowhere else in it.
+_ENDS = {
+    b"!--": re.compile(rb"(?:(?!--).)*+-->", re.DOTALL),
+    b"![CDATA[": re.compile(rb".*?\]\]>", re.DOTALL),
+    b"?": re.compile(rb".*?\?>", re.DOTALL),
+    b"!DOCTYPE": _DOCTYPE_END,
+}
+
+
+class Readable(Protocol):
+    """A source of bytes; b"" at its end."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most `size` of them."""
+
+
+class Token(Struct, frozen=True):
+    """A stretch of the file: text (`name` is b""), or a start or end tag of a set, record or deletion."""
+
+    body: bytes
+    name: bytes = b""
+    closing: bool = False
+
+
+class Cut(Struct, frozen=True, kw_only=True):
+    """A record or deletion as it came, the beginning or the end of a set, or a record that is broken and why."""
+
+    kind: Literal["record", "deletion", "broken", "opened", "closed"]
+    body: bytes = b""
+    reason: str = ""
+
+
+def cut(stream: Readable, limit: int = LIMIT) -> Iterator[Cut]:
+    """The records and deletions of UTF-8 XML in order, each at most `limit` bytes, and what is broken between them."""
+    pieces: list[bytes] = []
+    name, size = b"", 0
+    for token in tokens(stream):
+        if name and not _ends(token, name):
+            pieces.append(token.body)
+            size += len(token.body)
+            if size > limit:
+                yield Cut(kind="broken", body=pieces[0] + pieces[1][:CHUNK], reason=_too_large(limit))
+                name, size, pieces = b"", 0, []
+            continue
+        if name and token.closing and token.name == name:
+            kind: Literal["record", "deletion"] = "record" if name in RECORDS else "deletion"
+            yield Cut(kind=kind, body=b"".join((*pieces, token.body)))
+        elif name:
+            yield Cut(kind="broken", body=b"".join(pieces), reason=f"it has no end tag </{name.decode()}>")
+        name, size, pieces = b"", 0, []
+        if token.name in SETS:
+            yield Cut(kind="closed" if token.closing else "opened")
+        elif token.name and not token.closing:
+            name, pieces = token.name, [token.body]
+    if name:
+        yield Cut(kind="broken", body=b"".join(pieces), reason="the file ends in the middle of it")
+
+
+def split_again(body: bytes) -> list[bytes]:
+    """A piece cut at every start tag in it, also those in what looked like a comment or CDATA section."""
+    starts = [found.start() for found in _START.finditer(body)]
+    return [body[start:end] for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
+
+
+def tokens(stream: Readable) -> Iterator[Token]:
+    """The stream as text and tags; a comment, CDATA section or document type is text, whatever it spells."""
+    data, position, ended = b"", 0, False
+    while not (ended and position >= len(data)):
+        mark = _MARK.search(data, position)
+        end = _text_end(data, position, ended) if mark is None else _mark_end(data, mark, ended)
+        if mark is not None and end is not None and mark[3]:
+            yield Token(data[position : mark.start()])
+            yield Token(mark[0], mark[3], bool(mark[2]))
+        elif end is not None and end > position:
+            yield Token(data[position:end])
+        if end is not None:
+            position = end
+        if end is None or (mark is None and not ended):
+            chunk = stream.read(CHUNK)
+            ended = not chunk
+            data, position = data[position:] + chunk, 0
+
+
+def _ends(token: Token, name: bytes) -> bool:
+    """Whether a token ends the record that is being collected: by its end tag, or because another thing begins."""
+    if not token.name or (not token.closing and token.name in SETS):
+        return False
+    return token.name == name or not token.closing or token.name in SETS
+
+
+def _text_end(data: bytes, position: int, ended: bool) -> int:
+    """Where text that holds no tag ends; a tag may begin in its last bytes and go on in the next chunk."""
+    if ended:
+        return len(data)
+    begun = data.rfind(b"<", max(position, len(data) - _LONGEST_TAG))
+    return len(data) if begun < 0 else begun
+
+
+def _mark_end(data: bytes, mark: re.Match[bytes], ended: bool) -> int | None:
+    """Where a tag or section ends, None where that lies in bytes not yet read."""
+    if mark[3]:
+        return mark.end()
+    found = _ENDS[mark[1]].match(data, mark.end(), mark.end() + SECTION_LIMIT)
+    if found is not None:
+        return found.end()
+    if ended or len(data) - mark.end() > SECTION_LIMIT:
+        return mark.end()
+    return None
+
+
+def _too_large(limit: int) -> str:
+    return f"it is larger than {limit >> 20} MB"
