@@ -166,6 +166,12 @@ class MatchNone(Struct, frozen=True, kw_only=True):
     """No record."""
 
 
+class Words(Struct, frozen=True, kw_only=True):
+    """Neighbouring words without a tag, as typed. Only between parsing and mapping: no engine ever meets it."""
+
+    text: str
+
+
 class And(Struct, frozen=True, kw_only=True):
     """Records in all of the parts (two or more)."""
 
@@ -215,7 +221,21 @@ class Prefer(Struct, frozen=True, kw_only=True):
 
 
 Node: TypeAlias = (
-    And | Or | Not | AtLeast | Concept | Prefer | Term | Phrase | Prefix | Near | Range | Facet | MatchAll | MatchNone
+    And
+    | Or
+    | Not
+    | AtLeast
+    | Concept
+    | Prefer
+    | Term
+    | Phrase
+    | Prefix
+    | Near
+    | Range
+    | Facet
+    | MatchAll
+    | MatchNone
+    | Words
 )
 
 
