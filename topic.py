@@ -5,10 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
+
+WORD_LISTS = ("synonyms", "shared", "phrases", "models", "weak", "traps")
+_SHORTEST = 3
 
 _T = TypeVar("_T")
 DEFAULT_TOPIC = Path(__file__).resolve().parent / "data" / "topic.toml"
@@ -21,25 +24,33 @@ class TopicError(ValueError):
 class Abbreviation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A short form and what settles that it means this condition.
 
-    `sure`: it has no other meaning in medicine and counts alone. Else it counts where the record spells it out (any
-    synonym, or one of `spelt`, followed by it in brackets), or where one of `context` stands in the record; `traps`
-    are its other meanings: where one of them stands in the record, context settles nothing.
+    Every abbreviation counts where the record spells it out ("complex regional pain syndrome (CRPS)"). `sure` ones
+    have no other meaning in this literature and count alone; else one of `context` must stand in the record, and none
+    of `traps`, the words of its other meanings. Context and traps are compared as pieces of small-letter text.
     """
 
     text: str
     sure: bool = False
-    spelt: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
 
 
-class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A condition of the vocabulary.
+class Together(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Groups of words of which one each must stand in one sentence.
 
-    `synonyms` are names of it; regular variants (plural, hyphen, accent, British and American spelling) are made by
-    rule. `ambiguous` are names that it shares with another condition. `implied` are words that speak of it without
-    naming it (scales, drugs' purposes, animal models in `models`). `group` is the plain heading under which pages list
-    it ("Nerve pain", "Headache and face").
+    With `within = "record"` the first group may stand anywhere in the record, the others in one sentence.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    within: Literal["sentence", "record"] = "sentence"
+
+
+class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A condition of the vocabulary; the head of the topic file says what each list of words is for.
+
+    In all lists but `abbreviations`, `{a|b}` stands for a or b and `…` for up to three words; plural, hyphen, accent
+    and British or American forms are made by rule. `inside` is true where its names also count inside the longer
+    name of another condition ("neuropathic pain" in "diabetic neuropathic pain").
     """
 
     id: str
@@ -47,15 +58,17 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     short: str
     plain: str
     mesh: tuple[str, ...] = ()
-    synonyms: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-    abbreviations: tuple[Abbreviation, ...] = ()
-    models: tuple[str, ...] = ()
-    implied: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    parents: tuple[str, ...] = ()
     icd11: tuple[str, ...] = ()
-    group: str = ""
+    parents: tuple[str, ...] = ()
+    inside: bool = False
+    synonyms: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    phrases: tuple[str, ...] = ()
+    together: tuple[Together, ...] = ()
+    models: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
 
 
 class Drug(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -139,7 +152,7 @@ def _convert(value: object, type_: type[_T], where: str) -> _T:
 def _check(topic: Topic, source: str) -> None:
     if not topic.query:
         raise TopicError(f"{source}: [topic] has an empty query.")
-    _unique((entry.id for entry in (*topic.conditions, *topic.drugs)), source)
+    _unique((*(entry.id for entry in topic.conditions), *(entry.id for entry in topic.drugs)), source)
     known = {condition.id for condition in topic.conditions}
     for condition in topic.conditions:
         where = f"{source}: [[condition]] {condition.id}"
@@ -148,32 +161,28 @@ def _check(topic: Topic, source: str) -> None:
             raise TopicError(f"{where}: its parent {strangers[0]} is no condition of this file.")
         if not condition.synonyms:
             raise TopicError(f"{where}: it needs at least one synonym.")
-        for abbreviation in condition.abbreviations:
-            _check_abbreviation(abbreviation, where)
+        if any(not abbreviation.text.strip() for abbreviation in condition.abbreviations):
+            raise TopicError(f"{where}: an abbreviation is empty.")
         _check_words(condition, where)
     _check_shared(topic, source)
 
 
-def _check_abbreviation(abbreviation: Abbreviation, where: str) -> None:
-    if not abbreviation.text.strip():
-        raise TopicError(f"{where}: an abbreviation is empty.")
-
-
 def _check_words(condition: Condition, where: str) -> None:
-    for name in ("synonyms", "ambiguous", "models", "implied", "weak"):
+    for name in WORD_LISTS:
         words: tuple[str, ...] = getattr(condition, name)
-        if any(len(word.strip()) < 3 for word in words):
+        if any(len(word.strip()) < _SHORTEST for word in words):
             raise TopicError(f"{where}: its {name} hold a word of fewer than three letters.")
 
 
 def _check_shared(topic: Topic, source: str) -> None:
     owners: dict[str, str] = {}
-    for entry in (*topic.conditions, *topic.drugs):
-        for word in entry.synonyms:
-            key = " ".join(word.casefold().replace("-", " ").split())
-            other = owners.setdefault(key, entry.id)
-            if other != entry.id:
-                raise TopicError(f"{source}: {word!r} stands under {other} and under {entry.id}; mark it ambiguous.")
+    rows = [(entry.id, entry.synonyms) for entry in topic.conditions]
+    rows += [(drug.id, drug.synonyms) for drug in topic.drugs]
+    for id_, synonyms in rows:
+        for word in synonyms:
+            other = owners.setdefault(" ".join(word.casefold().replace("-", " ").split()), id_)
+            if other != id_:
+                raise TopicError(f"{source}: {word!r} stands under {other} and {id_}; move it to `shared` of both.")
 
 
 def _unique(ids: Iterable[str], source: str) -> None:

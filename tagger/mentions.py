@@ -1,0 +1,176 @@
+"""From matches to mentions: traps, nested names, and what abbreviations mean in this record."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from topic import Abbreviation
+
+from .folding import fold
+from .vocabulary import Form, Hit, Mention, Vocabulary
+
+_SHORT = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP")
+_SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
+_NAMES = frozenset(("name", "phrase", "model", "abbreviation"))
+
+
+def settle(vocabulary: Vocabulary, texts: Sequence[str]) -> list[list[Mention]]:
+    """The mentions of each text (sentence) of one record, from left to right; `words` are verbatim."""
+    folded = [fold(text) for text in texts]
+    kept = [_keep(vocabulary, vocabulary.hits(low)) for low in folded]
+    learnt = _learn(vocabulary, texts, kept)
+    meant = _Meant(vocabulary, " ".join(folded), learnt)
+    rules = _together(vocabulary, kept)
+    settled = []
+    for text, hits, extra in zip(texts, kept, rules, strict=True):
+        mentions = [
+            _mention(text, hit.entry.id, hit.entry.kind, hit.entry.form, hit.start, hit.end)
+            for hit in hits
+            if hit.entry.form != "group"
+        ]
+        mentions += [_mention(text, id_, "condition", "phrase", start, end) for id_, start, end in extra]
+        mentions += [_mention(text, id_, "condition", "abbreviation", *span) for id_, span in meant.find(text, hits)]
+        settled.append(sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.id)))
+    return settled
+
+
+def _mention(text: str, id_: str, kind: str, form: Form, start: int, end: int) -> Mention:
+    drug = kind == "drug"
+    return Mention(
+        id=id_, kind="drug" if drug else "condition", form=form, start=start, end=end, words=text[start:end]
+    )
+
+
+def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
+    """Drops what lies in a trap of its id, in a longer match of its id, or in a longer name of another."""
+    if len(hits) < 2:  # noqa: PLR2004
+        return [hit for hit in hits if hit.entry.form != "trap"]
+    return [
+        hit
+        for hit in hits
+        if hit.entry.form != "trap" and not any(_covers(vocabulary, other, hit) for other in hits if other is not hit)
+    ]
+
+
+def _covers(vocabulary: Vocabulary, outer: Hit, inner: Hit) -> bool:
+    if outer.start > inner.start or outer.end < inner.end:
+        return False
+    same_span = outer.start == inner.start and outer.end == inner.end
+    if outer.entry.id == inner.entry.id:
+        if outer.entry.form == "trap":
+            return True
+        if inner.entry.form == "group":
+            return False
+        if same_span:
+            return outer.entry.form == "weak" and inner.entry.form != "weak"
+        return outer.entry.form not in ("group",) and not (outer.gapped and inner.entry.form == "trap")
+    if same_span or outer.gapped or inner.entry.form == "group" or outer.entry.form not in ("name", "model", "weak"):
+        return False
+    if inner.entry.kind == "drug" or outer.entry.kind == "drug":
+        return outer.entry.kind == inner.entry.kind
+    return not vocabulary.conditions[inner.entry.id].inside
+
+
+def _learn(vocabulary: Vocabulary, texts: Sequence[str], kept: Sequence[Sequence[Hit]]) -> dict[str, str]:
+    """Abbreviations that the record itself spells out: a name of a condition, then a bracket."""
+    learnt: dict[str, str] = {}
+    for text, hits in zip(texts, kept, strict=True):
+        for hit in hits:
+            if hit.entry.kind == "condition" and hit.entry.form in ("name", "model"):
+                match = _SPELT.match(text, hit.end)
+                if match and _abbreviates(match["short"], text[hit.start : hit.end]):
+                    learnt.setdefault(match["short"].rstrip("s"), hit.entry.id)
+    return learnt
+
+
+def _abbreviates(short: str, words: str) -> bool:
+    """True where the letters of the short form stand in the words in that order, the first one at a word's start."""
+    if sum(char.isupper() for char in short) < 2:  # noqa: PLR2004
+        return False
+    letters = [char for char in short.lower() if char.isalpha()]
+    low = words.lower()
+    at = next((m.start() for m in re.finditer(r"\b" + re.escape(letters[0]), low)), -1)
+    if at < 0:
+        return False
+    for letter in letters:
+        at = low.find(letter, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
+class _Meant:
+    """What each abbreviation means in one record."""
+
+    def __init__(self, vocabulary: Vocabulary, record: str, learnt: dict[str, str]) -> None:
+        self._vocabulary = vocabulary
+        self._record = record
+        self._learnt = learnt
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def find(self, text: str, hits: Sequence[Hit]) -> list[tuple[str, tuple[int, int]]]:
+        """The ids and places of the abbreviations of a text."""
+        found = []
+        for match in _SHORT.finditer(text):
+            for id_ in self._ids(match.group()):
+                if not any(h.entry.id == id_ and h.start <= match.start() < h.end for h in hits):
+                    found.append((id_, match.span()))
+        return found
+
+    def _ids(self, short: str) -> tuple[str, ...]:
+        if short not in self._known:
+            self._known[short] = self._settle(short)
+        return self._known[short]
+
+    def _settle(self, short: str) -> tuple[str, ...]:
+        if short in self._learnt:
+            return (self._learnt[short],)
+        rows = self._vocabulary.abbreviations.get(short, ())
+        return tuple(id_ for id_, abbreviation in rows if _counts(abbreviation, self._record))
+
+
+def _counts(abbreviation: Abbreviation, record: str) -> bool:
+    if abbreviation.sure:
+        return True
+    if any(trap in record for trap in abbreviation.traps):
+        return False
+    return any(word in record for word in abbreviation.context)
+
+
+def _together(vocabulary: Vocabulary, kept: Sequence[Sequence[Hit]]) -> list[list[tuple[str, int, int]]]:
+    """Where all groups of a rule stand together: the id and the span from the first to the last of them."""
+    anywhere = {
+        (hit.entry.id, hit.entry.rule) for hits in kept for hit in hits if hit.entry.form == "group" and not hit.entry.group
+    }
+    return [_together_in(vocabulary, hits, anywhere) for hits in kept]
+
+
+def _together_in(
+    vocabulary: Vocabulary, hits: Sequence[Hit], anywhere: set[tuple[str, int]]
+) -> list[tuple[str, int, int]]:
+    rules: dict[tuple[str, int], dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
+    for hit in hits:
+        if hit.entry.form == "group":
+            rules[hit.entry.id, hit.entry.rule][hit.entry.group].append(hit)
+    found = []
+    for (id_, rule), groups in rules.items():
+        together = vocabulary.conditions[id_].together[rule]
+        needed = set(range(len(together.groups)))
+        if together.within == "record" and (id_, rule) in anywhere:
+            needed -= {0}
+        if needed <= set(groups):
+            start, end = _closest([groups[group] for group in sorted(needed)])
+            found.append((id_, start, end))
+    return found
+
+
+def _closest(groups: list[list[Hit]]) -> tuple[int, int]:
+    """The bounds of the first two members that stand nearest; of the only one where there is one group."""
+    if len(groups) == 1:
+        return groups[0][0].start, groups[0][0].end
+    pairs = [(a, b) for first, second in pairwise(groups) for a in first for b in second]
+    a, b = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
+    return min(a.start, b.start), max(a.end, b.end)

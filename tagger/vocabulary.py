@@ -1,0 +1,212 @@
+"""The vocabulary compiled: finds the conditions and drugs that a text names, and the terms of each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from topic import Abbreviation, Condition, Drug, Topic
+
+from .folding import TOKEN, fold
+from .variants import GAP, alternatives, forms
+
+Form = Literal["name", "phrase", "model", "weak", "trap", "group", "abbreviation"]
+_LISTS: tuple[tuple[str, Form], ...] = (
+    ("synonyms", "name"),
+    ("shared", "name"),
+    ("phrases", "phrase"),
+    ("models", "model"),
+    ("weak", "weak"),
+    ("traps", "trap"),
+)
+_LONGEST_GAP = 3
+_BETWEEN = frozenset(" -/'\t\n\u00a0\u2009\u202f")
+_BETWEEN_LOOSE = _BETWEEN | frozenset(",()+±&")
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """A place of a text that names a condition or a drug; `words` is verbatim `text[start:end]`."""
+
+    id: str
+    kind: Literal["condition", "drug"]
+    form: Form
+    start: int
+    end: int
+    words: str
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """What a token sequence stands for; `rule` and `group` place a member of a `together` rule."""
+
+    id: str
+    kind: Literal["condition", "drug"]
+    form: Form
+    rule: int = 0
+    group: int = 0
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """A match before anything is settled; `gapped` where words stood between."""
+
+    entry: Entry
+    start: int
+    end: int
+    gapped: bool
+
+
+_Pattern = tuple[tuple[str, ...], tuple[Entry, ...]]
+
+
+class Vocabulary:
+    """All names of a topic, in one table keyed by first word; immutable once made, safe to share."""
+
+    def __init__(self, topic: Topic) -> None:
+        self.topic = topic
+        self.conditions: dict[str, Condition] = {condition.id: condition for condition in topic.conditions}
+        self.abbreviations: dict[str, list[tuple[str, Abbreviation]]] = defaultdict(list)
+        for condition in topic.conditions:
+            for abbreviation in condition.abbreviations:
+                self.abbreviations[abbreviation.text].append((condition.id, abbreviation))
+        self._table = _table(topic)
+        self._terms = {entry.id: _terms(entry) for entry in (*topic.drugs, *topic.conditions)}
+        self._lookup = _lookup(topic)
+
+    def find(self, text: str) -> list[Mention]:
+        """The conditions and drugs named in a text, longest first; sure abbreviations count, others do not."""
+        from .mentions import settle  # noqa: PLC0415 - the two halves of one matcher
+
+        mentions = settle(self, [text])[0]
+        return sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start))
+
+    def terms(self, id_: str) -> tuple[str, ...]:
+        """Every string that finds an id by itself: its names, their regular forms left out, and abbreviations."""
+        return self._terms.get(id_, ())
+
+    def lookup(self, words: str) -> tuple[str, ...]:
+        """The ids that words typed in a search stand for, without regard to case, accents, hyphens and plurals.
+
+        Abbreviations count whatever their context, in any case; an empty tuple where nothing is meant.
+        """
+        return self._lookup.get(tuple(TOKEN.findall(fold(words))), ())
+
+    def hits(self, folded: str) -> list[Hit]:
+        """All matches in a folded text, from left to right, overlapping ones included."""
+        spans = [match.span() for match in TOKEN.finditer(folded)]
+        tokens = [folded[start:end] for start, end in spans]
+        table = self._table
+        found = []
+        for at, token in enumerate(tokens):
+            for pattern, entries in table.get(token, ()):
+                last = _match(pattern, tokens, at, spans, folded)
+                if last >= 0:
+                    start, end = spans[at][0], spans[last][1]
+                    gapped = last - at >= len(pattern) - (GAP in pattern)
+                    found.extend(Hit(entry=entry, start=start, end=end, gapped=gapped) for entry in entries)
+        return found
+
+
+def _match(
+    pattern: tuple[str, ...], tokens: Sequence[str], at: int, spans: Sequence[tuple[int, int]], folded: str
+) -> int:
+    """The position of the last token of a match that begins at `at`, -1 where there is none."""
+    size = len(pattern)
+    if size == 1:
+        return at
+    if GAP in pattern:
+        return _match_gapped(pattern, tokens, at, spans, folded)
+    last = at + size - 1
+    if last >= len(tokens) or tokens[last] != pattern[-1] or tuple(tokens[at : last + 1]) != pattern:
+        return -1
+    return last if _joined(range(at, last), spans, folded, _BETWEEN, tokens) else -1
+
+
+def _match_gapped(
+    pattern: tuple[str, ...], tokens: Sequence[str], at: int, spans: Sequence[tuple[int, int]], folded: str
+) -> int:
+    gap = pattern.index(GAP)
+    if tuple(tokens[at : at + gap]) != pattern[:gap]:
+        return -1
+    tail = pattern[gap + 1 :]
+    for skip in range(_LONGEST_GAP + 1):
+        first = at + gap + skip
+        if tuple(tokens[first : first + len(tail)]) == tail:
+            last = first + len(tail) - 1
+            return last if _joined(range(at, last), spans, folded, _BETWEEN_LOOSE, tokens) else -1
+    return -1
+
+
+def _joined(
+    places: Iterable[int], spans: Sequence[tuple[int, int]], folded: str, allowed: frozenset[str], tokens: Sequence[str]
+) -> bool:
+    """True where nothing but spaces, hyphens and the like stands between the tokens ("S(+)-ketamine" included)."""
+    for place in places:
+        between = folded[spans[place][1] : spans[place + 1][0]]
+        if between not in (" ", "-"):
+            loose = allowed if len(tokens[place]) > 1 else _BETWEEN_LOOSE
+            if any(char not in loose for char in between):
+                return False
+    return True
+
+
+def _table(topic: Topic) -> dict[str, tuple[_Pattern, ...]]:
+    """Patterns by their first token, the longest first."""
+    entries: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+    for drug in topic.drugs:
+        for name in drug.synonyms:
+            for tokens in forms(name):
+                _add(entries[tokens], Entry(id=drug.id, kind="drug", form="name"))
+    for condition in topic.conditions:
+        for tokens, entry in _condition_entries(condition):
+            _add(entries[tokens], entry)
+    table: dict[str, list[_Pattern]] = defaultdict(list)
+    for tokens in sorted(entries, key=lambda tokens: (-len(tokens), tokens)):
+        table[tokens[0]].append((tokens, tuple(entries[tokens])))
+    return {first: tuple(patterns) for first, patterns in table.items()}
+
+
+def _add(entries: list[Entry], entry: Entry) -> None:
+    if entry not in entries:
+        entries.append(entry)
+
+
+def _condition_entries(condition: Condition) -> Iterable[tuple[tuple[str, ...], Entry]]:
+    for field, form in _LISTS:
+        for name in getattr(condition, field):
+            for tokens in forms(name):
+                yield tokens, Entry(id=condition.id, kind="condition", form=form)
+    for rule, together in enumerate(condition.together):
+        for group, words in enumerate(together.groups):
+            entry = Entry(id=condition.id, kind="condition", form="group", rule=rule, group=group)
+            yield from ((tokens, entry) for word in words for tokens in forms(word))
+
+
+def _terms(entry: Condition | Drug) -> tuple[str, ...]:
+    names: list[str] = []
+    if isinstance(entry, Condition):
+        names += [name for word in (*entry.synonyms, *entry.shared) for name in alternatives(word)]
+        names += [abbreviation.text for abbreviation in entry.abbreviations]
+    else:
+        names += entry.synonyms
+    return tuple(dict.fromkeys(" ".join(re.split(r"\s+", name)) for name in names if GAP not in name))
+
+
+def _lookup(topic: Topic) -> dict[tuple[str, ...], tuple[str, ...]]:
+    ids: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    rows: list[tuple[str, tuple[str, ...]]] = [(drug.id, (drug.name, *drug.synonyms)) for drug in topic.drugs]
+    for condition in topic.conditions:
+        short = tuple(abbreviation.text for abbreviation in condition.abbreviations)
+        rows.append((condition.id, (condition.name, *condition.synonyms, *condition.shared, *short)))
+    for id_, names in rows:
+        for tokens in {tokens for name in names if GAP not in name for tokens in _typed(name)}:
+            if id_ not in ids[tokens]:
+                ids[tokens].append(id_)
+    return {tokens: tuple(found) for tokens, found in ids.items()}
+
+
+def _typed(name: str) -> set[tuple[str, ...]]:
+    """The forms of a name as typed in a search; an abbreviation has only its own ("CRPS" is no plural of "CRP")."""
+    return {tuple(TOKEN.findall(fold(name)))} if name.isupper() else forms(name)
