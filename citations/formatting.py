@@ -1,0 +1,144 @@
+"""One formatted reference for each article, and whole bibliographies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import msgspec
+
+from article import Article
+from citations.cache import Memory, fingerprint
+from citations.csl import Csl, to_csl
+from citations.errors import CitationError
+from citations.nlm import print_citation
+from citations.nlm_article import to_nlm
+from citations.pandoc import Inlines, format_items, write_document
+from citations.render import render
+from citations.styles import Style, find_style
+
+FORMS = ("text", "html", "markdown")
+DOCUMENTS = ("docx", "rtf")
+# Said in every style and every form: a reader of the citation must not take the paper for sound.
+RETRACTED = "Retracted."
+
+_memory = Memory()
+
+
+def cite(articles: Sequence[Article], style: str, form: str = "text") -> tuple[str, ...]:
+    """One reference per article, in their order, each as if it stood alone; `form` is `text`, `html` or `markdown`.
+
+    Raises:
+        CitationError: an unknown style or form, or pandoc failed.
+    """
+    _check_form(form, FORMS)
+    return tuple(render(inlines, form) for inlines in references(articles, find_style(style)))
+
+
+def cite_styles(articles: Sequence[Article], styles: Sequence[str], form: str = "text") -> dict[str, tuple[str, ...]]:
+    """The references of several styles at once, by the style's id; the styles are formatted side by side."""
+    with ThreadPoolExecutor(max_workers=max(1, min(8, len(styles)))) as pool:
+        return dict(zip(styles, pool.map(lambda style: cite(articles, style, form), styles), strict=True))
+
+
+def bibliography(articles: Sequence[Article], style: str, form: str = "text") -> bytes:
+    """A whole reference list in the style's own order, numbered where the style numbers.
+
+    Raises:
+        CitationError: an unknown style or form, or pandoc failed.
+    """
+    _check_form(form, (*FORMS, *DOCUMENTS))
+    chosen = find_style(style)
+    entries = _listed(articles, chosen)
+    if form in DOCUMENTS:
+        return write_document(_blocks(entries, chosen), form)
+    lines = [render(inlines, form) for inlines in entries]
+    return _WRITERS[form](lines, chosen.numbered).encode("utf-8")
+
+
+def references(articles: Sequence[Article], style: Style) -> list[Inlines]:
+    """The references as pandoc inlines, from memory where they are there."""
+    keys = [(fingerprint(article), style.id) for article in articles]
+    found = [_memory.get(key) for key in keys]
+    missing = [number for number, text in enumerate(found) if text is None]
+    if missing:
+        for number, inlines in zip(missing, _fresh([articles[n] for n in missing], style), strict=True):
+            found[number] = msgspec.json.encode(inlines).decode()
+            _memory.put(keys[number], found[number] or "")
+    return [msgspec.json.decode(text or "[]") for text in found]
+
+
+def _fresh(articles: Sequence[Article], style: Style) -> list[Inlines]:
+    if not style.csl:
+        return [_nlm(article) for article in articles]
+    items = _items(articles)
+    made = format_items(items, style.csl, "single")
+    return [_finish(made.get(str(item["id"]), []), article) for item, article in zip(items, articles, strict=True)]
+
+
+def _listed(articles: Sequence[Article], style: Style) -> list[Inlines]:
+    """The references of a list: those of a numbered style stand alone, the others know their neighbours."""
+    if style.numbered:
+        return references(articles, style)
+    items = _items(articles)
+    by_id = {str(item["id"]): article for item, article in zip(items, articles, strict=True)}
+    return [_finish(inlines, by_id[name]) for name, inlines in format_items(items, style.csl, "list").items()]
+
+
+def _items(articles: Sequence[Article]) -> list[Csl]:
+    """The articles as CSL, under ids of our own: a record's text is nowhere an id.
+
+    The address is left out: no style wants that of a database where the paper was merely found (APA 9.34).
+    """
+    items = [{**to_csl(article), "id": f"r{number}"} for number, article in enumerate(articles)]
+    return [{key: value for key, value in item.items() if key != "URL"} for item in items]
+
+
+def _nlm(article: Article) -> Inlines:
+    return _finish([{"t": "Str", "c": print_citation(to_nlm(article))}], article)
+
+
+def _finish(inlines: Inlines, article: Article) -> Inlines:
+    """The entry without its number, and with the word that a retracted paper carries."""
+    kept = [part for part in _without_margin(inlines) if part]
+    if article.retracted:
+        kept += [{"t": "Space"}, {"t": "Str", "c": RETRACTED}]
+    return kept
+
+
+def _without_margin(inlines: Inlines) -> Inlines:
+    kept: list[Any] = []
+    for inline in inlines:
+        classes = inline["c"][0][1] if inline["t"] == "Span" else []
+        if "csl-left-margin" not in classes:
+            kept += inline["c"][1] if "csl-right-inline" in classes else [inline]
+    return kept
+
+
+def _blocks(entries: Sequence[Inlines], style: Style) -> list[Any]:
+    if not style.numbered:
+        return [{"t": "Para", "c": inlines} for inlines in entries]
+    start = [1, {"t": "Decimal"}, {"t": "Period"}]
+    return [{"t": "OrderedList", "c": [start, [[{"t": "Para", "c": inlines}] for inlines in entries]]}]
+
+
+def _write_text(lines: Sequence[str], numbered: bool) -> str:
+    return "".join(f"{number}. {line}\n" if numbered else f"{line}\n" for number, line in enumerate(lines, 1))
+
+
+def _write_html(lines: Sequence[str], numbered: bool) -> str:
+    tag = "ol" if numbered else "ul"
+    return f"<{tag}>\n" + "".join(f"<li>{line}</li>\n" for line in lines) + f"</{tag}>\n"
+
+
+def _write_markdown(lines: Sequence[str], numbered: bool) -> str:
+    return "".join(f"{number}. {line}\n" if numbered else f"{line}\n\n" for number, line in enumerate(lines, 1))
+
+
+_WRITERS = {"text": _write_text, "html": _write_html, "markdown": _write_markdown}
+
+
+def _check_form(form: str, known: tuple[str, ...]) -> None:
+    if form not in known:
+        raise CitationError(f"There is no form {form[:80]!r}; the forms are {', '.join(known)}.")

@@ -1,0 +1,44 @@
+"""CSL styles made ready for use: what a style of the package needs before pandoc gets it, and why."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from lxml import etree
+
+from citations.styles import csl_source
+
+Purpose = Literal["single", "list"]
+
+_NS = {"c": "http://purl.org/net/xbiblio/csl"}
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+# In a reference that stands alone nothing may depend on its neighbours: no "2020a", no "———", no order.
+_NEIGHBOURLY = (
+    "disambiguate-add-year-suffix",
+    "disambiguate-add-names",
+    "disambiguate-add-givenname",
+    "subsequent-author-substitute",
+    "subsequent-author-substitute-rule",
+)
+
+
+@cache
+def prepare(name: str, purpose: Purpose) -> bytes:
+    """The CSL of a style, adapted for one reference at a time (`single`) or for a reference list (`list`)."""
+    root = etree.fromstring(csl_source(name).encode("utf-8"), _PARSER)
+    # PubMed files "van der Walt" under v and prints it so everywhere; a style that turns particles round would
+    # make another name of it.
+    root.set("demote-non-dropping-particle", "never")
+    if purpose == "single":
+        _set_alone(root)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _set_alone(root: etree._Element) -> None:
+    for part in root.findall("c:citation", _NS) + root.findall("c:bibliography", _NS):
+        for attribute in _NEIGHBOURLY:
+            part.attrib.pop(attribute, "")
+        for sort in part.findall("c:sort", _NS):
+            part.remove(sort)
