@@ -57,9 +57,11 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str
     short: str
     plain: str
+    group: str = ""
     mesh: tuple[str, ...] = ()
     icd11: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
+    covered_by: tuple[str, ...] = ()
     inside: bool = False
     synonyms: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
@@ -156,7 +158,7 @@ def _check(topic: Topic, source: str) -> None:
     known = {condition.id for condition in topic.conditions}
     for condition in topic.conditions:
         where = f"{source}: [[condition]] {condition.id}"
-        strangers = sorted(set(condition.parents) - known)
+        strangers = sorted({*condition.parents, *condition.covered_by} - known)
         if strangers:
             raise TopicError(f"{where}: its parent {strangers[0]} is no condition of this file.")
         if not condition.synonyms:
