@@ -1,0 +1,186 @@
+"""From a record to what the index keeps of it: postings, field lengths, facets and the record itself. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, msgpack
+
+from article import AbstractSection, Annotations, Article, Author, PartialDate
+from index.analysis import GAP, fold, terms, value_key
+from index.results import IndexedRecord
+from index.schema import Posting, pack_positions
+
+SCORED_FIELDS = ("title", "abstract", "keywords", "mesh")
+HAS_ABSTRACT, HAS_FREE_FULL_TEXT, IS_RETRACTED = 1, 2, 4
+MOST_VALUE_BYTES = 400
+
+_FLOATS = [float(number) for number in range(1024)]
+_encoder = msgpack.Encoder()
+
+
+class FacetRow(Struct, frozen=True, kw_only=True):
+    """What filters, ranges and sorting need of one record. Dates are yyyymmdd, 0 for what is not said."""
+
+    pmid: str
+    year: int
+    published: int
+    epub: int
+    level: int
+    n: int
+    flags: int
+    design: str
+    species: str
+    setting: str
+    direction: str
+    ketamine_role: str
+    conditions: tuple[tuple[str, str], ...]
+    routes: tuple[str, ...]
+    drugs: tuple[str, ...]
+
+
+class Prepared(Struct, frozen=True, kw_only=True):
+    """A document ready to be written. `lengths` are the numbers of terms of SCORED_FIELDS; `record` is msgpack."""
+
+    postings: dict[str, list[Posting]]
+    lengths: tuple[int, ...]
+    facets: FacetRow
+    record: bytes
+
+
+def prepare(record: IndexedRecord) -> Prepared:
+    """The document of a record."""
+    article = record.article
+    texts = _texts(article)
+    lengths: dict[str, int] = {}
+    postings: dict[str, list[Posting]] = {}
+    for name, parts in texts.items():
+        postings[name], lengths[name] = word_postings(parts)
+    for name, values in _values(article).items():
+        postings[name] = value_postings(values)
+    return Prepared(
+        postings={name: found for name, found in postings.items() if found},
+        lengths=tuple(lengths[name] for name in SCORED_FIELDS),
+        facets=_facets(article, record.annotations),
+        record=_encoder.encode(record),
+    )
+
+
+def word_postings(parts: Iterable[str]) -> tuple[list[Posting], int]:
+    """The postings of running text, a gap between its parts, and how many terms there are."""
+    places: dict[str, list[int]] = {}
+    position = total = 0
+    for part in parts:
+        found = terms(part)
+        for term in found:
+            if term in places:
+                places[term].append(position)
+            else:
+                places[term] = [position]
+            position += 1
+        total += len(found)
+        position += GAP
+    return [
+        (term.encode(), len(at), _FLOATS[len(at)] if len(at) < len(_FLOATS) else float(len(at)), pack_positions(at))
+        for term, at in places.items()
+    ], total
+
+
+def value_postings(values: Iterable[str]) -> list[Posting]:
+    """The postings of whole values, each once."""
+    keys = dict.fromkeys(value.encode()[:MOST_VALUE_BYTES] for value in values if value)
+    return [(key, 1, 1.0, b"") for key in keys]
+
+
+def author_key(author: Author) -> str:
+    """An author as looked up: "smith ja"; a group by its folded name."""
+    if author.collective:
+        return value_key(author.collective)
+    family = value_key(author.family)
+    initials = "".join(letter for letter in fold(author.initials) if letter.isalnum())
+    return f"{family} {initials}".strip()
+
+
+def _sections(sections: Sequence[AbstractSection]) -> list[str]:
+    return [f"{section.label} {section.text}" if section.label else section.text for section in sections]
+
+
+def _texts(article: Article) -> dict[str, list[str]]:
+    other_abstracts = [text for other in article.other_abstracts for text in _sections(other.sections)]
+    return {
+        "title": [article.title, article.vernacular_title],
+        "abstract": [*_sections(article.abstract), *other_abstracts],
+        "keywords": list(article.keywords),
+        "mesh": [part for heading in article.mesh for part in (heading.descriptor, *heading.qualifiers)],
+        "other": [
+            *(kind.name for kind in article.publication_types),
+            *(chemical.name for chemical in article.chemicals),
+            *(f"{author.family} {author.given}" if author.family else author.collective for author in article.authors),
+            article.journal,
+            article.journal_abbrev,
+            article.book,
+            *article.trial_ids,
+        ],
+    }
+
+
+def _values(article: Article) -> dict[str, list[str]]:
+    headings = [(value_key(mesh.descriptor), mesh) for mesh in article.mesh]
+    authors = [author_key(author) for author in article.authors]
+    return {
+        "mesh_value": _with_qualifiers(headings),
+        "major": _with_qualifiers([(key, mesh) for key, mesh in headings if mesh.major]),
+        "pubtype": [value_key(kind.name) for kind in article.publication_types],
+        "substance": [value_key(chemical.name) for chemical in article.chemicals],
+        "authors": authors,
+        "first_author": authors[:1],
+        "last_author": authors[-1:],
+        "journal": [
+            value_key(name) for name in (article.journal, article.journal_abbrev, article.issn, article.nlm_id)
+        ],
+        "language": [value_key(language) for language in article.languages],
+        "doi": [identifier_key(text) for text in (article.doi, article.pmcid, article.pii)],
+        "pmid": [article.pmid],
+    }
+
+
+def _with_qualifiers(headings: list[tuple[str, object]]) -> list[str]:
+    found: list[str] = []
+    for key, mesh in headings:
+        found.append(key)
+        found.extend(f"{key} {value_key(qualifier)}" for qualifier in getattr(mesh, "qualifiers", ()))
+    return found
+
+
+def identifier_key(text: str) -> str:
+    """An identifier as compared: exact but for case."""
+    return unicodedata.normalize("NFC", text).strip().lower()
+
+
+def _date(date: PartialDate | None) -> int:
+    if date is None or date.year is None:
+        return 0
+    return date.year * 10_000 + (date.month or 0) * 100 + ((date.day or 0) if date.month else 0)
+
+
+def _facets(article: Article, annotations: Annotations) -> FacetRow:
+    has_abstract = HAS_ABSTRACT if article.abstract else 0
+    free = HAS_FREE_FULL_TEXT if article.pmcid else 0
+    return FacetRow(
+        pmid=article.pmid,
+        year=article.year or 0,
+        published=_date(article.published),
+        epub=_date(article.epub),
+        level=annotations.level or 0,
+        n=-1 if annotations.n is None else min(annotations.n, 2**31 - 1),
+        flags=has_abstract | free | (IS_RETRACTED if article.retracted else 0),
+        design=annotations.design,
+        species=annotations.species,
+        setting=annotations.setting,
+        direction=annotations.pain_direction,
+        ketamine_role=annotations.ketamine_role,
+        conditions=tuple((tag.id, tag.role) for tag in annotations.conditions),
+        routes=annotations.routes,
+        drugs=annotations.drugs,
+    )
