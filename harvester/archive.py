@@ -7,26 +7,29 @@ changes, when it is buried, or when it comes back.
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from msgspec import Struct
-from sqlalchemy import Connection, Engine, Row, bindparam, func, insert, select, update
+from sqlalchemy import Engine, Row, bindparam, func, select, update
 
 from article import RawRecord, RecordFormat
-from harvester import ledger
+from harvester import ledger_entries
+from harvester.archive_rows import (
+    STARTER,
+    Change,
+    judge_all,
+    known_copies,
+    note_copies,
+    record_row,
+    take_clock,
+    write_rows,
+)
 from harvester.store import ArchiveError, now, open_store, reading, writing
 from harvester.tables import CLOCK, COPIES, RECORDS
 
 __all__ = ["STARTER", "Archive", "ArchiveError", "ArchivedRecord", "Copy", "Kept", "open_archive"]
-
-STARTER = "starter"
-COMPRESSION = 1  # records are short: higher levels save a few percent and cost twice the time
-IN_LIST = 500  # SQLite's oldest limit of parameters is 999
-
-Change = Literal["new", "revised", "unchanged"]
 
 
 class ArchivedRecord(Struct, frozen=True, kw_only=True):
@@ -62,25 +65,6 @@ class Copy(Struct, frozen=True, kw_only=True):
     last_seen: str
 
 
-class _Known(Struct, frozen=True):
-    """What must be known of a record to judge a new copy of it."""
-
-    content_hash: str
-    source: str
-    deleted: str
-
-
-def judge(known: _Known | None, source: str, content_hash: str) -> Change:
-    """What a copy means: a starter copy gives way to every other, the same content does not move a record."""
-    if known is None:
-        return "new"
-    if source == STARTER and known.source != STARTER:
-        return "unchanged"
-    if known.deleted or known.content_hash != content_hash:
-        return "revised"
-    return "revised" if known.source == STARTER != source else "unchanged"
-
-
 def open_archive(database_url: str) -> Archive:
     """The archive at a database address; made, or brought up to date, where that is needed.
 
@@ -106,25 +90,25 @@ class Archive:
         if not records:
             return Kept()
         with writing(self.engine, "records were kept") as connection:
-            seq = _take_clock(connection)
+            seq = take_clock(connection)
             time = now()
-            changes, rows = _judge_all(connection, records)
+            changes, rows = judge_all(connection, records)
             moved = [
-                _record_row(raw, digest, seq + number, time) for number, (raw, digest) in enumerate(rows.values(), 1)
+                record_row(raw, digest, seq + number, time) for number, (raw, digest) in enumerate(rows.values(), 1)
             ]
-            _write(connection, moved, {pmid for pmid, change in changes if change == "new"})
-            _note_copies(connection, records, time)
+            write_rows(connection, moved, {pmid for pmid, change in changes if change == "new"})
+            note_copies(connection, records, time)
             connection.execute(update(CLOCK).values(seq=seq + len(moved)))
             kept = _sort_changes(changes)
             if run is not None:
-                ledger.enter_kept(connection, run, kept.new, kept.revised, kept.unchanged)
+                ledger_entries.enter_kept(connection, run, kept.new, kept.revised, kept.unchanged)
         return kept
 
     def bury(self, pmids: Sequence[str], run: int | None = None) -> tuple[str, ...]:
         """Set tombstones, and give the PMIDs that had none yet; PMIDs that are not kept are passed over."""
         with writing(self.engine, "tombstones were set") as connection:
-            seq = _take_clock(connection)
-            known = _known(connection, pmids)
+            seq = take_clock(connection)
+            known = known_copies(connection, pmids)
             buried = tuple(dict.fromkeys(pmid for pmid in pmids if pmid in known and not known[pmid].deleted))
             time = now()
             rows = [{"key": pmid, "seq": seq + number, "deleted": time} for number, pmid in enumerate(buried, 1)]
@@ -132,7 +116,7 @@ class Archive:
                 connection.execute(update(RECORDS).where(RECORDS.c.pmid == bindparam("key")), rows)
                 connection.execute(update(CLOCK).values(seq=seq + len(rows)))
             if run is not None:
-                ledger.enter_buried(connection, run, tuple(pmids), len(buried))
+                ledger_entries.enter_buried(connection, run, tuple(pmids), len(buried))
         return buried
 
     def since(self, seq: int, batch: int = 500) -> Iterator[ArchivedRecord]:
@@ -168,6 +152,16 @@ class Archive:
         with reading(self.engine, "the PMIDs were read") as connection:
             return set(connection.execute(select(RECORDS.c.pmid).where(RECORDS.c.deleted == "")).scalars())
 
+    def longest_unseen(self, source: str, limit: int = 0) -> tuple[str, ...]:
+        """PMIDs that are not buried, those first that this source has not given for the longest time (0: all)."""
+        seen = select(COPIES.c.pmid, func.max(COPIES.c.last_seen).label("seen")).where(COPIES.c.source == source)
+        last = seen.group_by(COPIES.c.pmid).subquery()
+        joined = RECORDS.outerjoin(last, last.c.pmid == RECORDS.c.pmid)
+        query = select(RECORDS.c.pmid).select_from(joined).where(RECORDS.c.deleted == "")
+        query = query.order_by(func.coalesce(last.c.seen, ""), RECORDS.c.seq).limit(limit or None)
+        with reading(self.engine, "the PMIDs were read") as connection:
+            return tuple(connection.execute(query).scalars())
+
     def count(self) -> int:
         """How many records there are that are not buried."""
         query = select(func.count()).select_from(RECORDS).where(RECORDS.c.deleted == "")
@@ -184,88 +178,6 @@ class Archive:
         """The highest `seq` given away, 0 for an archive that never held a record."""
         with reading(self.engine, "its state was read") as connection:
             return int(connection.execute(select(CLOCK.c.seq)).scalar_one())
-
-
-def _take_clock(connection: Connection) -> int:
-    """The last `seq`, with the clock locked until the transaction ends: writers queue here, on every database."""
-    connection.execute(update(CLOCK).values(seq=CLOCK.c.seq))
-    return int(connection.execute(select(CLOCK.c.seq)).scalar_one())
-
-
-def _known(connection: Connection, pmids: Sequence[str]) -> dict[str, _Known]:
-    columns = (RECORDS.c.pmid, RECORDS.c.content_hash, RECORDS.c.source, RECORDS.c.deleted)
-    known: dict[str, _Known] = {}
-    for start in range(0, len(pmids), IN_LIST):
-        query = select(*columns).where(RECORDS.c.pmid.in_(pmids[start : start + IN_LIST]))
-        known.update((row[0], _Known(*row[1:])) for row in connection.execute(query))
-    return known
-
-
-def _judge_all(
-    connection: Connection, records: Sequence[RawRecord]
-) -> tuple[list[tuple[str, Change]], dict[str, tuple[RawRecord, str]]]:
-    """The change that each record means, in order, and for each record that moves its last copy and hash."""
-    known = _known(connection, [raw.pmid for raw in records])
-    changes: list[tuple[str, Change]] = []
-    rows: dict[str, tuple[RawRecord, str]] = {}
-    for raw in records:
-        digest = _digest(raw)
-        change = judge(known.get(raw.pmid), raw.source, digest)
-        changes.append((raw.pmid, change))
-        if change != "unchanged":
-            known[raw.pmid] = _Known(digest, raw.source, "")
-            rows.pop(raw.pmid, None)  # a second copy in one batch takes the later place
-            rows[raw.pmid] = (raw, digest)
-    return changes, rows
-
-
-def _digest(raw: RawRecord) -> str:
-    return hashlib.sha256(raw.body).hexdigest()
-
-
-def _record_row(raw: RawRecord, digest: str, seq: int, time: str) -> dict[str, Any]:
-    return {
-        "pmid": raw.pmid,
-        "seq": seq,
-        "format": raw.format,
-        "body": zlib.compress(raw.body, COMPRESSION),
-        "content_hash": digest,
-        "source": raw.source,
-        "fetched": time,
-        "deleted": "",
-    }
-
-
-def _write(connection: Connection, rows: list[dict[str, Any]], new: set[str]) -> None:
-    inserts = [row for row in rows if row["pmid"] in new]
-    updates = [{**row, "key": row["pmid"]} for row in rows if row["pmid"] not in new]
-    if inserts:
-        connection.execute(insert(RECORDS), inserts)
-    if updates:
-        connection.execute(update(RECORDS).where(RECORDS.c.pmid == bindparam("key")), updates)
-
-
-def _note_copies(connection: Connection, records: Sequence[RawRecord], time: str) -> None:
-    """Enter source and time of every copy, also of those that changed nothing."""
-    seen = {(raw.pmid, _digest(raw), raw.source[:255]) for raw in records}
-    pmids = sorted({raw.pmid for raw in records})
-    old: set[tuple[str, str, str]] = set()
-    for start in range(0, len(pmids), IN_LIST):
-        query = select(COPIES.c.pmid, COPIES.c.content_hash, COPIES.c.source)
-        query = query.where(COPIES.c.pmid.in_(pmids[start : start + IN_LIST]))
-        old.update(cast("tuple[str, str, str]", tuple(row)) for row in connection.execute(query))
-    fresh = [
-        {"pmid": pmid, "content_hash": digest, "source": source, "first_seen": time, "last_seen": time}
-        for pmid, digest, source in sorted(seen - old)
-    ]
-    again = [
-        {"key": key, "digest": digest, "origin": origin, "last_seen": time} for key, digest, origin in seen & old
-    ]
-    if fresh:
-        connection.execute(insert(COPIES), fresh)
-    if again:
-        same = (COPIES.c.pmid == bindparam("key")) & (COPIES.c.content_hash == bindparam("digest"))
-        connection.execute(update(COPIES).where(same & (COPIES.c.source == bindparam("origin"))), again)
 
 
 def _sort_changes(changes: list[tuple[str, Change]]) -> Kept:
