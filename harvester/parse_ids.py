@@ -12,8 +12,9 @@ _DASHES = re.compile(r"[\s‐‑‒–—]+")
 # The registries that DataBankName may name (https://www.nlm.nih.gov/bsd/medline_databank_source.html), without
 # spaces and hyphens; the other data banks hold sequences, structures and data sets.
 _REGISTRIES = frozenset(
-    "clinicaltrials.gov isrctn anzctr chictr cris ctri drks eudract ctis euctr irct japiccti jmacct jrct jprn "
-    "kct ntr pactr rebec repec rpcec slctr tctr umin uminctr lbctr phrr itmctr nntr".split()
+    {"clinicaltrials.gov", "isrctn", "anzctr", "chictr", "cris", "ctri", "drks", "eudract", "ctis", "euctr", "irct"}
+    | {"japiccti", "jmacct", "jrct", "jprn", "kct", "ntr", "nntr", "pactr", "rebec", "repec", "rpcec", "slctr"}
+    | {"tctr", "umin", "uminctr", "lbctr", "phrr", "itmctr"}
 )
 _TRIAL = re.compile(
     r"(?:NCT[0-9]{8}|ISRCTN[0-9]+|ACTRN[0-9]+|ChiCTR\S+|DRKS[0-9]+|EUCTR\S+|CTRI/\S+|IRCT[0-9]\S*|jRCTs?[0-9]+|"

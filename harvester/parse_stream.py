@@ -7,7 +7,7 @@ import gzip
 import io
 import re
 import zlib
-from typing import IO, cast
+from typing import IO, Protocol, cast
 
 from harvester.parse_errors import FileRefused
 
@@ -25,6 +25,10 @@ _MARKS = (
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
 
+class _Pieces(Protocol):
+    def read1(self, size: int, /) -> bytes: ...
+
+
 class Source:
     """The bytes of a file, uncompressed and as UTF-8, with a look ahead at its `head` (64 KB).
 
@@ -35,7 +39,7 @@ class Source:
         self.damage = ""
         buffered = io.BufferedReader(cast(io.RawIOBase, raw), HEAD)
         zipped = buffered.peek(len(_GZIP))[: len(_GZIP)] == _GZIP
-        self._raw: gzip.GzipFile | io.BufferedReader = gzip.GzipFile(fileobj=buffered) if zipped else buffered
+        self._raw: _Pieces = gzip.GzipFile(fileobj=buffered) if zipped else buffered
         head = self._gathered(HEAD)
         self._decoder = _decoder(head)
         self.head = self._converted(head)

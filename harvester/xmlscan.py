@@ -62,22 +62,18 @@ class Cut(Struct, frozen=True, kw_only=True):
 
 
 def cut(stream: Readable, limit: int = LIMIT) -> Iterator[Cut]:
-    """The records and deletions of UTF-8 XML in order, each at most `limit` bytes, and what is broken between them."""
+    """The records and deletions of UTF-8 XML in order, none over `limit` bytes, and what is broken between them."""
     pieces: list[bytes] = []
     name, size = b"", 0
     for token in tokens(stream):
         if name and not _ends(token, name):
             pieces.append(token.body)
             size += len(token.body)
-            if size > limit:
-                yield Cut(kind="broken", body=pieces[0] + pieces[1][:CHUNK], reason=_too_large(limit))
-                name, size, pieces = b"", 0, []
-            continue
-        if name and token.closing and token.name == name:
-            kind: Literal["record", "deletion"] = "record" if name in RECORDS else "deletion"
-            yield Cut(kind=kind, body=b"".join((*pieces, token.body)))
+            if size <= limit:
+                continue
+            yield Cut(kind="broken", body=_beginning(pieces), reason=f"it is larger than {limit >> 20} MB")
         elif name:
-            yield Cut(kind="broken", body=b"".join(pieces), reason=f"it has no end tag </{name.decode()}>")
+            yield _finished(b"".join(pieces), token, name)
         name, size, pieces = b"", 0, []
         if token.name in SETS:
             yield Cut(kind="closed" if token.closing else "opened")
@@ -139,5 +135,13 @@ def _mark_end(data: bytes, mark: re.Match[bytes], ended: bool) -> int | None:
     return None
 
 
-def _too_large(limit: int) -> str:
-    return f"it is larger than {limit >> 20} MB"
+def _finished(body: bytes, token: Token, name: bytes) -> Cut:
+    """The record or deletion that a token ends; only its own end tag makes it whole."""
+    if token.name != name or not token.closing:
+        return Cut(kind="broken", body=body, reason=f"it has no end tag </{name.decode()}>")
+    return Cut(kind="record" if name in RECORDS else "deletion", body=body + token.body)
+
+
+def _beginning(pieces: list[bytes]) -> bytes:
+    """Enough of an oversized record to tell its PMID."""
+    return b"".join(piece[:CHUNK] for piece in pieces[:3])

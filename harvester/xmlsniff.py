@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from harvester.xmlscan import RECORDS, SETS
+from harvester.xmlscan import DELETIONS, RECORDS, SETS
 
 _PROLOG = re.compile(
     rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*)?>)", re.DOTALL
 )
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
 _ERROR = re.compile(rb"<ERROR[^>]*>(.*?)</ERROR>", re.DOTALL)
-_DELETIONS_ONLY = (b"DeleteCitation",)
+KNOWN_ROOTS = frozenset({*SETS, *RECORDS, *DELETIONS})
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _LONGEST_QUOTE = 200
 
@@ -29,9 +29,10 @@ def refusal(head: bytes) -> str:
     root = _ROOT.match(start, position)
     if root is None:
         return _no_root(start, position)
-    name = root[1]
-    if name in (*SETS, *RECORDS, *_DELETIONS_ONLY):
-        return ""
+    return "" if root[1] in KNOWN_ROOTS else _other_root(start, root[1])
+
+
+def _other_root(start: bytes, name: bytes) -> str:
     if name.lower() == b"html":
         return "is a web page, not PubMed XML or MEDLINE"
     error = _ERROR.search(start)
