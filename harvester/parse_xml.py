@@ -43,7 +43,7 @@ def read_element(body: bytes) -> Element:
     if not body.lstrip().startswith(b"<Pubmed"):
         raise ParseError("the record does not begin with <PubmedArticle> or <PubmedBookArticle>")
     try:
-        return etree.fromstring(body, _parser())
+        return etree.fromstring(body, _PARSER)
     except etree.XMLSyntaxError as error:
         if "Namespace" in str(error) and (element := _lenient(body)) is not None:
             return element
@@ -60,8 +60,12 @@ def _parser(*, recover: bool = False) -> etree.XMLParser:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
         recover=recover,
     )
+
+
+_PARSER = _parser()  # lxml lets several threads use one parser, one after another
 
 
 def _lenient(body: bytes) -> Element | None:
@@ -74,8 +78,9 @@ def _lenient(body: bytes) -> Element | None:
 
 def read_children(element: Element, fields: Fields, readers: Readers) -> None:
     """Give each child that has a reader to it."""
+    find = readers.get
     for child in element:
-        reader = readers.get(child.tag)
+        reader = find(child.tag)
         if reader:
             reader(child, fields)
 
@@ -190,15 +195,24 @@ def _read_publication_type(element: Element, fields: Fields) -> None:
 
 
 def _read_heading(element: Element, fields: Fields) -> None:
-    descriptor = element.find("DescriptorName")
+    descriptor: Element | None = None
+    qualifiers: list[str] = []
+    major = False
+    for child in element:
+        if child.tag == "DescriptorName":
+            descriptor = child
+        elif child.tag == "QualifierName":
+            qualifiers.append(text_of(child))
+        else:
+            continue
+        major = major or child.get("MajorTopicYN") == "Y"
     if descriptor is None:
         return
-    qualifiers = element.findall("QualifierName")
     heading = MeshHeading(
         descriptor=text_of(descriptor),
         ui=descriptor.get("UI", ""),
-        major=any(name.get("MajorTopicYN") == "Y" for name in (descriptor, *qualifiers)),
-        qualifiers=tuple(text_of(qualifier) for qualifier in qualifiers),
+        major=major,
+        qualifiers=tuple(qualifiers),
         automated=descriptor.get("AutoHM") == "Y",
     )
     fields.setdefault("mesh", []).append(heading)
