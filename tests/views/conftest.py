@@ -1,0 +1,36 @@
+"""The application over fakes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+from library import EXTENSION, Library
+from settings import read_settings
+from tests.views.fakes import FakeArchive, FakeEngine, FakeLedger
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    """The engine behind the pages."""
+    return FakeEngine()
+
+
+@pytest.fixture
+def app(tmp_path: Path, engine: FakeEngine) -> Flask:
+    """The application whose library is in memory."""
+    app = create_app(read_settings({"CITEWELL_DATA_DIR": str(tmp_path)}))
+    app.testing = True
+    kept: Library = app.extensions[EXTENSION]
+    vars(kept).update(engine=engine, archive=FakeArchive(), ledger=FakeLedger())
+    return app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A reader's browser without a window."""
+    return app.test_client()

@@ -1,0 +1,92 @@
+"""Errors as pages: the right status, one plain sentence, and a way on."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Flask, render_template
+from msgspec import Struct
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from harvester.store import ArchiveError
+from topic import TopicError
+from views.params import BadValue, NoSuchPage
+
+
+class NotHere(Exception):
+    """Something that was asked for is not in this library (404) or no more (410), with what to tell the reader."""
+
+    def __init__(self, *, title: str, sentence: str, code: int = 404) -> None:
+        super().__init__(title)
+        self.title, self.sentence, self.code = title, sentence, code
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """What an error page says."""
+
+    title: str
+    sentence: str
+
+
+PAGES = {
+    400: Page(title="This address asks for something odd", sentence="A value in the address cannot be used."),
+    403: Page(title="Not allowed", sentence="This page is not open to you."),
+    404: Page(title="Not found", sentence="There is no page at this address."),
+    405: Page(title="Not this way", sentence="This page can be read, but not asked in this way."),
+    410: Page(title="Gone", sentence="What stood here has been taken away."),
+    413: Page(title="Too large", sentence="What was sent is larger than this site reads."),
+    414: Page(title="Address too long", sentence="The address is longer than this site reads. Try a shorter search."),
+    500: Page(title="Something went wrong here", sentence="The fault is ours, not yours. Trying again may help."),
+    503: Page(
+        title="The library cannot be read just now",
+        sentence="It may be busy or not yet set up. Try again in a moment.",
+    ),
+}
+
+
+def init_app(app: Flask) -> None:
+    """Give the application its error pages."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(BadValue, _bad_value)
+    app.register_error_handler(NoSuchPage, _no_such_page)
+    app.register_error_handler(NotHere, _not_here)
+    for failure in (ArchiveError, TopicError, SQLAlchemyError):
+        app.register_error_handler(failure, _closed)
+
+
+def page(code: int, *, title: str = "", sentence: str = "") -> str:
+    """The HTML of an error page."""
+    usual = PAGES.get(code) or PAGES[500 if code >= HTTPStatus.INTERNAL_SERVER_ERROR else 400]
+    return render_template(
+        "error.html", code=code, title=title or usual.title, sentence=sentence or usual.sentence, error_page=True
+    )
+
+
+def _http(error: HTTPException) -> Response:
+    response = error.get_response()
+    if response.status_code < HTTPStatus.BAD_REQUEST:
+        return response
+    known = error.code in PAGES
+    response.set_data(page(error.code or 500, title="" if known else error.name))
+    response.content_type = "text/html; charset=utf-8"
+    return response
+
+
+def _bad_value(error: BadValue) -> tuple[str, int]:
+    return page(400, sentence=str(error)), 400
+
+
+def _no_such_page(error: NoSuchPage) -> tuple[str, int]:
+    sentence = f"There is no page {error} of this answer."
+    return page(404, title="No such page", sentence=sentence), 404
+
+
+def _not_here(error: NotHere) -> tuple[str, int]:
+    return page(error.code, title=error.title, sentence=error.sentence), error.code
+
+
+def _closed(error: Exception) -> tuple[str, int, dict[str, str]]:
+    sentence = str(error) if isinstance(error, ArchiveError | TopicError) else ""
+    return page(503, sentence=sentence), 503, {"Retry-After": "5"}
