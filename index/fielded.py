@@ -8,8 +8,9 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from index.dates import read_dates
+from index.headings import narrower
 from index.tags import Tag, read_tag
-from index.tree import FIELDS, FieldName, MatchNone, Near, Node, Phrase, Prefix, Term, any_of
+from index.tree import FIELDS, Concept, FieldName, MatchNone, Near, Node, Phrase, Prefix, Term, any_of
 from index.wording import quote
 
 SHORTEST_STEM = 2
@@ -98,6 +99,16 @@ def _language(text: str, field: FieldName, tag: Tag) -> Fielded:
     return Fielded(node=Term(field="language", text=LANGUAGES.get(text.casefold(), text)))
 
 
+def _heading(text: str, field: FieldName, tag: Tag) -> Fielded:
+    """A MeSH heading with the narrower ones, as PubMed explodes it; `[mh:noexp]` is the heading alone."""
+    name, slash, qualifier = text.partition("/")
+    names = narrower(name) if tag.exploded and "*" not in text else ()
+    if len(names) < 2:  # noqa: PLR2004
+        return _anything(text, field, tag)
+    parts = tuple(Term(field=field, text=other + slash + qualifier) for other in names)
+    return Fielded(node=Concept(kind="heading", id=f"{field}:{text.casefold()}", name=text, parts=parts))
+
+
 def _name(text: str, field: FieldName, tag: Tag) -> Fielded:
     """A person: "Smith, John A" is turned to PubMed's own form, "Smith JA"."""
     family, comma, given = text.rstrip("*").partition(",")
@@ -109,6 +120,8 @@ def _name(text: str, field: FieldName, tag: Tag) -> Fielded:
 
 
 _SPECIAL: dict[FieldName, Callable[[str, FieldName, Tag], Fielded]] = {
+    "mesh": _heading,
+    "major": _heading,
     "date": _date,
     "pmid": _pmid,
     "doi": _identifier,

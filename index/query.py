@@ -177,10 +177,10 @@ def _tagged(node: Node, tag: str) -> Node:
 
 def _with_roles(node: Node) -> Node:
     """`condition:crps role:mentioned` speaks of that condition in that role; alone, of one that is studied."""
-    if not children(node):
-        return _studied(node)
     if isinstance(node, Not):
         return Not(part=_with_roles(node.part))
+    if not isinstance(node, And | Or):
+        return _studied(node)
     roles = _values(node, "role") if isinstance(node, And) else ()
     if not roles or not _values(node, "condition"):
         return _rebuilt(node, tuple(_with_roles(part) for part in children(node)))

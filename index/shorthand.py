@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from index.tree import Facet, FacetKey, Node, Not, all_of, any_of
+from index.tree import Facet, FacetKey, MatchAll, Node, Not, Term, all_of, any_of
 from index.wording import quote
 
 TAGGED_ROLES = ("studied", "animal_model")  # what `condition:crps` means where no role is named
@@ -59,15 +59,6 @@ VALUES: dict[str, tuple[str, ...]] = {
     ),
     "direction": ("benefit", "no_difference", "harm", "mixed", "unclear", "not_applicable"),
     "ketamine": ("treatment", "anaesthetic_only", "abuse_harm", "probe", "mentioned", "none"),
-    "badge": (
-        "guideline",
-        "protocol",
-        "preprint",
-        "erratum",
-        "retracted",
-        "expression_of_concern",
-        "retraction_notice",
-    ),
     "has": ("abstract", "free_full_text"),
 }
 OTHER_WORDS: dict[str, dict[str, str]] = {
@@ -101,8 +92,9 @@ FILTERS: dict[str, Node] = {
     **dict.fromkeys(
         ("animals", "animal"), any_of(*(Facet(name="species", value=kind) for kind in ("animal", "both")))
     ),
-    "preprint": Facet(name="badge", value="preprint"),
-    "excludepreprints": Not(part=Facet(name="badge", value="preprint")),
+    "preprint": Term(field="pubtype", text="Preprint"),
+    "excludepreprints": Not(part=Term(field="pubtype", text="Preprint")),
+    "all": MatchAll(),
 }
 _NUMBER = re.compile(r"(>=|<=|>|<|=|≥|≤)?\s*(\d{1,9})(?:\s*(?:-|–|\.\.|:)\s*(\d{1,9}))?(\+)?\Z")
 

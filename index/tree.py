@@ -60,7 +60,6 @@ FacetKey = Literal[
     "n",
     "drug",
     "ketamine",
-    "badge",
     "has",
 ]
 FacetOp = Literal["=", ">=", "<="]
@@ -198,9 +197,13 @@ class AtLeast(Struct, frozen=True, kw_only=True):
 
 
 class Concept(Struct, frozen=True, kw_only=True):
-    """A condition or a drug of the vocabulary: its tag, its MeSH headings, and all its names as text."""
+    """A condition or a drug of the vocabulary: its tag, its MeSH headings, and all its names as text.
 
-    kind: Literal["condition", "drug"]
+    Or a MeSH heading with the narrower ones (kind "heading"; `id` is the field and the heading as typed).
+    The same id always has the same parts, so an engine may keep what it found.
+    """
+
+    kind: Literal["condition", "drug", "heading"]
     id: str
     name: str
     parts: tuple[Node, ...]

@@ -60,7 +60,7 @@ def as_text(node: Node) -> str:
         case Prefer():
             return as_text(node.must)
         case Concept():
-            return _plain(node.name)
+            return _concept(node)
     return _leaf(node)
 
 
@@ -98,8 +98,11 @@ def _fielded(node: Term | Phrase | Prefix) -> str:
     return quoted if node.field == "all" else f"{quoted}[{SHORT_TAGS[node.field]}]"
 
 
-def _plain(name: str) -> str:
-    return f"({name})" if " " in name else name
+def _concept(node: Concept) -> str:
+    if node.kind == "heading":
+        field = "majr" if node.id.startswith("major:") else "mh"
+        return f'"{node.name}"[{field}]'
+    return f"({node.name})" if " " in node.name else node.name
 
 
 def _facet(node: Facet) -> str:
