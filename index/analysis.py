@@ -133,6 +133,11 @@ def value_key(text: str) -> str:
     return " ".join("".join(_parts(match.group())) for match in _WORD.finditer(text))
 
 
+def identifier_value(text: str) -> str:
+    """An identifier as it is compared: exactly but for case."""
+    return unicodedata.normalize("NFC", text).strip().lower()
+
+
 class TermAnalyzer(Analyzer):  # type: ignore[misc]
     """The analysis in the form that Whoosh asks for."""
 

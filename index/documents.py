@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, msgpack
 
 from article import AbstractSection, Annotations, Article, Author, PartialDate
-from index.analysis import GAP, fold, terms, value_key
+from index.analysis import GAP, fold, identifier_value, terms, value_key
 from index.results import IndexedRecord
 from index.schema import Posting, pack_positions
 
@@ -93,13 +92,14 @@ def value_postings(values: Iterable[str]) -> list[Posting]:
     return [(key, 1, 1.0, b"") for key in keys]
 
 
-def author_key(author: Author) -> str:
-    """An author as looked up: "smith ja"; a group by its folded name."""
+def author_keys(author: Author) -> tuple[str, ...]:
+    """An author as looked up: "smith ja" and "smith john a"; a group by its name and by each word of it."""
     if author.collective:
-        return value_key(author.collective)
+        key = value_key(author.collective)
+        return (key, *key.split())
     family = value_key(author.family)
     initials = "".join(letter for letter in fold(author.initials) if letter.isalnum())
-    return f"{family} {initials}".strip()
+    return (f"{family} {initials}".strip(), f"{family} {value_key(author.given)}".strip())
 
 
 def _sections(sections: Sequence[AbstractSection]) -> list[str]:
@@ -127,20 +127,20 @@ def _texts(article: Article) -> dict[str, list[str]]:
 
 def _values(article: Article) -> dict[str, list[str]]:
     headings = [(value_key(mesh.descriptor), mesh) for mesh in article.mesh]
-    authors = [author_key(author) for author in article.authors]
+    authors = [author_keys(author) for author in article.authors]
     return {
         "mesh_value": _with_qualifiers(headings),
         "major": _with_qualifiers([(key, mesh) for key, mesh in headings if mesh.major]),
         "pubtype": [value_key(kind.name) for kind in article.publication_types],
         "substance": [value_key(chemical.name) for chemical in article.chemicals],
-        "authors": authors,
-        "first_author": authors[:1],
-        "last_author": authors[-1:],
+        "authors": [key for keys in authors for key in keys],
+        "first_author": [key for keys in authors[:1] for key in keys],
+        "last_author": [key for keys in authors[-1:] for key in keys],
         "journal": [
             value_key(name) for name in (article.journal, article.journal_abbrev, article.issn, article.nlm_id)
         ],
         "language": [value_key(language) for language in article.languages],
-        "doi": [identifier_key(text) for text in (article.doi, article.pmcid, article.pii)],
+        "doi": [identifier_value(text) for text in (article.doi, article.pmcid, article.pii)],
         "pmid": [article.pmid],
     }
 
@@ -151,11 +151,6 @@ def _with_qualifiers(headings: list[tuple[str, object]]) -> list[str]:
         found.append(key)
         found.extend(f"{key} {value_key(qualifier)}" for qualifier in getattr(mesh, "qualifiers", ()))
     return found
-
-
-def identifier_key(text: str) -> str:
-    """An identifier as compared: exact but for case."""
-    return unicodedata.normalize("NFC", text).strip().lower()
 
 
 def _date(date: PartialDate | None) -> int:

@@ -29,8 +29,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {*SHARED_MODULES - {"app"}, *ROOMS} - {"commands"},
     "app": {*SHARED_MODULES, *ROOMS},
 }
-#: One module of a room may import more: building follows the archive and parses its records.
-ALSO: dict[str, set[str]] = {"index/build": {"harvester"}}
+#: Some modules of a room may import more: building the index follows the archive and parses its records.
+ALSO: dict[str, set[str]] = {
+    f"index/{module}": {"harvester"} for module in ("build", "check", "following", "preparing")
+}
 
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 45

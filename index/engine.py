@@ -1,0 +1,141 @@
+"""The embedded engine: Whoosh on disk, NumPy in memory. It fulfils `index.results.Engine`."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from index.evaluate import Answer, as_mask, count, documents, evaluate, shorten
+from index.filters import all_of_masks, facet_counts, filter_masks
+from index.hits import make_hit
+from index.identifiers import read_identifier
+from index.mapping import MappedQuery, map_query
+from index.matching import value
+from index.ordering import order
+from index.query import parse_query
+from index.results import Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.snapshot import Snapshot
+from index.tree import Node
+from index.watching import Watcher
+from tagger.vocabulary import Vocabulary
+
+LARGEST_PAGE = 1_000
+
+
+class _Answered(Struct, frozen=True, kw_only=True):
+    """A request as it was answered: before the filters, after them, and with which sentences."""
+
+    query: MappedQuery
+    before: Answer
+    after: Answer
+    notes: tuple[str, ...]
+
+
+class WhooshEngine:
+    """Searches what the index has published. Safe among threads; follows new segments and generations by itself."""
+
+    def __init__(self, watcher: Watcher, vocabulary: Vocabulary) -> None:
+        """Over an index folder that is watched."""
+        self._watcher = watcher
+        self._vocabulary = vocabulary
+
+    def search(self, request: SearchRequest) -> Results:
+        """The answer to a request. Never raises for a text, whatever it is."""
+        snapshot = self._watcher.snapshot()
+        answered = self._answer(snapshot, request)
+        size, page = min(max(request.size, 1), LARGEST_PAGE), max(request.page, 1)
+        docs, scores = documents(answered.after)
+        best, points = order(snapshot, docs, scores, request.sort, page * size)
+        start = (page - 1) * size
+        hits = [
+            make_hit(snapshot.record(doc), score)
+            for doc, score in zip(best[start:].tolist(), points[start:].tolist(), strict=True)
+        ]
+        return Results(
+            query=answered.query.understood,
+            read_as=answered.query.read_as,
+            notes=answered.notes,
+            total=len(docs),
+            hits=tuple(hits),
+            facets=facet_counts(snapshot.shelf, as_mask(snapshot, answered.before), request.filters),
+            page=page,
+            size=size,
+        )
+
+    def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
+        """PMIDs of the whole answer in order, at most `limit`: for exports of a result list."""
+        snapshot = self._watcher.snapshot()
+        docs, scores = documents(self._answer(snapshot, request).after)
+        best, _ = order(snapshot, docs, scores, request.sort, max(limit, 1))
+        return tuple(pmid.decode() for pmid in snapshot.shelf.pmids[best[: max(limit, 0)]].tolist())
+
+    def answer(self, node: Node, limit: int = 20) -> tuple[tuple[str, ...], int]:
+        """The PMIDs of the best answers to a tree, and how many answer: hits and total alone."""
+        snapshot = self._watcher.snapshot()
+        docs, scores = documents(evaluate(snapshot, node))
+        best, _ = order(snapshot, docs, scores, "best", limit)
+        return tuple(pmid.decode() for pmid in snapshot.shelf.pmids[best].tolist()), len(docs)
+
+    def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
+        """The records of these PMIDs in the order asked; those not in the index are left out."""
+        snapshot = self._watcher.snapshot()
+        places = snapshot.shelf.places
+        return tuple(snapshot.record(places[pmid]) for pmid in pmids if pmid in places)
+
+    def find_identifier(self, text: str) -> str:
+        """The PMID that a lone PMID, DOI or PMCID (or an address of one) names, "" where none in the index."""
+        identifier = read_identifier(text)
+        if identifier is None:
+            return ""
+        snapshot = self._watcher.snapshot()
+        if identifier.kind == "pmid":
+            return identifier.value if identifier.value in snapshot.shelf.places else ""
+        docs = value(snapshot, "doi", identifier.value).docs
+        return snapshot.shelf.pmids[docs[-1]].decode() if len(docs) else ""
+
+    def counts(self, facet: str) -> dict[str, int]:
+        """How many records have each value of a filter, over the whole library (roles: studied, animal_model)."""
+        snapshot = self._watcher.snapshot()
+        values = facet_counts(snapshot.shelf, snapshot.shelf.mask(), Filters()).get(facet, ())
+        return {value.value: value.count for value in values}
+
+    def status(self) -> IndexStatus:
+        """What is live now."""
+        snapshot = self._watcher.snapshot()
+        return IndexStatus(
+            generation=snapshot.name,
+            records=snapshot.shelf.count,
+            seq=snapshot.state.seq,
+            published=snapshot.state.published,
+        )
+
+    def _answer(self, snapshot: Snapshot, request: SearchRequest) -> _Answered:
+        query = map_query(parse_query(request.text), self._vocabulary, literal=request.literal)
+        before, notes = _relaxed(snapshot, query)
+        masks = filter_masks(snapshot.shelf, request.filters)
+        after = before
+        if masks:
+            kept = all_of_masks(as_mask(snapshot, before), masks)
+            after = _within(before, kept)
+        return _Answered(query=query, before=before, after=after, notes=notes)
+
+
+def _within(answer: Answer, kept: object) -> Answer:
+    mask = kept  # filters give masks
+    if answer.docs is not None:
+        keep = mask[answer.docs]  # type: ignore[index]
+        return Answer(docs=answer.docs[keep], scores=answer.scores[keep])
+    return shorten(Answer(mask=mask, scores=answer.scores))  # type: ignore[arg-type]
+
+
+def _relaxed(snapshot: Snapshot, query: MappedQuery) -> tuple[Answer, tuple[str, ...]]:
+    """The answer to a query, or to the first of its milder forms that finds enough."""
+    best, notes = evaluate(snapshot, query.tree), query.notes
+    for relaxed in query.relaxed:
+        if count(best) >= relaxed.below:
+            break
+        found = evaluate(snapshot, relaxed.tree)
+        if count(found) > count(best):
+            best, notes = found, (*query.notes, relaxed.note)
+    return best, notes
+
+

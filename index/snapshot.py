@@ -1,0 +1,97 @@
+"""One state of the index, as searches see it: immutable but for its caches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.cache import ByteCache
+from index.columns import read_record
+from index.generations import State
+from index.holding import living_documents, open_leaves, side_name
+from index.postings import OVERHEAD, Postings, PostingsReader, join
+from index.results import IndexedRecord
+from index.segments import side_path
+from index.shelf import Mask, Shelf
+from index.sidecar import SideFile, read_side_file
+
+MOST_EXPANSIONS = 2_000
+
+
+class SegmentArrays:
+    """A segment with the postings that were asked of it. Segments never change, so it serves all later snapshots."""
+
+    def __init__(self, name: str, postings: PostingsReader, side: SideFile, cache: ByteCache[Any]) -> None:
+        """Over what is on the disk."""
+        self.name, self.side = name, side
+        self._postings, self._cache = postings, cache
+
+    def read(self, field: str, term: str) -> Postings:
+        """The postings of a term, read once."""
+        return self._cache.get((self.name, field, term), lambda: self._postings.read(field, term))
+
+    def terms_from(self, field: str, prefix: str) -> list[str]:
+        """The terms of a field that begin so."""
+        return self._postings.terms_from(field, prefix)
+
+
+def size_of(value: Any) -> int:
+    """How many bytes a cached value takes, as near as need be."""
+    return int(getattr(value, "nbytes", 0)) + OVERHEAD
+
+
+class Snapshot:
+    """The segments of a generation at one commit."""
+
+    def __init__(
+        self,
+        generation: Path | None,
+        state: State | None,
+        cache: ByteCache[Any],
+        older: Mapping[str, SegmentArrays] | None = None,
+    ) -> None:
+        """Open what is new, and take over the segments that the snapshot before had open."""
+        self.name = generation.name if generation else ""
+        self.state = state or State(rules="")
+        self._cache = cache
+        self.segments: dict[str, SegmentArrays] = {}
+        alive: list[Mask] = []
+        for leaf in open_leaves(generation) if generation else []:
+            name = side_name(leaf)
+            segment = (older or {}).get(name)
+            if segment is None and generation is not None:
+                side = read_side_file(side_path(generation, name))
+                segment = SegmentArrays(name, PostingsReader(leaf), side, cache)
+            if segment is not None:
+                self.segments[name] = segment
+                mask = np.zeros(leaf.doc_count_all(), dtype=np.bool_)
+                mask[living_documents(leaf)] = True
+                alive.append(mask)
+        living = np.concatenate(alive) if alive else None
+        complete = living is None or bool(living.all())
+        self.shelf = Shelf([segment.side for segment in self.segments.values()], None if complete else living)
+        self._bases = list(zip(self.shelf.bases[:-1].tolist(), self.segments.values(), strict=True))
+
+    def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """A value that holds for this snapshot, made once and kept while there is room."""
+        return self._cache.get((id(self), key), make)
+
+    def postings(self, field: str, term: str) -> Postings:
+        """The postings of a term over all living documents."""
+        return join([(base, segment.read(field, term)) for base, segment in self._bases], self.shelf.living)
+
+    def terms_from(self, field: str, prefix: str) -> list[str]:
+        """The terms of a field that begin so, at most MOST_EXPANSIONS."""
+        found: set[str] = set()
+        for segment in self.segments.values():
+            found.update(segment.terms_from(field, prefix))
+        return sorted(found)[:MOST_EXPANSIONS]
+
+    def record(self, doc: int) -> IndexedRecord:
+        """The record of a document."""
+        number = int(np.searchsorted(self.shelf.bases, doc, side="right")) - 1
+        base, segment = self._bases[number]
+        return read_record(segment.side.arrays, doc - base)
