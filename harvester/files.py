@@ -9,12 +9,11 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 from msgspec import Struct
 
 from article import RawRecord
-from harvester.nbibscan import BLOCK_START, blocks, pmid_of_block
+from harvester.nbibscan import blocks, is_medline, pmid_of_block
 from harvester.parse_errors import FileRefused, ParseError
 from harvester.parse_stream import Source
 from harvester.parse_xml import read_element
@@ -52,7 +51,7 @@ def read_file(path: Path) -> Iterator[Item]:
             latest.
     """
     try:
-        stream = path.open("rb", buffering=0)
+        stream = path.open("rb")
     except OSError as error:
         raise FileRefused(f"“{path.name}” cannot be opened: {error.strerror or error}.") from error
     with stream:
@@ -65,15 +64,15 @@ def read_bytes(data: bytes, source: str) -> Iterator[Item]:
     Raises:
         FileRefused: it is neither PubMed XML nor MEDLINE.
     """
-    yield from _read(io.BytesIO(data), "the answer", source)
+    yield from _read(io.BufferedReader(io.BytesIO(data)), "the answer", source)
 
 
-def _read(stream: IO[bytes], subject: str, source: str) -> Iterator[Item]:
+def _read(stream: io.BufferedReader, subject: str, source: str) -> Iterator[Item]:
     try:
         readable = Source(stream)
     except FileRefused as error:
         raise FileRefused(f"{subject} {error}.") from error
-    if BLOCK_START.search(readable.head):
+    if is_medline(readable.head):
         items = _read_nbib(readable, source)
     elif reason := refusal(readable.head):
         raise FileRefused(f"{subject} {readable.damage or reason}.")

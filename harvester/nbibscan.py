@@ -10,7 +10,7 @@ from msgspec import Struct
 from harvester.xmlscan import LIMIT, Readable
 
 _CHUNK = 1 << 20
-BLOCK_START = re.compile(rb"\A\s*(?:[A-Z]{2,4} *- [^\n]*\n(?:[A-Z]{2,4} *-|\s)[^\n]*\n)*?PMID *- ")
+_BLOCK_START = re.compile(rb"(?:(?!PMID *-)(?:[A-Z]{2,4} *-[^\n]*|[ \t][^\n]*|\r?)\n)*+PMID *-")
 _TAG = re.compile(rb"[A-Z]{2,4} *-")
 _PMID_TAG = re.compile(rb"PMID *-")
 _PMID = re.compile(rb"^PMID *- *([0-9]+)\s*$", re.MULTILINE)
@@ -36,6 +36,11 @@ def blocks(stream: Readable, limit: int = LIMIT) -> Iterator[Block]:
         size += len(line)
         blank = not line.strip()
     yield from _block(block, size, limit)
+
+
+def is_medline(head: bytes) -> bool:
+    """Whether something that begins so is MEDLINE text: lines with tags, among them a PMID."""
+    return bool(_BLOCK_START.match(head.lstrip()))
 
 
 def pmid_of_block(body: bytes) -> str:

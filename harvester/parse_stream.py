@@ -7,7 +7,7 @@ import gzip
 import io
 import re
 import zlib
-from typing import IO, Protocol, cast
+from typing import Protocol
 
 from harvester.parse_errors import FileRefused
 
@@ -26,7 +26,10 @@ _DECLARED = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)
 
 
 class _Pieces(Protocol):
-    def read1(self, size: int, /) -> bytes: ...
+    """What a file and a compressed file have in common."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Some of the next bytes, b"" at the end."""
 
 
 class Source:
@@ -35,9 +38,8 @@ class Source:
     `damage` says in words why the stream ended early, "" while it did not.
     """
 
-    def __init__(self, raw: IO[bytes]) -> None:
+    def __init__(self, buffered: io.BufferedReader) -> None:
         self.damage = ""
-        buffered = io.BufferedReader(cast(io.RawIOBase, raw), HEAD)
         zipped = buffered.peek(len(_GZIP))[: len(_GZIP)] == _GZIP
         self._raw: _Pieces = gzip.GzipFile(fileobj=buffered) if zipped else buffered
         head = self._gathered(HEAD)
@@ -69,6 +71,8 @@ class Source:
             self.damage = "the compressed file is cut off"
         except (gzip.BadGzipFile, zlib.error) as error:
             self.damage = f"the compressed file is damaged ({error})"
+        except OSError as error:
+            self.damage = f"the file cannot be read on ({error.strerror or error})"
         return b""
 
     def _converted(self, data: bytes) -> bytes:

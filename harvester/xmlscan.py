@@ -14,10 +14,11 @@ from msgspec import Struct
 
 CHUNK = 1 << 20
 LIMIT = 64 << 20
-# Comments, CDATA sections and the document type are skipped whole, for they may spell out tags; one that is not
-# closed within this many bytes is taken for text, lest a stray "<!--" swallow the file.
-SECTION_LIMIT = 1 << 20
+# Comments and CDATA sections are skipped whole, for they may spell out tags; one that is not closed within this
+# many bytes is taken for text, lest a stray "<!--" swallow the file.
+_SECTION_LIMIT = 1 << 16
 _LONGEST_TAG = 4096
+_GREATER = ord(">")
 
 SETS = (b"PubmedArticleSet", b"PubmedBookArticleSet")
 RECORDS = (b"PubmedArticle", b"PubmedBookArticle")
@@ -29,13 +30,8 @@ _START = re.compile(rb"<(?:" + b"|".join(RECORDS + DELETIONS) + rb")(?=[\s/>])[^
 _DOCTYPE_END = re.compile(
     rb"(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*+(?:\[(?:[^\]\"'<]|\"[^\"]*\"|'[^']*'|<!--.*?-->|<)*+\]\s*)?>", re.DOTALL
 )
-# A comment ends at its first "--", which XML allows nowhere else in it.
-_ENDS = {
-    b"!--": re.compile(rb"(?:(?!--).)*+-->", re.DOTALL),
-    b"![CDATA[": re.compile(rb".*?\]\]>", re.DOTALL),
-    b"?": re.compile(rb".*?\?>", re.DOTALL),
-    b"!DOCTYPE": _DOCTYPE_END,
-}
+# What ends a section; a comment ends at its first "--", which XML allows nowhere else in it.
+_ENDS = {b"!--": b"--", b"![CDATA[": b"]]>", b"?": b"?>"}
 
 
 class Readable(Protocol):
@@ -91,13 +87,16 @@ def split_again(body: bytes) -> list[bytes]:
 
 def tokens(stream: Readable) -> Iterator[Token]:
     """The stream as text and tags; a comment, CDATA section or document type is text, whatever it spells."""
-    data, position, ended = b"", 0, False
+    data, position, ended, begun = b"", 0, False, False
     while not (ended and position >= len(data)):
         mark = _MARK.search(data, position)
-        end = _text_end(data, position, ended) if mark is None else _mark_end(data, mark, ended)
-        if mark is not None and end is not None and mark[3]:
+        end = _text_end(data, position, ended) if mark is None else _mark_end(data, mark, ended, begun)
+        if mark is not None and mark[3]:
+            begun = True
             yield Token(data[position : mark.start()])
             yield Token(mark[0], mark[3], bool(mark[2]))
+            if mark[3] in SETS and mark[0].endswith(b"/>"):
+                yield Token(b"", mark[3], True)
         elif end is not None and end > position:
             yield Token(data[position:end])
         if end is not None:
@@ -123,16 +122,31 @@ def _text_end(data: bytes, position: int, ended: bool) -> int:
     return len(data) if begun < 0 else begun
 
 
-def _mark_end(data: bytes, mark: re.Match[bytes], ended: bool) -> int | None:
-    """Where a tag or section ends, None where that lies in bytes not yet read."""
-    if mark[3]:
-        return mark.end()
-    found = _ENDS[mark[1]].match(data, mark.end(), mark.end() + SECTION_LIMIT)
-    if found is not None:
-        return found.end()
-    if ended or len(data) - mark.end() > SECTION_LIMIT:
-        return mark.end()
+def _mark_end(data: bytes, mark: re.Match[bytes], ended: bool, begun: bool) -> int | None:
+    """Where a tag or section ends, None where that is not read yet; a document type stands before all tags."""
+    start = mark.end()
+    if mark[3] or (mark[1] == b"!DOCTYPE" and begun):
+        return start
+    end = _section_end(data, start, mark[1])
+    if end is not None or ended or len(data) - start > _SECTION_LIMIT:
+        return end or start
     return None
+
+
+def _section_end(data: bytes, start: int, kind: bytes) -> int | None:
+    """Where the section that begins at `start` ends, None if it does not within its limit."""
+    if kind == b"!DOCTYPE":
+        found = _DOCTYPE_END.match(data, start, start + _SECTION_LIMIT)
+        return found.end() if found else None
+    at = data.find(_ENDS[kind], start, start + _SECTION_LIMIT)
+    if at < 0:
+        return None
+    end = at + len(_ENDS[kind])
+    if kind != b"!--":
+        return end
+    if end == len(data):
+        return None
+    return end + 1 if data[end] == _GREATER else start
 
 
 def _finished(body: bytes, token: Token, name: bytes) -> Cut:

@@ -10,7 +10,7 @@ _PROLOG = re.compile(
     rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*)?>)", re.DOTALL
 )
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
-_ERROR = re.compile(rb"<ERROR[^>]*>(.*?)</ERROR>", re.DOTALL)
+_ERROR = re.compile(rb"<ERROR[^<>]*>(.{0,2000}?)</ERROR>", re.DOTALL)
 KNOWN_ROOTS = frozenset({*SETS, *RECORDS, *DELETIONS})
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _LONGEST_QUOTE = 200
