@@ -76,7 +76,9 @@ def read_run(text: str, vocabulary: Vocabulary) -> Run:
     firm = [unit for unit in units if not unit.weak]
     if asking and firm:
         units = firm
-    units = _one_of(units) or list(_last_resort(pieces))
+    if units and all(unit.identifier for unit in units):
+        return Run(units=(_any_unit(units),))
+    units = units or list(_last_resort(pieces))
     wanted = [boost for piece in pieces for boost in piece.boosts]
     welcome = [Boost(part=piece.unit.node, weight=0.5) for piece in pieces if piece.unit and piece.unit not in units]
     return Run(
@@ -87,11 +89,9 @@ def read_run(text: str, vocabulary: Vocabulary) -> Run:
     )
 
 
-def _one_of(units: list[Unit]) -> list[Unit]:
+def _any_unit(units: list[Unit]) -> Unit:
     """Nothing but identifiers is a list of records."""
-    if len(units) < 2 or not all(unit.identifier for unit in units):  # noqa: PLR2004
-        return units
-    return [Unit(words=" ".join(unit.words for unit in units), node=any_of(*(unit.node for unit in units)))]
+    return Unit(words=" ".join(unit.words for unit in units), node=any_of(*(unit.node for unit in units)))
 
 
 def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
