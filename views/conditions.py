@@ -16,6 +16,7 @@ bp = Blueprint("conditions", __name__)
 
 SHOWN = 5
 WIDTH = 240
+TERMS_SHOWN = 24
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -43,6 +44,9 @@ def condition(id_: str) -> str:
     return render_template(
         "condition.html",
         condition=found,
+        terms=lib.vocabulary.terms(id_),
+        unsure={short.text for short in found.abbreviations if not short.sure},
+        terms_shown=TERMS_SHOWN,
         strongest=strongest,
         newest=newest,
         steps=steps(id_, strongest.facets.get("level", ())),

@@ -21,9 +21,6 @@ CANDIDATES = 60
 SHOWN = 2
 BAD = ("retracted", "retraction_notice", "protocol", "erratum", "expression_of_concern")
 OFF_LADDER = 9
-# The umbrella word alone never reaches these: reviews of chronic non-cancer pain leave both out as a rule.
-UMBRELLA = "chronic_pain"
-OUTSIDE_UMBRELLA = ("cancer_pain", "migraine", "cluster_headache", "other_headache")
 
 
 class Sides(Struct, frozen=True, kw_only=True):
@@ -45,12 +42,12 @@ def both_sides(engine: Engine, topic: Topic, condition: str) -> Sides:
 
 
 def ancestors(topic: Topic, condition: str) -> frozenset[str]:
-    """All wider conditions of this one."""
+    """All wider conditions of this one, and those whose syntheses cover it."""
     found: set[str] = set()
     waiting = [condition]
     while waiting:
         entry = topic.condition(waiting.pop())
-        new = set(entry.parents) - found if entry else set()
+        new = {*entry.parents, *entry.covered_by} - found if entry else set()
         found |= new
         waiting += new
     return frozenset(found)
@@ -89,8 +86,7 @@ def covers(annotations: Annotations, condition: str, wider: frozenset[str]) -> b
         return False
     if condition in studied:
         return True
-    reach = wider - {UMBRELLA} if condition in OUTSIDE_UMBRELLA else wider
-    return annotations.design in SYNTHESES and bool(reach & studied) and not (wider & left_out)
+    return annotations.design in SYNTHESES and bool(wider & studied) and not (wider & left_out)
 
 
 def _with_role(annotations: Annotations, roles: Sequence[str]) -> set[str]:
