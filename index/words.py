@@ -12,17 +12,17 @@ FUNCTION_WORDS = frozenset(
     most much must my neither no nor not of off on once one only onto or other our out over own per rather same she
     should since so some such than that the their theirs them then there therefore these they this those through thus
     to too toward towards under until up upon us very via was we were what when where whether which while who whom
-    whose why will with within without would you your""".split()  # noqa: SIM905 - a text is easier to read
+    whose why will with within without would you your""".split()
 )
 # With one of these the text is a question: then the weak words below are welcome, and not asked of every record.
-ASKING_WORDS = frozenset("what which how does do is are can should why when where who will was were did".split())  # noqa: SIM905
+ASKING_WORDS = frozenset("what which how does do is are can should why when where who will was were did".split())
 WEAK_WORDS = frozenset(
     """available benefit benefits best better case cases comparison compared current data different does dose
     effect effective effectively effectiveness effects efficacy employed especially evidence exist existing
     found good help helps information interest interested know known like literature look new paper papers
     patient patients people person published report reported reports research result results role show shown
     shows specifically studied studies study studying support supports there treat treated treating treatment
-    treatments use used useful uses using various way ways well work works worked working""".split()  # noqa: SIM905
+    treatments use used useful uses using various way ways well work works worked working""".split()
 )
 LONGEST_WISH = 4  # words
 
