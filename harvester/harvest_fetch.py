@@ -54,7 +54,7 @@ class Fetcher:
             yield len(part)
 
     def _settle(self, pmids: Sequence[str]) -> None:
-        came = self._ask(pmids)
+        came = self._ask_well(pmids)
         self._keep(came)
         rest = [pmid for pmid in pmids if pmid not in came.records]
         for part in chunks(rest, SMALL_BATCH):
@@ -63,7 +63,7 @@ class Fetcher:
     def _ask_again(self, pmids: Sequence[str]) -> None:
         """Once more for what did not come; a record known to be there goes along, to show that the answer is good."""
         control = self._living
-        came = self._ask([*pmids, control] if control else pmids)
+        came = self._ask_well([*pmids, control] if control else pmids, control)
         seen = control in came.records
         came.records.pop(control, None)
         self._keep(came)
@@ -75,6 +75,15 @@ class Fetcher:
         self._entries.miss(self._run, {pmid: came.reasons.get(pmid, LEFT_OUT) for pmid in rest})
         broken = [Entry(kind="broken", pmid=pmid, text=came.reasons[pmid]) for pmid in rest if pmid in came.reasons]
         self._entries.note(self._run, *broken)
+
+    def _ask_well(self, pmids: Sequence[str], control: str = "") -> _Came:
+        """Ask until the answer is one that a healthy PubMed gives: the control is in it, or anything at all."""
+        came = _Came({}, {})
+        for _ in range(FEW_TRIES):
+            came = self._ask(pmids)
+            if (control in came.records) if control else (came.records or came.reasons or len(pmids) <= FEW):
+                break
+        return came
 
     def _ask(self, pmids: Sequence[str], tries: int | None = None) -> _Came:
         """One question; where it fails for good, each half of it, down to the record that spoils it."""

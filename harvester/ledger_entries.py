@@ -56,7 +56,7 @@ class Entries:
         """Open a run's account and give its number."""
         row = {"kind": kind, "state": "running", "started": now(), "topic": topic, "query": query}
         with writing(self._engine, "a run was entered") as connection:
-            result = connection.execute(insert(RUNS).values(row, options=_options(options)))
+            result = connection.execute(insert(RUNS).values(**row, options=_options(options)))
             return int((result.inserted_primary_key or (0,))[0])
 
     def unfinished(self, kind: str, query: str, options: Mapping[str, object]) -> Open | None:
@@ -105,7 +105,7 @@ class Entries:
                 number = connection.execute(highest).scalar_one() + 1
                 row = {"run": run, "number": number, "low": window.low, "high": window.high}
                 received = len(set(pmids))
-                connection.execute(insert(RUN_SLICES).values(row, counted=window.counted, received=received))
+                connection.execute(insert(RUN_SLICES).values(**row, counted=window.counted, received=received))
         return len(fresh)
 
     def windows(self, run: int) -> tuple[Window, ...]:

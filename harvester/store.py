@@ -15,7 +15,8 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 BUSY_SECONDS = 60
@@ -66,7 +67,7 @@ def reading(engine: Engine, doing: str) -> Iterator[Connection]:
     try:
         with engine.connect() as connection, connection.begin():
             yield connection
-    except (SQLAlchemyError, OSError) as error:
+    except (DBAPIError, PoolTimeout, OSError) as error:
         raise explain(doing, error) from error
 
 
@@ -76,7 +77,7 @@ def writing(engine: Engine, doing: str) -> Iterator[Connection]:
     try:
         with engine.connect().execution_options(citewell_write=True) as connection, connection.begin():
             yield connection
-    except (SQLAlchemyError, OSError) as error:
+    except (DBAPIError, PoolTimeout, OSError) as error:
         raise explain(doing, error) from error
 
 

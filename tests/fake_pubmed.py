@@ -96,6 +96,11 @@ FAULTS: dict[str, Fault] = {
 }
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that went away: some tests kill them."""
+
+
 class FakePubMed:
     """The server. Use it as a context manager; `url` is its base address, `calls` what it was asked."""
 
@@ -112,7 +117,7 @@ class FakePubMed:
         self.calls: list[Call] = []
         self._script: dict[str, list[Fault]] = {}
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
 
     @property

@@ -1,0 +1,249 @@
+"""The archive keeps records as they came, and what changed comes last."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from article import RawRecord
+from harvester import store
+from harvester.archive import Archive, ArchiveError, Kept, open_archive
+from harvester.tables import METADATA
+
+
+def record(pmid: int | str, body: str = "", source: str = "pubmed") -> RawRecord:
+    return RawRecord(
+        pmid=str(pmid), format="xml", body=(body or f"<PubmedArticle>{pmid}</PubmedArticle>").encode(), source=source
+    )
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    opened = open_archive(f"sqlite:///{tmp_path}/deep/folder/archive.sqlite")
+    yield opened
+    opened.close()
+
+
+def order(archive: Archive, seq: int = 0, batch: int = 500) -> list[str]:
+    return [kept.pmid for kept in archive.since(seq, batch)]
+
+
+def test_a_record_comes_back_byte_for_byte(archive: Archive) -> None:
+    raw = RawRecord(
+        pmid="7", format="nbib", body="PMID- 7\nTI  - Schmerz \u2003µ\r\n\n".encode(), source="import a.nbib"
+    )
+    archive.keep([raw])
+    kept = archive.get("7")
+    assert kept is not None
+    assert kept.raw == raw
+    assert kept.fetched.endswith("Z")
+    assert archive.get("8") is None
+
+
+def test_an_unchanged_record_does_not_move_and_a_changed_one_comes_last(archive: Archive) -> None:
+    assert archive.keep([record(1), record(2), record(3)]) == Kept(new=("1", "2", "3"))
+    before = archive.last_seq()
+    assert archive.keep([record(2)]) == Kept(unchanged=("2",))
+    assert archive.last_seq() == before
+    assert archive.keep([record(1, "<PubmedArticle>revised</PubmedArticle>")]) == Kept(revised=("1",))
+    assert order(archive) == ["2", "3", "1"]
+    assert order(archive, before) == ["1"]
+
+
+def test_seq_only_grows_and_belongs_to_one_record(archive: Archive) -> None:
+    for turn in range(4):
+        archive.keep([record(pmid, f"<a>{turn}{pmid}</a>") for pmid in (1, 2, 3)])
+        archive.bury(["2"])
+    seqs = [kept.seq for kept in archive.since(0, batch=1)]
+    assert seqs == sorted(set(seqs))
+    assert archive.last_seq() == seqs[-1] == 16
+
+
+def test_a_tombstone_moves_the_record_and_a_copy_brings_it_back(archive: Archive) -> None:
+    archive.keep([record(1), record(2)])
+    assert archive.bury(["1", "9"]) == ("1",)
+    assert archive.bury(["1"]) == ()
+    assert order(archive) == ["2", "1"]
+    buried = archive.get("1")
+    assert buried is not None
+    assert (buried.raw, bool(buried.deleted)) == (None, True)
+    assert archive.pmids() == {"2"}
+    assert archive.count() == 1
+    assert archive.keep([record(1)]) == Kept(revised=("1",))
+    back = archive.get("1")
+    assert back is not None
+    assert back.raw == record(1)
+
+
+def test_two_copies_in_one_batch_count_as_if_kept_one_after_the_other(archive: Archive) -> None:
+    assert archive.keep([record(1), record(2), record(1, "<b/>")]) == Kept(new=("1", "2"), revised=("1",))
+    assert order(archive) == ["2", "1"]
+    assert archive.get("1").raw == record(1, "<b/>")  # type: ignore[union-attr]
+
+
+def test_a_starter_copy_gives_way_and_never_pushes(archive: Archive) -> None:
+    archive.keep([record(1, source="starter"), record(2)])
+    assert archive.keep([record(2, "<poorer/>", "starter")]) == Kept(unchanged=("2",))
+    assert archive.keep([record(1, source="pubmed")]) == Kept(revised=("1",))  # the same bytes, another standing
+    assert archive.keep([record(1, "<poorer/>", "starter")]) == Kept(unchanged=("1",))
+    assert archive.sources() == {"pubmed": 2}
+
+
+def test_every_copy_is_remembered_with_source_and_time(archive: Archive) -> None:
+    archive.keep([record(1, "<a/>", "starter")])
+    archive.keep([record(1, "<b/>", "import x.xml")])
+    archive.keep([record(1, "<b/>", "pubmed")])
+    copies = archive.copies("1")
+    assert {copy.source for copy in copies} == {"starter", "import x.xml", "pubmed"}
+    assert len({copy.content_hash for copy in copies}) == 2
+    assert all(copy.first_seen <= copy.last_seen for copy in copies)
+
+
+def test_what_a_source_has_not_given_for_longest_is_rechecked_first(archive: Archive) -> None:
+    archive.keep([record(1), record(2, source="import a.xml"), record(3, source="starter")])
+    assert archive.longest_unseen("pubmed")[-1] == "1"
+    assert archive.longest_unseen("pubmed", 2) == ("2", "3")
+
+
+def test_following_in_small_batches_misses_nothing(archive: Archive) -> None:
+    archive.keep([record(pmid) for pmid in range(1, 50)])
+    archive.bury(["7", "8"])
+    assert sorted(order(archive, batch=3), key=int) == [str(pmid) for pmid in range(1, 50)]
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(archive: Archive) -> None:
+    with archive.engine.connect() as connection:
+        connection.execute(
+            text(
+                "CREATE TRIGGER t BEFORE INSERT ON records WHEN new.pmid = '3' "
+                "BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+            )
+        )
+        connection.commit()
+    with pytest.raises(ArchiveError, match="free some space"):
+        archive.keep([record(1), record(2), record(3)])
+    assert (archive.count(), archive.last_seq()) == (0, 0)
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(archive: Archive) -> None:
+    with archive.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        assert connection.execute(text("PRAGMA journal_mode")).scalar_one() == "wal"
+
+
+def test_opening_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    open_archive(f"sqlite:///{tmp_path / 'a.sqlite'}").close()
+    with sqlite3.connect(tmp_path / "a.sqlite") as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    connection.close()
+
+
+def _open_and_keep(url: str, first: int) -> None:
+    archive = open_archive(url)
+    for pmid in range(first, first + 20):
+        archive.keep([record(pmid)])
+    archive.close()
+
+
+def test_processes_may_open_a_new_archive_and_write_at_the_same_time(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.sqlite'}"
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=_open_and_keep, args=(url, first)) for first in (1, 101, 201)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    assert [worker.exitcode for worker in workers] == [0, 0, 0]
+    archive = open_archive(url)
+    assert archive.count() == archive.last_seq() == 60
+    archive.close()
+
+
+def test_the_schema_and_the_queries_are_postgresql_too(capsys: pytest.CaptureFixture[str]) -> None:
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(store.MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    config.attributes["dialect"] = "postgresql"
+    command.upgrade(config, "head", sql=True)
+    printed = capsys.readouterr().out
+    assert "body BYTEA NOT NULL" in printed
+    assert "id SERIAL NOT NULL" in printed
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("nonsense", "CITEWELL_DATABASE_URL is no address"),
+        ("mystery://host/name", "CITEWELL_DATABASE_URL is no address"),
+        ("postgresql+psycopg://user:hidden@host/name", "pip install psycopg"),
+    ],
+)
+def test_an_address_that_cannot_be_used_ends_in_one_sentence(url: str, words: str) -> None:
+    with pytest.raises(ArchiveError, match=words) as caught:
+        open_archive(url)
+    assert "hidden" not in str(caught.value)
+
+
+def test_a_file_that_is_no_archive_ends_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.sqlite").write_bytes(b"these are not the bytes of a database, and there are many of them" * 99)
+    with pytest.raises(ArchiveError, match="damaged or no archive"):
+        open_archive(f"sqlite:///{tmp_path / 'a.sqlite'}")
+
+
+def test_a_folder_that_is_a_file_ends_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(ArchiveError, match="CITEWELL_DATA_DIR"):
+        open_archive(f"sqlite:///{tmp_path / 'data' / 'a.sqlite'}")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
+def test_a_read_only_folder_ends_in_one_sentence(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(ArchiveError, match="CITEWELL_DATA_DIR"):
+        open_archive(f"sqlite:///{tmp_path / 'a.sqlite'}")
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("database or disk is full", "free some space"),
+        ("database is locked", "another process is writing"),
+        ("attempt to write a readonly database", "cannot be written"),
+        ("database disk image is malformed", "damaged"),
+        ("unable to open database file", "cannot be opened"),
+        ("something else entirely", "something else entirely"),
+    ],
+)
+def test_what_the_database_says_becomes_advice(said: str, advice: str) -> None:
+    told = str(store.explain("records were kept", sqlite3.OperationalError(said)))
+    assert advice in told
+    assert told.endswith(".")
+
+
+def test_a_damaged_body_names_its_record(archive: Archive) -> None:
+    archive.keep([record(5)])
+    with archive.engine.connect() as connection:
+        connection.execute(text("UPDATE records SET body = x'00'"))
+        connection.commit()
+    with pytest.raises(ArchiveError, match="Record 5 is damaged"):
+        archive.get("5")
+
+
+def test_an_archive_of_a_newer_citewell_is_left_alone(archive: Archive) -> None:
+    with archive.engine.connect() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        connection.commit()
+    with pytest.raises(ArchiveError, match="newer Citewell"):
+        open_archive(str(archive.engine.url))
