@@ -19,7 +19,9 @@ from index.sidecar import SideFileError
 from library import Library, library
 from topic import TopicError
 
-OTHER_RULES = "The vocabulary, the tagger or the index's own rules have changed: the index is rebuilt beside the live one."
+OTHER_RULES = (
+    "The vocabulary, the tagger or the index's own rules have changed: the index is rebuilt beside the live one."
+)
 BROKEN = "The index cannot be read ({error}): 'flask index rebuild' makes it anew."
 Build = Callable[[Archive, str, Reader, str, int], Iterator[Progress]]
 

@@ -22,8 +22,8 @@ def open_engine(index_url: str, vocabulary: Vocabulary) -> Engine:
     Raises:
         IndexingError: the address is of a kind that is not understood, or the cache's size is no number.
     """
-    from index.engine import WhooshEngine
-    from index.watching import MB, Watcher
+    from index.engine import WhooshEngine  # noqa: PLC0415 - commands that search nothing load no engine
+    from index.watching import MB, Watcher  # noqa: PLC0415
 
     return WhooshEngine(Watcher(index_folder(index_url), _cache_mb() * MB), vocabulary)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from whoosh.analysis import Analyzer, Token
 
-from index.stem import fold_spelling, stem
+from index.stem import SHORTEST, fold_spelling, stem
 
 ANALYSIS_VERSION = 1
 GAP = 16  # positions between two paragraphs, so that no phrase reaches over the border
@@ -22,7 +22,7 @@ LONGEST_WORD = 80
 LONGEST_ACRONYM = 6
 CACHE_LIMIT = 400_000
 
-_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)+|[^\W_]+(?:['’ʼ]([^\W_]+))*")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)+|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _MARKS = re.compile(r"[̀-ͯ]")
 _ACRONYM = re.compile(r"[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*")
 _SCRIPTS = re.compile(r"[Ͱ-Ͽ]+|[^Ͱ-Ͽ]+")
@@ -56,7 +56,7 @@ def fold(text: str) -> str:
 
 
 def _terms_of(word: str) -> tuple[str, ...]:
-    bare = word[:-1] if word.endswith("s") and len(word) > 2 else word
+    bare = word[:-1] if word.endswith("s") and len(word) > len("As") else word
     acronym = len(bare) <= LONGEST_ACRONYM and _ACRONYM.fullmatch(bare) is not None
     return tuple(_finish(part, acronym) for part in _parts(bare if acronym else word))
 
@@ -95,8 +95,10 @@ def terms(text: str) -> list[str]:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     found: list[str] = []
-    for match in _WORD.finditer(text):
-        found.extend(word_terms(match.group()))
+    seen = _seen
+    for word in _WORD.findall(text):
+        known = seen.get(word) or word_terms(word)
+        found += known
     return found
 
 
@@ -116,7 +118,12 @@ def query_terms(text: str) -> tuple[tuple[str, ...], ...]:
         typed = text[word.start : word.end] if len(text) >= word.end else ""
         for term in word.terms:
             plain = fold(typed)
-            if len(word.terms) == 1 and term != plain and plain.isalpha() and 3 < len(plain) <= LONGEST_ACRONYM:
+            if (
+                len(word.terms) == 1
+                and term != plain
+                and plain.isalpha()
+                and SHORTEST <= len(plain) <= LONGEST_ACRONYM
+            ):
                 found.append((term, plain))
             else:
                 found.append((term,))

@@ -29,7 +29,7 @@ from index.generations import (
     write_lock,
     write_state,
 )
-from index.preparing import Outcome, Reader
+from index.preparing import Outcome, Reader, prepare_all
 from index.rules import rules_of
 
 PROGRESS_EVERY = 100
@@ -66,7 +66,8 @@ def update(archive: Archive, index_url: str, reader: Reader, rules: str, process
             return
         sweep(folder, live)
         done = Progress(generation=live.name, rebuilt=False, total=_missing(archive, state), seq=state.seq)
-        for outcome, after in follow(archive, live, state, reader, processes, live=True):
+        outcomes = prepare_all(archive.since(state.seq), reader, processes)
+        for outcome, after in follow(outcomes, live, state, live=True):
             state, done = after, count(done, outcome)
             if done.done % PROGRESS_EVERY == 0:
                 yield done
@@ -100,7 +101,8 @@ def _rebuild(archive: Archive, folder: Path, reader: Reader, rules: str, process
         write_state(generation, State(rules=rules))
     state = read_state(generation) or State(rules=rules)
     done = Progress(generation=generation.name, rebuilt=True, total=_missing(archive, state), seq=state.seq)
-    for outcome, after in follow(archive, generation, state, reader, processes, live=False):
+    outcomes = prepare_all(archive.since(state.seq), reader, processes)
+    for outcome, after in follow(outcomes, generation, state, live=False):
         state, done = after, count(done, outcome)
         if done.done % PROGRESS_EVERY == 0:
             yield done

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, msgpack
 
-from article import AbstractSection, Annotations, Article, Author, PartialDate
+from article import AbstractSection, Annotations, Article, Author, MeshHeading, PartialDate
 from index.analysis import GAP, fold, identifier_value, terms, value_key
 from index.results import IndexedRecord
 from index.schema import Posting, pack_positions
@@ -116,7 +116,10 @@ def _texts(article: Article) -> dict[str, list[str]]:
         "other": [
             *(kind.name for kind in article.publication_types),
             *(chemical.name for chemical in article.chemicals),
-            *(f"{author.family} {author.given}" if author.family else author.collective for author in article.authors),
+            *(
+                f"{author.family} {author.given}" if author.family else author.collective
+                for author in article.authors
+            ),
             article.journal,
             article.journal_abbrev,
             article.book,
@@ -145,11 +148,11 @@ def _values(article: Article) -> dict[str, list[str]]:
     }
 
 
-def _with_qualifiers(headings: list[tuple[str, object]]) -> list[str]:
+def _with_qualifiers(headings: list[tuple[str, MeshHeading]]) -> list[str]:
     found: list[str] = []
     for key, mesh in headings:
         found.append(key)
-        found.extend(f"{key} {value_key(qualifier)}" for qualifier in getattr(mesh, "qualifiers", ()))
+        found.extend(f"{key} {value_key(qualifier)}" for qualifier in mesh.qualifiers)
     return found
 
 

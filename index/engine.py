@@ -137,5 +137,3 @@ def _relaxed(snapshot: Snapshot, query: MappedQuery) -> tuple[Answer, tuple[str,
         if count(found) > count(best):
             best, notes = found, (*query.notes, relaxed.note)
     return best, notes
-
-

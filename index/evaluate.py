@@ -58,14 +58,14 @@ def evaluate(snapshot: Snapshot, node: Node) -> Answer:
 
 def count(answer: Answer) -> int:
     """How many documents answer."""
-    return len(answer.docs) if answer.docs is not None else int(np.count_nonzero(answer.mask))
+    return len(answer.docs) if answer.docs is not None else int(np.count_nonzero(_mask_of(answer)))
 
 
 def documents(answer: Answer) -> tuple[Docs, Floats]:
     """The documents in order, and their scores."""
     if answer.docs is not None:
         return answer.docs, answer.scores
-    docs = np.flatnonzero(answer.mask)
+    docs: Docs = np.flatnonzero(_mask_of(answer))  # type: ignore[assignment]  # 64 bits wide, and left so for speed
     return docs, answer.scores[docs]
 
 

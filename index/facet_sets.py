@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.documents import HAS_ABSTRACT, HAS_FREE_FULL_TEXT
 from index.shelf import EVER, NEVER, Mask, Shelf
@@ -20,11 +19,12 @@ SINGLE = {
     "ketamine": "ketamine_role",
 }
 FLAGS = {"abstract": HAS_ABSTRACT, "free_full_text": HAS_FREE_FULL_TEXT}
-COMPARE: dict[str, Callable[[NDArray[Any], int], Mask]] = {
-    "=": lambda column, number: np.equal(column, number),
-    ">=": lambda column, number: np.greater_equal(column, number),
-    "<=": lambda column, number: np.less_equal(column, number),
+COMPARE: dict[str, Callable[..., Mask]] = {
+    "=": np.equal,
+    ">=": np.greater_equal,
+    "<=": np.less_equal,
 }
+LAST_YEAR = 9_999
 NO_VALUE = {"level": 0, "year": 0, "n": -1}
 
 
@@ -33,26 +33,31 @@ def facet_mask(shelf: Shelf, facet: Facet) -> Mask:
     if facet.name in NO_VALUE:
         return number_mask(shelf, facet.name, facet.op, facet.value)
     if facet.name == "has":
-        return (shelf.numbers["flags"] & FLAGS.get(facet.value, 0)) > 0
+        return _mask(np.greater(shelf.numbers["flags"] & FLAGS.get(facet.value, 0), 0))
     if facet.name in SINGLE:
-        return shelf.codes[SINGLE[facet.name]] == shelf.code(SINGLE[facet.name], facet.value)
+        return _mask(np.equal(shelf.codes[SINGLE[facet.name]], shelf.code(SINGLE[facet.name], facet.value)))
     if facet.name == "condition":
         return condition_mask(shelf, (facet.value,), facet.roles)
     return pair_mask(shelf, facet.name, (facet.value,))
+
+
+def _mask(compared: Any) -> Mask:
+    """A comparison of arrays; NumPy does not say that it is one of truth values."""
+    return np.asarray(compared, dtype=np.bool_)
 
 
 def number_mask(shelf: Shelf, name: str, op: str, text: str) -> Mask:
     """The documents whose number compares so; "none" asks for those without one."""
     column, missing = shelf.numbers[name], NO_VALUE[name]
     if text == "none":
-        return np.equal(column, missing)
+        return _mask(np.equal(column, missing))
     try:
         number = int(text)
     except ValueError:
         return np.zeros(shelf.size, dtype=np.bool_)
     if not -(2**31) <= number < 2**31:
         number = 2**31 - 1
-    return COMPARE[op](column.astype(np.int64), number) & (column != missing)
+    return _mask(COMPARE[op](column.astype(np.int64), number) & (column != missing))
 
 
 def pair_mask(shelf: Shelf, name: str, values: tuple[str, ...]) -> Mask:
@@ -78,10 +83,13 @@ def condition_mask(shelf: Shelf, conditions: tuple[str, ...], roles: tuple[str, 
 
 
 def _bound(text: str, month: int, day: int, absent: int) -> int:
-    parts = [int(part) for part in text.split("/") if part.isdigit()]
-    if not parts or parts[0] > 9999:
+    parts = [int(part) for part in text.split("/") if part.isdecimal()]
+    if not parts or parts[0] > LAST_YEAR:
         return absent
-    year, month, day = (*parts, *((month, day) if len(parts) == 1 else (day,)))[:3]
+    year, *rest = parts
+    if rest:
+        month = rest[0]
+        day = rest[1] if len(rest) > 1 else day
     return year * 10_000 + month * 100 + day
 
 

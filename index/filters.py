@@ -1,4 +1,4 @@
-"""Filters and the counts beside them: each filter's counts are those of the records that all the others let through."""
+"""Filters and the counts beside them: each filter is counted over the records that all the others let through."""
 
 from __future__ import annotations
 

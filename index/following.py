@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from harvester.archive import Archive
 from index.documents import prepare
 from index.generations import State, now, write_state
 from index.holding import held_hashes, open_held
-from index.preparing import Outcome, Reader, prepare_all
+from index.preparing import Outcome
 from index.segments import SegmentWriter
 
 MOST_DOCUMENTS = 6_000
@@ -66,16 +65,16 @@ def advance(state: State, outcome: Outcome) -> State:
 
 
 def follow(
-    archive: Archive, generation: Path, state: State, reader: Reader, processes: int, live: bool
+    outcomes: Iterable[Outcome], generation: Path, state: State, live: bool
 ) -> Iterator[tuple[Outcome, State]]:
-    """Write what came after the state's cursor; gives each outcome when it is taken, with the state after it.
+    """Write what became of the records after the state's cursor; gives each when it is taken, and the state then.
 
     The state that is put down after a commit is a published one where the generation is live.
     """
     known = set(held_hashes(generation))
     batch: Batch | None = None
     try:
-        for outcome in prepare_all(archive.since(state.seq), reader, processes):
+        for outcome in outcomes:
             if batch is not None and (batch.full or outcome.pmid in batch):
                 _close(batch, generation, state, live)
                 batch = None

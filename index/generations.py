@@ -1,9 +1,9 @@
 """Generations of the index on disk: folders beside each other, one of them live.
 
-    index/current            the name of the live generation; replaced in one step
-    index/lock               held by the one process that writes
-    index/gen-…/             a whole index: Whoosh's files, a side file for each segment
-    index/gen-…/state.json   what it follows and how far; written after each commit, so it may lag one batch
+index/current            the name of the live generation; replaced in one step
+index/lock               held by the one process that writes
+index/gen-…/             a whole index: Whoosh's files, a side file for each segment
+index/gen-…/state.json   what it follows and how far; written after each commit, so it may lag one batch
 """
 
 from __future__ import annotations

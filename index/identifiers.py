@@ -10,7 +10,8 @@ from msgspec import Struct
 
 LONGEST = 500
 _PMID = re.compile(
-    r"(?:pmid:?\s*|https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/)?(\d{1,9})/?(?:[?#].*)?", re.I
+    r"(?:pmid:?\s*|https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/)?(\d{1,9})/?(?:[?#].*)?",
+    re.I,
 )
 _PMCID = re.compile(
     r"(?:pmcid:?\s*|https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov|europepmc\.org)/articles?/"

@@ -15,7 +15,9 @@ from index.snapshot import Snapshot
 def order(snapshot: Snapshot, docs: Docs, scores: Floats, sort: Sort, first: int) -> tuple[Docs, Floats]:
     """The first documents in the order asked, with the scores they were ordered by."""
     if sort == "best":
-        return _best(snapshot, docs, scores + snapshot.cached("signals", lambda: signals(snapshot.shelf))[docs], first)
+        return _best(
+            snapshot, docs, scores + snapshot.cached("signals", lambda: signals(snapshot.shelf))[docs], first
+        )
     ranks = (snapshot.shelf.newest if sort == "newest" else snapshot.shelf.strongest)[docs]
     chosen = _smallest(ranks, first)
     chosen = chosen[np.argsort(ranks[chosen])]

@@ -88,7 +88,7 @@ def prepare_all(records: Iterable[ArchivedRecord], reader: Reader, processes: in
     """
     remaining = iter(records)
     first = list(islice(remaining, WORTH_A_POOL))
-    if processes < 2 or len(first) < WORTH_A_POOL:
+    if processes <= 1 or len(first) < WORTH_A_POOL:
         yield from (prepare_one(archived, reader) for archived in chain(first, remaining))
         return
     try:

@@ -32,12 +32,18 @@ VALUE_FIELDS = (
     "pmid",
 )
 
+_PACKED = [array("H", [position]).tobytes() for position in range(2_048)]
+
 Posting = tuple[bytes, int, float, bytes]  # term, frequency, weight, value: what Whoosh asks a field for
 
 
-def pack_positions(positions: Iterable[int]) -> bytes:
-    """Positions as unsigned 16-bit numbers, little-endian on every machine this is read on again."""
-    return array("H", [min(position, LAST_POSITION) for position in positions]).tobytes()
+def pack_positions(positions: Sequence[int]) -> bytes:
+    """Positions, in order, as unsigned 16-bit numbers, little-endian on every machine this is read on again."""
+    if len(positions) == 1 and positions[0] < len(_PACKED):
+        return _PACKED[positions[0]]
+    if positions[-1] > LAST_POSITION:
+        positions = [min(position, LAST_POSITION) for position in positions]
+    return array("H", positions).tobytes()
 
 
 class PackedPositions(formats.Format):  # type: ignore[misc]

@@ -89,7 +89,10 @@ def _weighted(shelf: Shelf, part: Found) -> Floats:
     if not field.b:
         return part.frequencies * np.float32(field.weight)
     falling = shelf.fallings[part.field][part.docs]
-    return np.float32(field.weight) * part.frequencies / (np.float32(1 - field.b) + np.float32(field.b) * falling)
+    scaled: Floats = (
+        np.float32(field.weight) * part.frequencies / (np.float32(1 - field.b) + np.float32(field.b) * falling)
+    )
+    return scaled
 
 
 def _sum(size: int, parts: Sequence[tuple[Docs, Floats]]) -> tuple[Docs, Floats]:
@@ -111,4 +114,4 @@ def signals(shelf: Shelf) -> Floats:
     years = shelf.numbers["year"].astype(np.float32)
     newest = years.max() if len(years) else np.float32(0)
     age = np.where(years > 0, np.float32(AGE_SIGNAL) * np.float32(2) ** ((years - newest) / np.float32(HALF_LIFE)), 0)
-    return (levels[shelf.numbers["level"]] + age).astype(np.float32)
+    return np.asarray(levels[shelf.numbers["level"]] + age, dtype=np.float32)

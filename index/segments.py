@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import whoosh.index
 from msgspec import Struct
@@ -74,7 +75,7 @@ class SegmentWriter:
         first = {"side": self._name} if not self._rows else {}
         self._writer.add_document(**first, **document.postings)
         self.postings += sum(map(len, document.postings.values()))
-        self._rows.append(Prepared(postings={}, lengths=document.lengths, facets=document.facets, record=document.record))
+        self._rows.append(msgspec.structs.replace(document, postings={}))
         self._hashes.append(content_hash)
 
     def remove(self, pmid: str) -> None:

@@ -108,7 +108,7 @@ class Shelf:
 
     @cached_property
     def dates(self) -> tuple[tuple[NDArray[np.int32], NDArray[np.int32]], ...]:
-        """First and last possible day of publication of each document: of the issue, and online; none lies nowhere."""
+        """First and last possible day of publication of each document: of the issue, and online."""
         return tuple(_span(self.numbers[name]) for name in ("published", "epub"))
 
     def mask(self) -> Mask:

@@ -31,7 +31,8 @@ class SegmentArrays:
 
     def read(self, field: str, term: str) -> Postings:
         """The postings of a term, read once."""
-        return self._cache.get((self.name, field, term), lambda: self._postings.read(field, term))
+        found: Postings = self._cache.get((self.name, field, term), lambda: self._postings.read(field, term))
+        return found
 
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so."""

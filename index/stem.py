@@ -72,6 +72,9 @@ EXCEPTIONS = {
     "hundred": "hundred",
 }
 SHORTEST = 4
+SHORTEST_IES = 5  # "dies" is not "dy"
+SHORTEST_SIS = 6
+SHORTEST_BASE = 3
 _VOWEL = re.compile(r"[aeiouy]")
 _MEASURE = re.compile(r"[aeiouy]+[^aeiouy]+")
 _SHORT_END = re.compile(r"[^aeiouy][aeiouy][^aeiouywx]$")
@@ -95,11 +98,11 @@ def stem(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) >= SHORTEST_IES:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
-    if word.endswith("sis") and len(word) > 5:
+    if word.endswith("sis") and len(word) >= SHORTEST_SIS:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and _VOWEL.search(word[:-1]):
         return word[:-1]
@@ -107,11 +110,11 @@ def _singular(word: str) -> str:
 
 
 def _cut(word: str) -> str:
-    if word.endswith("ied") and len(word) > 4:
+    if word.endswith("ied") and len(word) >= SHORTEST_IES:
         return word[:-3] + "y"
     for suffix in ("ed", "ing"):
         base = word[: -len(suffix)]
-        if word.endswith(suffix) and not word.endswith("eed") and len(base) > 2 and _VOWEL.search(base):
+        if word.endswith(suffix) and not word.endswith("eed") and len(base) >= SHORTEST_BASE and _VOWEL.search(base):
             return _mend(base)
     return word
 

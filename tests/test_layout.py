@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 #: Some modules of a room may import more: building the index follows the archive and parses its records.
 ALSO: dict[str, set[str]] = {
-    f"index/{module}": {"harvester"} for module in ("build", "check", "following", "preparing")
+    f"index/{module}": {"harvester"} for module in ("build", "check", "preparing")
 }
 
 MOST_LINES_OF_A_FILE = 300
