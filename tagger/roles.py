@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from article import Role
@@ -10,6 +12,9 @@ from . import cues
 from .folding import fold
 from .text import Document, Sentence
 from .vocabulary import Mention
+
+
+_CLAUSE = re.compile(r"[;:]|\.\s")
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -58,10 +63,9 @@ def decide(scene: Scene, id_: str, places: list[Seen]) -> Verdict | None:
 
 def _weight(scene: Scene, seen: Seen) -> tuple[float, str]:
     sentence, mention = seen.sentence, seen.mention
-    low = fold(sentence.text)
-    text = low[: mention.start] + "§" + low[mention.end :]
+    before, after = _beside(sentence.text, mention)
     for cue in cues.EXCLUDED:
-        if cue.pattern.search(text):
+        if cue.stands(before, after):
             return -1, cue.name
     if mention.form == "weak":
         return 0.5, "named as a scale or an effect"
@@ -69,15 +73,22 @@ def _weight(scene: Scene, seen: Seen) -> tuple[float, str]:
         return 4, "named in the title"
     for group, value in ((cues.EXAMPLE, 0.5), (cues.BACKGROUND, 0.6)):
         for cue in group:
-            if cue.pattern.search(text):
+            if cue.stands(before, after):
                 return value, cue.name
     if sentence.kind == "background":
         return 1, "named in the background"
     for cue in cues.PARTICIPANTS:
-        if cue.pattern.search(text):
+        if cue.stands(before, after):
             return 3, cue.name
     if sentence.kind == "aim":
         return 3, "named in the aim"
     if sentence.kind in ("methods", "results", "conclusion"):
         return 2, f"named in the {sentence.kind}"
     return 1.5, "named in the abstract"
+
+
+def _beside(text: str, mention: Mention) -> tuple[str, str]:
+    """The folded words of the clause before and after a mention."""
+    before = fold(text[max(0, mention.start - cues.REACH) : mention.start])
+    after = fold(text[mention.end : mention.end + cues.REACH])
+    return _CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]
