@@ -1,0 +1,133 @@
+"""The design of a study, read from the record's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from . import design_cues as cues
+from .design_cues import Rule
+from .reading import Finding, Line, Reading, quote
+
+_STUDIED = re.compile(
+    r"\b(?:this|our|the present|the current|present) (?:\w+ ){0,3}(?:study|trial|investigation|analysis)\b|\bwe (?:aimed|sought|"
+    r"investigated|examined|compared|evaluated|assessed|studied|tested|determined|hypothesi)|^to (?:determine|evaluate|assess|"
+    r"investigate|compare|examine|study)|\b(?:aim|objective|purpose) of (?:this|the|our) (?:\w+ )?(?:study|trial|investigation)\b"
+)
+_GIVEN = re.compile(
+    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|infants|parturients)\b[^.]{0,120}"
+    r"\b(?:treated|received|given|administered|underwent|injected|infused|implanted|undergoing|took|participated in)\b|"
+    r"\b(?:treated|given|administered|performed|used|tested|studied|tried|evaluated|injected|treatment)\b[^.]{0,80}\b(?:in|to|of|with) "
+    r"(?:\w+ ){0,4}(?:patients|subjects|volunteers|participants|women|men|children|adults)\b"
+)
+_MEASURED = re.compile(
+    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|migraineurs|sufferers)\b[^.]{0,160}"
+    r"\b(?:measured|examined|assessed|evaluated|compared|recorded|performed|interviewed|studied|investigated|referred|included|"
+    r"questioned|observed|analy[sz]ed)\b|\b(?:performed|examined|measured|studied|investigated|evaluated)\b[^.]{0,80}\bin "
+    r"(?:\w+ ){0,4}(?:patients|subjects|women|men|children|adults)\b"
+)
+_CONTROLS = re.compile(
+    r"\b(?:healthy|normal|age[- ]matched|matched|pain-free|control) (?:[\w-]+ )?(?:controls?|subjects|volunteers|individuals)\b|"
+    r"\b(?:served as|compared (?:with|to)) (?:[\w-]+ ){0,4}controls?\b|\bcontrol group\b"
+)
+_MODELLED = re.compile(
+    r"\bcost(?:s|-effectiveness|-utility| analysis)\b|\bmarkov\b|\bbibliometric|\bclinicaltrials?\.gov\b.{0,80}\bsearch|\bpharmacovigilance\b|"
+    r"\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\berratum\b|\bcorrigendum\b|\bcorrection to\b|\bfaers\b|"
+    r"\bstatistical methods?\b|\btrials were (?:manually )?assessed\b"
+)
+_BENCH_ONLY = "in_vitro"
+
+
+def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[str]:
+    """The design by the words alone; "unclear" where they do not say."""
+    for rules in (cues.PROTOCOL, cues.GUIDELINE, cues.REVIEWS):
+        found = _first(reading, rules)
+        if found:
+            return found
+    if species in ("animal", "none"):
+        return _bench(reading, species)
+    for rules in (cues.COMMENT_TITLE, cues.CASES, cues.RANDOMISED):
+        found = _first(reading, rules)
+        if found:
+            return found
+    return _observed(reading, n)
+
+
+def _observed(reading: Reading, n: int | None) -> Finding[str]:
+    """The designs without randomisation, then texts without participants."""
+    found = _first(reading, cues.OBSERVED) or _first(reading, cues.TREATED)
+    told = _first(reading, cues.TOLD)
+    if found and not (told and n is None and told.value == "narrative_review" and _in_title(told)):
+        return found
+    if n is not None:
+        return _by_participants(reading)
+    if _MODELLED.search(reading.low):
+        return Finding(value="other")
+    if told:
+        return told
+    return _by_aim(reading)
+
+
+def _in_title(found: Finding[str]) -> bool:
+    return found.quote is not None and found.quote.part == "title"
+
+
+def _bench(reading: Reading, species: str) -> Finding[str]:
+    """Animal and laboratory work, unless the title says it is a review."""
+    told = _first(reading, (rule for rule in cues.TOLD if rule.design == "narrative_review"))
+    if told and (_in_title(told) or species == "none"):
+        return told
+    return Finding(value="animal" if species == "animal" else "in_vitro")
+
+
+def _by_participants(reading: Reading) -> Finding[str]:
+    """Participants, but no word for the design: treated, compared with controls, or observed."""
+    lines = [line for line in reading.lines if line.kind not in ("background", "title")]
+    treated = _search(lines, _GIVEN, "nonrandomised_trial", "a treatment is given, without a word of randomisation")
+    controls = _search(lines, _CONTROLS, "case_control", "patients are compared with controls")
+    if controls and not (treated and "treatment" in reading.words):
+        return controls
+    if treated:
+        return treated
+    return _search(lines, _MEASURED, "cross_sectional", "people are measured once") or Finding(value="unclear")
+
+
+def _by_aim(reading: Reading) -> Finding[str]:
+    """No participants told: a study whose text stops at its aim is unclear, any other text discusses."""
+    body = reading.body
+    if not body:
+        return Finding(value="unclear")
+    if any(_STUDIED.search(line.low) for line in body):
+        return Finding(value="unclear")
+    return Finding(value="narrative_review")
+
+
+def _first(reading: Reading, rules: Iterable[Rule]) -> Finding[str] | None:
+    for rule in rules:
+        if reading.words.isdisjoint(rule.stems):
+            continue
+        found = _search(_lines(reading, rule), rule.pattern, rule.design, rule.cue, rule.unless)
+        if found:
+            return found
+    return None
+
+
+def _lines(reading: Reading, rule: Rule) -> Iterator[Line]:
+    for line in reading.lines:
+        in_title = line.kind == "title"
+        if in_title != (rule.where == cues.TITLE):
+            continue
+        if rule.where == cues.STUDY and line.kind == "background" and not line.sentence.inferred:
+            continue
+        if any(stem in line.low for stem in rule.stems):
+            yield line
+
+
+def _search(
+    lines: Iterable[Line], pattern: re.Pattern[str], design: str, cue: str, unless: re.Pattern[str] | None = None
+) -> Finding[str] | None:
+    for line in lines:
+        match = pattern.search(line.low)
+        if match and not (unless and unless.search(line.low)):
+            return Finding(value=design, quote=quote(line, *match.span(), cue))
+    return None

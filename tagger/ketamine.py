@@ -1,0 +1,152 @@
+"""The part that ketamine plays in a record: treatment, anaesthesia alone, harm, a tool, a mention, none."""
+
+from __future__ import annotations
+
+import re
+
+from .reading import Finding, Line, Reading, quote
+
+_K = r"(?:(?:es|ar|s-|r-|\(s\)-|\(r,s\)-|s\(\+\)-?)?ketamine)"
+_ABUSE = re.compile(
+    rf"{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|intoxication|induced (?:cystitis|uropathy|ulcerative|"
+    rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|misus\w+|recreational use|illicit use|chronic use|consumption|use|users|addiction|dependence|overdose) (?:of|to|on) (?:\w+ )?{_K}|"
+    r"\brecreational(?:ly)?\b|\bnight ?clubs?\b|\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\bdrug[- ]checking\b|\bwastewater\b|\btusi\b|\bstreet drugs?\b|\billicit\w*\b|\bpolydrug\b|\bpolysubstance\b|\bdrug users\b|\bdrug of abuse\b|\braves?\b|"
+    r"\bparty drug|\bsubstance abusers?\b|\bdrugs? seiz|\bmisuse\b|\bchronically abused\b|\bdruggable rape\b|\bdiversion\b|\bpast-year\b"
+)
+_STRONG_ABUSE = re.compile(
+    rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_K}|"
+    r"\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\btusi\b|\bwastewater\b|\bnight ?club|\brecreational drug|\bdrug users\b|\bdrivers\b|\bdrug seizures\b"
+)
+_ANAESTHETIC = re.compile(
+    rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|induced|premedicated|tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|combined with)[ -]*(?:hydrochloride )?(?:xylazine|medetomidine|dexmedetomidine an|"
+    rf"acepromazine|azaperone|detomidine|romifidine|zolazepam)|(?:xylazine|medetomidine|acepromazine|azaperone|detomidine|romifidine|guaifenesin)[ -]*(?:/|and|plus|-|\+)[ -]*{_K}|{_K}[\w /-]{{0,25}} (?:an(?:a)?esthe(?:sia|tic\b)|sedation|induction|narcosis|immobili)|"
+    rf"\b(?:an(?:a)?esthesia|sedation|induction|narcosis|immobili[sz]ation)\b[^.;]{{0,70}}\b(?:with|using|by|of|was|included?)\b[^.;]{{0,50}}{_K}|\bunder {_K}|\bduring {_K} (?:an(?:a)?esth|sedat)|\binduction agents?\b|\bprocedural sedation\b|\bketofol\b|"
+    rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
+)
+_THERAPY = re.compile(
+    r"\banalges|\bpain\b|\bpainful\b|\banti-?depress|\bdepressi(?:on|ve)\b|\bsuicid|\bopioid|\bmorphine[- ](?:spar|consum|require)|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bsub-?dissociative|\btreat(?:ment|ing|ed)?\b[^.;]{0,40}ketamine|"
+    r"\bdelirium\b|\bptsd\b|\bpost-?traumatic|\bocd\b|\bobsessive|\banxiety\b|\bmigraine|\bheadache|\bneuropath|\bhyperalges|\bstatus epilepticus|\bseizures?\b|\badjuvant|\badjunct|\btherap|\balcohol use disorder|\bopioid-free|\bneuroprotect|\bshivering\b|\basthma|\bmood\b|\brelief\b|\bagitation\b|\bsleep\b|\binflammat|\bbipolar\b"
+)
+_SUBJECT = re.compile(
+    r"\banalges|\bpain\b|\banti-?depress|\bdepressi|\bsuicid|\bopioid|\bmorphine\b|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bmini-dose|\bsub-?dissociative|\btreatment\b|\btherap|\bprevent|\bptsd|\bpost-?traumatic|\bdelirium|\bmigraine|\bheadache|\bneuropath|\banxiety|\bcognit|\bsleep\b|\bshivering|\binflammat|\brecovery\b|\befficacy\b|\befficacious|\bneuralgia|\bhyperalges|\bagitation|\bobsessive|\bstatus epilepticus|\bnegative emotion|\bfatigue"
+)
+_TOOL = re.compile(
+    r"\bhealthy (?:[\w-]+ ){0,3}(?:volunteers?|subjects|controls|participants|males?|men|individuals|adults|humans)\b|\bvolunteers\b|\bexperimental(?:ly)?[- ](?:induced )?(?:pain|hyperalgesia)|\bcapsaicin\b|\bpharmacokinetic|\bketamine[- ]induced (?:sleep|hypnosis|hyperlocomotion|psycho|schizo|behav|stereotyp|"
+    r"memory|cognitive|deficit|impair|increase|loss|anesthesia|model|social|neuro|gamma|changes|apoptosis|toxicity)|\bketamine (?:model|test|challenge)\b|\bmodel of (?:schizophrenia|psychosis)\b|\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|\btest procedure\b|\bconcentration[- ]effect|\bmetaboli[sz]|\bmetabolites?\b|"
+    r"\bpharmacological (?:tests?|challenge|analysis)|\bpain analysis\b|\bplasma concentration|\breceptor (?:binding|occupancy)|\bin vitro\b|\bpatch[- ]clamp\b|\bxenopus\b|\bslices\b|\bfmri\b|\bmechanism of action\b|\bneurotoxic|\bapoptosis\b|\bpotentiate\b"
+)
+_MECHANISM = re.compile(
+    r"\bknock-?out|\bheterozygous|\bsignal(?:l)?ing|\breceptors?\b|\bneurons?\b|\bexpression\b|\bmice lacking|\btransgenic|\bactivity\b|\bimaging\b"
+)
+_PASSING = re.compile(
+    rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|than|besides) (?:\(?(?:racemic|intravenous) )?{_K}|\bexclu\w+[^.;]{{0,160}}{_K}|\b(?:and|and/)or {_K}\b(?=\.)|\bdetect\w*[^.;]{{0,80}}{_K}|\bdeterminat\w+[^.;]{{0,80}}{_K}|\bother than\b[^.;]{{0,30}}{_K}|\banaly(?:sis|tical)\b[^.;]{{0,250}}{_K}"
+)
+_REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment"})
+
+
+def ketamine_role_of(reading: Reading, design: str, species: str) -> Finding[str]:
+    """Ketamine's role, with the words that told it."""
+    if not reading.ketamine:
+        return Finding(value="none")
+    lines = [line for line in reading.lines if line.ketamine]
+    in_title = lines[0].kind == "title"
+    return (
+        _abuse(reading, lines, in_title)
+        or _anaesthetic(reading, lines, in_title, species)
+        or _mentioned(lines, in_title)
+        or _tool(reading, lines, design, species)
+        or _found(
+            lines,
+            re.compile(r"\w*-?ketamine?\w*|ketalar|spravato"),
+            "treatment",
+            "ketamine is given or discussed as a therapy",
+        )
+    )
+
+
+def _abuse(reading: Reading, lines: list[Line], in_title: bool) -> Finding[str] | None:
+    if in_title and _SUBJECT.search(reading.title) and not _STRONG_ABUSE.search(reading.title):
+        return None
+    strong = [line for line in reading.lines if _STRONG_ABUSE.search(line.low)]
+    weak = [line for line in reading.lines if _ABUSE.search(line.low)]
+    titled = reading.lines[0] in weak and reading.lines[0].kind == "title"
+    therapy = sum(1 for line in lines if _THERAPY.search(line.low) and not _ABUSE.search(line.low))
+    if (titled and strong) or len(strong) >= 2 > therapy or (strong and len(weak) >= 2 and len(weak) > therapy):
+        return _found(strong or weak, _ABUSE, "abuse_harm", "use for pleasure, dependence or its harms")
+    return None
+
+
+def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: str) -> Finding[str] | None:
+    asleep = [line for line in lines if _ANAESTHETIC.search(line.low)]
+    if not asleep:
+        return None
+    title = reading.title
+    if (
+        in_title
+        and _SUBJECT.search(title)
+        and not re.search(rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) with", title)
+    ):
+        return None
+    awake = [
+        line
+        for line in lines
+        if line not in asleep and line.kind not in ("background", "title") and _THERAPY.search(line.low)
+    ]
+    if not in_title and len(asleep) == len(lines):
+        return _found(asleep, _ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
+    if reading.lines[0] in asleep or len(asleep) > len(awake):
+        return _found(asleep, _ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
+    return None
+
+
+def _mentioned(lines: list[Line], in_title: bool) -> Finding[str] | None:
+    if in_title or len(lines) > 2:
+        return None
+    if all(_PASSING.search(line.low) for line in lines):
+        return _found(lines, _PASSING, "mentioned", "named in passing")
+    return None
+
+
+def _tool(reading: Reading, lines: list[Line], design: str, species: str) -> Finding[str] | None:
+    if design in _REVIEWS and lines[0].kind == "title":
+        return None
+    tools = [line for line in reading.lines if _TOOL.search(line.low) and line.kind != "background"]
+    if not tools:
+        return None
+    if species in ("animal", "none"):
+        return _found(tools, _TOOL, "probe", "ketamine as a tool") if not _SUBJECT.search(reading.title) else None
+    if "patients" in reading.words and not re.search(
+        r"\bpain analysis\b|\bketamine test\b|\btest procedure\b|\bpharmacological pain analysis\b", reading.low
+    ):
+        return None
+    if reading.words & {"depression", "depressive", "surgery", "ptsd"} and "volunteers" not in reading.words:
+        return None
+    return _found(tools, _TOOL, "probe", "ketamine as a tool")
+
+
+def _found(lines: list[Line], pattern: re.Pattern[str], value: str, cue: str) -> Finding[str]:
+    for line in lines:
+        match = pattern.search(line.low)
+        if match:
+            return Finding(value=value, quote=quote(line, *match.span(), cue))
+    return Finding(value=value)
+
+
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "esketamine",
+        re.compile(
+            r"\b(?:esketamine|s-ketamine|\(s\)-ketamine|s\(\+\)-? ?ketamine|s\+-?ketamine|\(s\+\)-?ketamine|spravato)"
+        ),
+    ),
+    ("arketamine", re.compile(r"\b(?:arketamine|r-ketamine|r\(-\)-? ?ketamine)|\(r\)-ketamine")),
+    ("norketamine", re.compile(r"norketamine")),
+    ("ketamine", re.compile(r"(?<![a-z-])ketamine|\bketalar|ketanest|racemic ketamine|\(r,s\)-ketamine")),
+)
+
+
+def drugs_named(reading: Reading) -> tuple[str, ...]:
+    """Which forms of ketamine the record names."""
+    if not reading.ketamine:
+        return ()
+    return tuple(name for name, pattern in _FORMS if pattern.search(reading.low))

@@ -1,0 +1,43 @@
+"""Numbers in words and figures."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    name: value
+    for value, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS = {name: 10 * (i + 2) for i, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+_SCALES = {"hundred": 100, "thousand": 1000}
+_WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True), *_SCALES])
+
+# A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "1 024" is not taken).
+NUMBER = rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*|\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|\d+)"
+_SPLIT = re.compile(r"[ ,-]+")
+
+
+def value_of(words: str) -> int | None:
+    """The value of a number in small letters, None where it is none."""
+    text = words.strip()
+    if text[:1].isdigit():
+        digits = text.replace(",", "").replace(".", "")
+        return int(digits) if digits.isdecimal() and len(digits) < 10 else None
+    total = current = 0
+    for word in _SPLIT.split(text):
+        if word == "and":
+            continue
+        if word in _UNITS:
+            current += _UNITS[word]
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word in _SCALES:
+            current = max(current, 1) * _SCALES[word]
+            if word == "thousand":
+                total, current = total + current, 0
+        else:
+            return None
+    return total + current

@@ -1,0 +1,94 @@
+"""What was compared, for how long people were followed, and what is said of harms."""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import NUMBER
+from .reading import Finding, Line, Reading, quote
+
+Said = Finding[str | None]
+_NOTHING: Said = Finding(value=None)
+
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparison with|versus|vs\.?|compared against|relative to|rather than)\s+(?:the |an? |that of |those of |those in |those who received |patients receiving |conventional |standard |"
+    r"(?:intravenous|intramuscular|oral|epidural|intranasal|iv|im) )*(?P<what>[a-z][\w-]*(?:[ /+-](?:hydrochloride|alone|saline|care|therapy|group|controls?|treatment|sulphate|sulfate|block|analgesia|an(?:a)?esthesia|list))?)"
+)
+_PLACEBO = re.compile(
+    r"\b(?:active |inert |saline |midazolam |matching |inactive )?placebo\b|\bnormal saline\b|\b(?:0\.9 ?% )?saline\b|\bsham\b(?: \w+)?|\bwaiting list\b|\busual care\b|\bno treatment\b|\bstandard (?:care|treatment|therapy)\b"
+)
+_LENGTH = rf"(?:{NUMBER}|several|\d+(?:\.\d+)?(?: ?(?:-|to) ?\d+(?:\.\d+)?)?)[ -]?(?:hours?|hrs?|h|days?|weeks?|wks?|months?|years?|yrs?)\b"
+_FOLLOWED = re.compile(
+    rf"\bfollow(?:ed)?[- ]?up\b[^.;]{{0,60}}?(?P<a>{_LENGTH})|(?P<b>{_LENGTH})[^.;]{{0,20}}\bfollow-?up\b|\b(?:followed|observed|monitored|assessed|evaluated|studied|recorded)\b[^.;]{{0,50}}?\b(?:for|until|up to|over|at) (?P<c>{_LENGTH})|"
+    rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<d>{_LENGTH})(?: (?:after|post\w*|following|of follow))?"
+)
+_LASTING = ("day", "week", "month", "year", "follow", " h", "hour", "hr")
+_HARM = re.compile(
+    r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|\btolerability\b|\bwell tolerated\b"
+)
+_HARM_WORDS = (
+    "adverse",
+    "side",
+    "complicat",
+    "hallucin",
+    "dissociat",
+    "nausea",
+    "vomit",
+    "dizz",
+    "toler",
+    "nightmare",
+    "psychotomim",
+    "emergence",
+    "unwanted",
+    "untoward",
+)
+
+
+def comparator_of(reading: Reading, design: str) -> Said:
+    """What the treatment was compared with, in the record's words."""
+    if design in ("case_report", "narrative_review", "comment", "guideline"):
+        return _NOTHING
+    for line in reading.lines:
+        if line.kind in ("background", "conclusion"):
+            continue
+        match = _PLACEBO.search(line.low)
+        if match:
+            return _said(line, match.start(), match.end(), "compared with")
+        match = _AGAINST.search(line.low)
+        if match and "ketamin" not in match["what"] and line.kind != "results":
+            return _said(line, *match.span("what"), "compared with")
+    return _NOTHING
+
+
+def follow_up_of(reading: Reading, design: str) -> Said:
+    """How long people were followed, in the record's words."""
+    if design in ("narrative_review", "comment", "guideline", "in_vitro"):
+        return _NOTHING
+    best: Said = _NOTHING
+    for line in reading.body:
+        if line.kind == "background" or not any(word in line.low for word in _LASTING):
+            continue
+        match = _FOLLOWED.search(line.low)
+        if match:
+            name = match.lastgroup or "d"
+            if name != "d":
+                return _said(line, *match.span(name), "followed for")
+            best = best if best.value else _said(line, *match.span(name), "measured until")
+    return best
+
+
+def adverse_events_of(reading: Reading) -> Said:
+    """The sentence that tells of harms: results before conclusions, never what was only planned."""
+    for kinds in (("results", ""), ("conclusion",)):
+        for line in reading.body:
+            if line.kind in kinds and any(word in line.low for word in _HARM_WORDS):
+                match = _HARM.search(line.low)
+                if match:
+                    told = quote(line, *match.span(), "what is said of harms")
+                    return Finding(value=line.text, quote=told)
+    return _NOTHING
+
+
+def _said(line: Line, start: int, end: int, cue: str) -> Said:
+    told = quote(line, start, end, cue)
+    return Finding(value=told.words, quote=told)

@@ -1,0 +1,107 @@
+"""A document made ready for the readers of facts: small letters, plain dashes and spaces, offsets kept.
+
+Every line keeps its length, so that a match in `low` is, at the same offsets, a verbatim piece of `text`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from article import Quote
+
+from .text import Document, Sentence
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—−﹣－", "-"),
+        **dict.fromkeys("\u00a0\u2009\u202f\u2002\u2003\u200a\u2007\u2006\u2005\t\n\r", " "),
+        **dict.fromkeys("·•∙⋅", "."),
+        **dict.fromkeys("‘’ʼ", "'"),
+        "μ": "µ",
+    }
+)
+_WORD = re.compile(r"[a-zµ]+")
+_KETAMINE_STEMS = ("ketamin", "ketalar", "spravato", "ketanest", "ketaset")
+
+T = TypeVar("T")
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A sentence with its plain small-letter form of the same length."""
+
+    low: str
+    sentence: Sentence
+    ketamine: bool
+
+    @property
+    def kind(self) -> str:
+        """The sentence's kind: title, background, aim, methods, results, conclusion or ""."""
+        return self.sentence.kind
+
+    @property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.sentence.text
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """The lines of a document, the whole in small letters, and the set of its words for quick refusals."""
+
+    lines: tuple[Line, ...]
+    low: str
+    title: str
+    words: frozenset[str]
+    ketamine: bool
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines of the abstract."""
+        return tuple(line for line in self.lines if line.kind != "title")
+
+
+class Finding(Struct, Generic[T], frozen=True, kw_only=True):
+    """A value and the words it was read from (None where it was read from no words)."""
+
+    value: T
+    quote: Quote | None = None
+
+
+def plain(text: str) -> str:
+    """Small letters, plain dashes and spaces, in a text of the same length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return low if low.isascii() else low.translate(_PLAIN)
+
+
+def read(document: Document) -> Reading:
+    """The document made ready."""
+    lines = tuple(_line(sentence) for sentence in document.sentences)
+    low = "\n".join(line.low for line in lines)
+    return Reading(
+        lines=lines,
+        low=low,
+        title=lines[0].low if lines and lines[0].kind == "title" else "",
+        words=frozenset(_WORD.findall(low)),
+        ketamine=any(line.ketamine for line in lines),
+    )
+
+
+def quote(line: Line, start: int, end: int, cue: str) -> Quote:
+    """The quote of a piece of a line."""
+    sentence = line.sentence
+    return Quote(
+        sentence=sentence.text,
+        words=sentence.text[start:end].strip(),
+        part=sentence.part,
+        section=sentence.section,
+        cue=cue,
+    )
+
+
+def _line(sentence: Sentence) -> Line:
+    low = plain(sentence.text)
+    return Line(low=low, sentence=sentence, ketamine=any(stem in low for stem in _KETAMINE_STEMS))

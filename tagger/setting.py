@@ -1,0 +1,70 @@
+"""Whether the pain is chronic, acute, both, an experiment, or no pain at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from article import ConditionTag
+
+from .reading import Reading
+
+NO_PAIN = frozenset({"depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use"})
+_ACUTE = frozenset({"acute_postoperative", "acute_pain_other"})
+_NEUTRAL = frozenset(
+    {
+        "central_sensitization",
+        "low_back_pain",
+        "neck_pain",
+        "radicular_pain",
+        "musculoskeletal_pain",
+        "orofacial_pain",
+    }
+)
+_ATTACKS = frozenset({"migraine", "cluster_headache"})
+_VOLUNTEERS = re.compile(
+    r"\b(?:healthy|human|normal|male|female|paid) (?:[\w-]+ ){0,2}(?:volunteers?|subjects)\b|\bvolunteers? (?:were|received|studies|underwent)\b|\b\d+ volunteers\b"
+)
+_ATTACK = re.compile(
+    r"\bacute (?:migraine|treatment|attacks?|therapy)\b|\babort\w*\b|\battacks? (?:were |was )?(?:treated|with)\b|\btreat\w* (?:of )?(?:an? |the |\w+ )?(?:migraine |headache )?attacks?\b|\btriptans?\b|\bsumatriptan\b|\brizatriptan\b|\bemergency\b|\bduring (?:an? |the )?(?:acute )?(?:\w+ )?attacks?\b"
+)
+_PREVENTED = re.compile(r"\bprophyla|\bprevent|\bchronic\b|\brefractory\b|\bintractable\b|\breview\b")
+_ACUTE_WORDS = re.compile(r"\bacute(?:ly)?\b|\bemergency\b")
+_CHRONIC_WORDS = re.compile(r"\bchronic\b|\bpersistent\b|\blong-term\b|\blong-standing\b|\bmonths\b")
+
+
+def setting_of(reading: Reading, conditions: Sequence[ConditionTag], species: str) -> str:
+    """chronic, acute, both, experimental or not_pain, by the conditions studied and the record's words."""
+    studied = {tag.id for tag in conditions if tag.role in ("studied", "animal_model")} - NO_PAIN
+    volunteers = bool(reading.words & {"volunteers", "volunteer", "subjects"}) and bool(
+        _VOLUNTEERS.search(reading.low)
+    )
+    lasting = studied - _ACUTE - _NEUTRAL
+    if not studied:
+        return _without(reading, volunteers, species)
+    if volunteers and "patients" not in reading.words and not lasting - {"chronic_pain", "neuropathic_pain"}:
+        return "experimental"
+    if studied & _ACUTE:
+        return "both" if lasting else "acute"
+    if studied <= _ATTACKS:
+        return _attacks(reading)
+    if not lasting:
+        return "acute" if _ACUTE_WORDS.search(reading.low) and not _CHRONIC_WORDS.search(reading.low) else "chronic"
+    return "chronic"
+
+
+def _attacks(reading: Reading) -> str:
+    """Migraine and cluster headache are acute where only attacks are treated."""
+    if _ATTACK.search(reading.low) and not _PREVENTED.search(reading.low):
+        return "acute"
+    return "chronic"
+
+
+_PAIN = re.compile(r"\banalges|\bantinocicept|\bnocicept|\bhyperalges|\ballodyn|\bpain (?:threshold|model|toleran)")
+
+
+def _without(reading: Reading, volunteers: bool, species: str) -> str:
+    """No pain condition: still an experiment on pain, or no pain at all."""
+    if (volunteers or species == "animal") and _PAIN.search(reading.title):
+        return "experimental"
+    return "not_pain"

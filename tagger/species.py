@@ -1,0 +1,107 @@
+"""Whom the evidence is about: people, animals, both, or neither."""
+
+from __future__ import annotations
+
+import re
+
+from article import Article
+
+from .reading import Finding, Line, Reading, quote
+
+_ANIMALS = frozenset(
+    "rat rats mouse mice murine rodent rodents rabbit rabbits dog dogs canine beagle beagles cat cats feline felines horse "
+    "horses equine mare mares pony ponies donkey donkeys pig pigs piglet piglets swine porcine sheep ovine ewe ewes lamb "
+    "lambs goat goats caprine cow cows cattle bovine calf calves heifer heifers buffalo buffaloes monkey monkeys macaque "
+    "macaques rhesus marmoset marmosets baboon baboons chimpanzee chimpanzees primates gerbil gerbils hamster hamsters "
+    "zebrafish chick chicks chicken chickens hen hens bird birds parrot parrots pigeon pigeons frog frogs tadpole tadpoles "
+    "ferret ferrets llama llamas alpaca alpacas camel camels deer elk bear bears wolf wolves fox foxes seal seals tiger "
+    "tigers lion lions lizard lizards snake snakes tortoise tortoises turtle turtles drosophila elegans bitches animals "
+    "sprague wistar balb rattus knockout transgenic".split()
+)
+_WEAK = frozenset("animals calf calves cat bear seal seals chick lamb knockout transgenic primates wolf deer".split())
+_HUMANS = frozenset(
+    "patient patients women woman men man children child adults adult participants participant volunteers volunteer people "
+    "persons person parturients humans infants infant neonates adolescents adolescent individuals inpatients outpatients "
+    "girls boys girl boy veterans pharmacists physicians clinicians nurses users drivers workers students migraineurs "
+    "respondents families parents clinical trials".split()
+)
+_SURE_HUMANS = _HUMANS - frozenset(
+    "clinical trials families infants infant neonates adult adults users child parents individuals clinicians".split()
+)
+_MODEL = re.compile(r"\banimal (?:models?|stud(?:y|ies)|experiments?)\b|\bpre-?clinical\b|\bin vivo\b")
+_BOTH = re.compile(
+    r"\b(?:humans?|clinical|patients?) (?:and|or|as well as) (?:in )?(?:animals?|pre-?clinical|rodents?|rats?|mice)\b|"
+    r"\b(?:animals?|pre-?clinical|rodents?|rats?|mice) (?:and|or|as well as|to) (?:in )?(?:humans?|clinical|patients?)\b|"
+    r"\bboth (?:animals?|pre-?clinical) and\b|\bin animals and (?:in )?humans?\b"
+)
+_REVIEW = re.compile(r"\breview")
+_BENCH = re.compile(
+    r"\bin vitro\b|\bex vivo\b|\bcell lines?\b|\bcultured?\b|\bchromatograph|\bbrain slices?\b|\bhek ?293\b|\bbinding (?:affinity|"
+    r"assays?|sites?)\b|\bmolecular (?:docking|dynamics)\b|\bcrystal structure\b|\bspectrometry\b|\bsynthesis of\b|\bstability of\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|from) (?:animal|rodent)s?\b|\b(?:animal|preclinical|pre-clinical) (?:models?|stud|data|evidence|research)|\bprevious|"
+    r"\bhas been shown\b|\bhave been shown\b|\bmonoclonal\b|\banti-(?:mouse|rabbit|rat)\b|\bguinea\b|\bhumani[sz]ed\b"
+)
+_PEOPLE_MESH = "Humans"
+_ANIMAL_MESH = "Animals"
+
+
+def species_of(reading: Reading, article: Article) -> Finding[str]:
+    """human, animal, both or none, by the words of the record; headings decide only where the words do not."""
+    animals = reading.words & _ANIMALS
+    people = reading.words & _HUMANS
+    if not animals and "animal" not in reading.words and "preclinical" not in reading.words:
+        return _without_animals(reading, people, article)
+    in_title = frozenset(re.findall(r"[a-z]+", reading.title))
+    if in_title & (_ANIMALS - _WEAK) and not in_title & _SURE_HUMANS:
+        return _found(reading.lines[:1], in_title & _ANIMALS, "animal", "an animal in the title")
+    both = _both(reading)
+    if both is not None:
+        return both
+    lines = _lines_with(reading, animals)
+    humans = _lines_with(reading, reading.words & _SURE_HUMANS)
+    if not lines or len(humans) > len(lines) or (humans and animals <= _WEAK):
+        return _found(humans, _SURE_HUMANS, "human", "people are studied") if humans else Finding(value="human")
+    return _found(lines, animals, "animal", "animals are studied")
+
+
+def _without_animals(reading: Reading, people: frozenset[str], article: Article) -> Finding[str]:
+    if not people and _BENCH.search(reading.low) and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}:
+        return Finding(value="none")
+    lines = _lines_with(reading, people)
+    return _found(lines, people, "human", "people are studied") if lines else Finding(value="human")
+
+
+def _both(reading: Reading) -> Finding[str] | None:
+    """Both, where a review says it takes evidence from animals and from people."""
+    if not _REVIEW.search(reading.low):
+        return None
+    for line in reading.lines:
+        match = _BOTH.search(line.low)
+        if match:
+            return Finding(value="both", quote=quote(line, *match.span(), "evidence from people and from animals"))
+    return None
+
+
+def _lines_with(reading: Reading, names: frozenset[str]) -> list[Line]:
+    """Lines on the study itself (not its background) that name one of the names."""
+    if not names:
+        return []
+    found = []
+    for line in reading.lines:
+        if line.kind == "background" or (line.kind == "" and line.sentence.index < 3 and _ELSEWHERE.search(line.low)):
+            continue
+        if any(name in line.low for name in names) and names & frozenset(re.findall(r"[a-z]+", line.low)):
+            if names <= _ANIMALS and _ELSEWHERE.search(line.low):
+                continue
+            found.append(line)
+    return found
+
+
+def _found(lines: list[Line] | tuple[Line, ...], names: frozenset[str], value: str, cue: str) -> Finding[str]:
+    for line in lines:
+        for match in re.finditer(r"[a-z]+", line.low):
+            if match.group() in names:
+                return Finding(value=value, quote=quote(line, *match.span(), cue))
+    return Finding(value=value)
