@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from index.analysis import terms
 from index.headings import heading_names
 from index.results import ReadAs
-from index.tree import Boost, Concept, Facet, Node, Phrase, Term
+from index.tree import Boost, Concept, Facet, Node, Phrase, Term, any_of
 from tagger.vocabulary import Vocabulary
 from topic import Abbreviation, Condition, Drug
 
@@ -74,10 +74,17 @@ def _make(vocabulary: Vocabulary, id_: str) -> Concept:
         names = [name for name in vocabulary.terms(id_) if _safe(name, condition)]
         return _concept(condition, tag, [condition.name, *names])
     drug = next(drug for drug in vocabulary.topic.drugs if drug.id == id_)
-    return _concept(drug, Facet(name="drug", value=id_), [drug.name, *vocabulary.terms(id_)])
+    family = [drug, *(other for other in vocabulary.topic.drugs if _is_form(other, drug))]
+    tags = any_of(*(Facet(name="drug", value=one.id) for one in family))
+    return _concept(drug, tags, [drug.name, *(name for one in family for name in vocabulary.terms(one.id))])
 
 
-def _concept(entry: Condition | Drug, tag: Facet, names: list[str]) -> Concept:
+def _is_form(drug: Drug, of: Drug) -> bool:
+    """True for a form of another drug, as the names of substances say it: esketamine is a ketamine."""
+    return drug.id != of.id and drug.name.casefold().endswith(of.name.casefold())
+
+
+def _concept(entry: Condition | Drug, tag: Node, names: list[str]) -> Concept:
     texts: list[Node] = [_text(name) for name in _shortest(names)]
     meant = [Term(field="mesh", text=name) for name in heading_names(entry.mesh)]
     kind: Literal["condition", "drug"] = "condition" if isinstance(entry, Condition) else "drug"
