@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 import msgspec
 from msgspec import Struct
 
-WORD_LISTS = ("synonyms", "shared", "phrases", "models", "weak", "traps")
+WORD_LISTS = ("synonyms", "shared", "umbrella", "phrases", "models", "weak", "traps")
 _SHORTEST = 3
 
 _T = TypeVar("_T")
@@ -39,10 +39,12 @@ class Together(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Groups of words of which one each must stand in one sentence.
 
     With `within = "record"` the first group may stand anywhere in the record, the others in one sentence.
+    `unless_pain_in_title` switches the rule off where the title names another pain condition.
     """
 
     groups: tuple[tuple[str, ...], ...]
     within: Literal["sentence", "record"] = "sentence"
+    unless_pain_in_title: bool = False
 
 
 class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -50,7 +52,9 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     In all lists but `abbreviations`, `{a|b}` stands for a or b and `…` for up to three words; plural, hyphen, accent
     and British or American forms are made by rule. `inside` is true where its names also count inside the longer
-    name of another condition ("neuropathic pain" in "diabetic neuropathic pain").
+    name of another condition ("neuropathic pain" in "diabetic neuropathic pain"); `outcome` where many a trial of
+    something else measures it besides; `symptom` where it is also a side effect of treatments; `mind` for
+    conditions of the mind, which are no kind of pain.
     """
 
     id: str
@@ -63,9 +67,13 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     parents: tuple[str, ...] = ()
     covered_by: tuple[str, ...] = ()
     inside: bool = False
+    outcome: bool = False
+    symptom: bool = False
+    mind: bool = False
     synonyms: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    umbrella: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
     models: tuple[str, ...] = ()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from article import Article, ConditionTag, Quote
+from topic import Condition
 
 from .mentions import settle
-from .roles import Seen, Scene, decide, scene_of
+from .roles import Scene, Seen, decide, scene_of
 from .text import Document
 from .vocabulary import Vocabulary
 
 
 def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article) -> tuple[ConditionTag, ...]:
     """One tag for each condition, with its strongest role and the words that say so."""
-    mentions = settle(vocabulary, [sentence.text for sentence in document.sentences])
+    titled = bool(document.sentences) and document.sentences[0].part == "title"
+    mentions = settle(vocabulary, [sentence.text for sentence in document.sentences], titled=titled)
     seen: dict[str, list[Seen]] = defaultdict(list)
     for sentence, found in zip(document.sentences, mentions, strict=True):
         for mention in found:
@@ -22,18 +25,32 @@ def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article)
                 seen[mention.id].append(Seen(sentence=sentence, mention=mention))
     if not seen:
         return ()
-    scene = scene_of(document, seen)
-    return tuple(_tags(scene, seen))
+    scene = scene_of(document, frozenset(seen))
+    return tuple(_tags(vocabulary, scene, seen))
 
 
-def _tags(scene: Scene, seen: dict[str, list[Seen]]) -> list[ConditionTag]:
+def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> list[ConditionTag]:
     tags = []
     for id_, places in seen.items():
-        verdict = decide(scene, id_, places)
+        condition = vocabulary.conditions[id_]
+        if _is_umbrella(vocabulary, condition, places, seen.keys()):
+            continue
+        verdict = decide(scene, condition, places)
         if verdict is not None:
             sentence, mention = verdict.seen.sentence, verdict.seen.mention
             quote = Quote(
-                sentence=sentence.text, words=mention.words, part=sentence.part, section=sentence.section, cue=verdict.cue
+                sentence=sentence.text,
+                words=mention.words,
+                part=sentence.part,
+                section=sentence.section,
+                cue=verdict.cue,
             )
             tags.append(ConditionTag(id=id_, role=verdict.role, quote=quote))
     return tags
+
+
+def _is_umbrella(vocabulary: Vocabulary, condition: Condition, places: list[Seen], ids: Collection[str]) -> bool:
+    """True where only umbrella words name it and the record names a more special condition."""
+    if any(place.mention.form != "umbrella" for place in places):
+        return False
+    return any(condition.id in vocabulary.conditions[id_].parents for id_ in ids)

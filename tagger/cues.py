@@ -44,7 +44,7 @@ EXCLUDED: tuple[Cue, ...] = (
         r"\b(?:no|without(?: a| any)?|denied(?: any)?|negative) (?:\w+ ){0,2}"
         r"(?:history|evidence|signs?|symptoms|diagnosis|complaints?) of [\w ,/'()-]*$",
     ),
-    _before("negated by 'no'", r"\b(?:had|have|with|reported|showed|has) (?:no|neither) (?:\w+ ){0,2}$"),
+    _before("negated by 'no'", r"\b(?:had|have|with|has) (?:no|neither) (?:known |previous |prior |current )?$"),
     _before(
         "negated by 'free of'",
         r"\b(?:free (?:of|from)|absence of|never had|(?:do|did|does) not (?:have|suffer from)|not having|not suffering "
@@ -70,21 +70,16 @@ EXAMPLE: tuple[Cue, ...] = (
     ),
 )
 
-BACKGROUND: tuple[Cue, ...] = (
-    _before(
-        "named as an indication",
-        r"\b(?:approved|indicated|indications?|licen[sc]ed|prescribed|marketed|first-line|mainstay|"
-        r"used (?:clinically )?(?:for|in|to treat|as))\b",
-    ),
-    _before(
-        "named as a known effect",
-        r"\b(?:has|have) (?:also )?(?:been (?:shown|reported|demonstrated|used|proven|found|suggested)|emerged|shown|"
-        r"demonstrated)\b",
-    ),
+PASSING: tuple[Cue, ...] = (
     _before(
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|confused with|"
-        r"compared with those)\b[^.;]{0,30}$",
+        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
+    ),
+    _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
+    _before(
+        "named as a covariate",
+        r"\b(?:independent(?:ly)? of|adjust\w+ for|correlations? between|irrespective of|regardless of|controlling for)\b",
     ),
     _before(
         "named as a cause or companion",
@@ -98,9 +93,17 @@ BACKGROUND: tuple[Cue, ...] = (
     _after("an expression of a drug class", r"^[ -](?:drugs?|agents?|medications?|class)\b"),
 )
 
-ADVERSE = re.compile(
-    r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|sedation, |"
-    r"dry mouth|complications?|pruritus|hallucinations|dissociat\w+)\b"
+BACKGROUND: tuple[Cue, ...] = (
+    _before(
+        "named as an indication",
+        r"\b(?:approved|indicated|indications?|licen[sc]ed|prescribed|marketed|first-line|mainstay|"
+        r"used (?:clinically )?(?:for|in|to treat|as))\b",
+    ),
+    _before(
+        "named as a known effect",
+        r"\b(?:has|have) (?:also )?(?:been (?:shown|reported|demonstrated|used|proven|found|suggested)|emerged|shown|"
+        r"demonstrated)\b",
+    ),
 )
 
 _PERSON = (
@@ -128,29 +131,30 @@ PARTICIPANTS: tuple[Cue, ...] = (
     ),
 )
 
-OBJECT: tuple[Cue, ...] = (
-    _before(
-        "what is treated",
-        r"\b(?:treat(?:ment|ments|ing|ed)?|therap(?:y|ies)|manag(?:ement|ing|ed)|prophyla\w+|prevent\w*|reliev\w+|relief of|"
-        r"reduc\w+|effects? (?:of|on)|efficacy|improv\w+|alleviat\w+|ameliorat\w+|mechanisms? of|pathophysiology of|risk of|"
-        r"decreas\w+)\b[^.;:]{0,60}$",
-    ),
-    _before(
-        "what is measured",
-        r"\b(?:outcomes?|measur\w+|assess\w+|endpoints?|evaluat\w+|record\w+|scores?|compar\w+|examin\w+|investigat\w+|"
-        r"analy[sz]\w+|scale)\b[^.;:]{0,60}$",
-    ),
+AIM = re.compile(
+    r"(?i)\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|test|compare)|"
+    r"this (?:study|trial|review)|hypothesi[sz]ed?)\b"
 )
-
 PRIMARY = re.compile(
-    r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcome|end ?point|endpoint|measure|aim|objective|efficacy)"
+    r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|efficacy)"
 )
 SECONDARY = re.compile(
-    r"\b(?:secondary|other|additional|exploratory|also)\b[^.;]{0,30}\b(?:outcomes?|end ?points?|endpoints|measures|assess\w+|measured|recorded|evaluated|included)|\b(?:secondary|exploratory) "
+    r"\b(?:secondary|exploratory|other (?:outcomes?|measures|indicators|assessments|parameters))\b|"
+    r"\b(?:also|additionally|as well as)\b[^.;]{0,40}\b(?:assess|measur|record|evaluat|examin)"
 )
-ANIMAL = re.compile(
-    r"\b(?:rats?|mice|mouse|murine|rodents?|rabbits?|dogs?|canine|cats?|feline|sheep|pigs?|piglets?|swine|horses?|equine|monkeys?|macaques?|primates|zebrafish|animals?|chicks?|hamsters?|guinea pigs?|sprague.dawley|wistar|c57bl|cows?|calves|goats?|ponies|in vitro|cultured|cell lines?|hens|larvae|drosophila)\b"
+_ANIMALS = (
+    "rats? mice mouse murine rodents? rabbits? dogs? canine cats? feline sheep pigs? piglets? swine horses? equine monkeys? "
+    "macaques? zebrafish animals? chicks? hamsters? sprague.dawley wistar c57bl cows? calves goats? ponies cultured hens "
+    "larvae drosophila preclinical"
 )
-HUMAN = re.compile(
-    r"\b(?:patients?|volunteers?|participants?|women|woman|men|man|children|adults?|adolescents?|humans?|veterans?|parturients?|case report|year.old|clinical trials?|people|individuals|infants|outpatients|inpatients)\b"
+_HUMANS = (
+    "patients? volunteers? participants? women woman men man children adults? adolescents? humans? veterans? parturients? "
+    "case.report year.old clinical people individuals infants outpatients inpatients girl boy persons? males? females?"
+)
+ANIMAL = re.compile(rf"\b(?:{'|'.join(_ANIMALS.split())})\b")
+HUMAN = re.compile(rf"\b(?:{'|'.join(_HUMANS.split())})\b")
+REVIEW = re.compile(r"\b(?:review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
+ADVERSE = re.compile(
+    r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|pruritus|"
+    r"hallucinations|complications?|withdrawn|dissociati\w+)\b"
 )

@@ -12,18 +12,23 @@ from topic import Abbreviation
 from .folding import fold
 from .vocabulary import Form, Hit, Mention, Vocabulary
 
-_SHORT = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP")
+_SHORT = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP"
+)
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
-_NAMES = frozenset(("name", "phrase", "model", "abbreviation"))
+_NAMES = frozenset(("name", "model", "abbreviation"))
 
 
-def settle(vocabulary: Vocabulary, texts: Sequence[str]) -> list[list[Mention]]:
-    """The mentions of each text (sentence) of one record, from left to right; `words` are verbatim."""
+def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False) -> list[list[Mention]]:
+    """The mentions of each text (sentence) of one record, from left to right; `words` are verbatim.
+
+    `titled` is true where the first text is the record's title.
+    """
     folded = [fold(text) for text in texts]
     kept = [_keep(vocabulary, vocabulary.hits(low)) for low in folded]
     learnt = _learn(vocabulary, texts, kept)
     meant = _Meant(vocabulary, " ".join(folded), learnt)
-    rules = _together(vocabulary, kept)
+    rules = _together(vocabulary, kept, titled)
     settled = []
     for text, hits, extra in zip(texts, kept, rules, strict=True):
         mentions = [
@@ -62,12 +67,14 @@ def _covers(vocabulary: Vocabulary, outer: Hit, inner: Hit) -> bool:
     if outer.entry.id == inner.entry.id:
         if outer.entry.form == "trap":
             return True
-        if inner.entry.form == "group":
+        if inner.entry.form == "group" or outer.entry.form == "group":
             return False
         if same_span:
             return outer.entry.form == "weak" and inner.entry.form != "weak"
-        return outer.entry.form not in ("group",) and not (outer.gapped and inner.entry.form == "trap")
-    if same_span or outer.gapped or inner.entry.form == "group" or outer.entry.form not in ("name", "model", "weak"):
+        return True
+    if inner.entry.form == "group":
+        return inner.entry.group > 0 and outer.entry.form in _NAMES and outer.entry.kind == "condition"
+    if same_span or outer.gapped or outer.entry.form not in ("name", "model", "weak", "umbrella"):
         return False
     if inner.entry.kind == "drug" or outer.entry.kind == "drug":
         return outer.entry.kind == inner.entry.kind
@@ -140,16 +147,31 @@ def _counts(abbreviation: Abbreviation, record: str) -> bool:
     return any(word in record for word in abbreviation.context)
 
 
-def _together(vocabulary: Vocabulary, kept: Sequence[Sequence[Hit]]) -> list[list[tuple[str, int, int]]]:
+def _together(vocabulary: Vocabulary, kept: Sequence[Sequence[Hit]], title: bool) -> list[list[tuple[str, int, int]]]:
     """Where all groups of a rule stand together: the id and the span from the first to the last of them."""
     anywhere = {
-        (hit.entry.id, hit.entry.rule) for hits in kept for hit in hits if hit.entry.form == "group" and not hit.entry.group
+        (hit.entry.id, hit.entry.rule)
+        for hits in kept
+        for hit in hits
+        if hit.entry.form == "group" and not hit.entry.group
     }
-    return [_together_in(vocabulary, hits, anywhere) for hits in kept]
+    pains = _pains(vocabulary, kept[0]) if title else frozenset()
+    return [_together_in(vocabulary, hits, anywhere, pains) for hits in kept]
+
+
+def _pains(vocabulary: Vocabulary, hits: Sequence[Hit]) -> frozenset[str]:
+    """The pain conditions that a title names."""
+    return frozenset(
+        hit.entry.id
+        for hit in hits
+        if hit.entry.form in ("name", "umbrella")
+        and hit.entry.kind == "condition"
+        and not vocabulary.conditions[hit.entry.id].mind
+    )
 
 
 def _together_in(
-    vocabulary: Vocabulary, hits: Sequence[Hit], anywhere: set[tuple[str, int]]
+    vocabulary: Vocabulary, hits: Sequence[Hit], anywhere: set[tuple[str, int]], pains: frozenset[str]
 ) -> list[tuple[str, int, int]]:
     rules: dict[tuple[str, int], dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
     for hit in hits:
@@ -158,6 +180,8 @@ def _together_in(
     found = []
     for (id_, rule), groups in rules.items():
         together = vocabulary.conditions[id_].together[rule]
+        if together.unless_pain_in_title and pains - {id_}:
+            continue
         needed = set(range(len(together.groups)))
         if together.within == "record" and (id_, rule) in anywhere:
             needed -= {0}

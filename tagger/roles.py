@@ -7,12 +7,12 @@ import re
 from msgspec import Struct
 
 from article import Role
+from topic import Condition
 
 from . import cues
 from .folding import fold
 from .text import Document, Sentence
 from .vocabulary import Mention
-
 
 _CLAUSE = re.compile(r"[;:]|\.\s")
 
@@ -25,11 +25,16 @@ class Seen(Struct, frozen=True, kw_only=True):
 
 
 class Scene(Struct, frozen=True, kw_only=True):
-    """What the whole record is about, for the questions one sentence can't answer."""
+    """What the whole record is about, for the questions one sentence can't answer.
+
+    `begins` is the index of the first sentence that tells of the work itself; 0 where none does (an essay, a review:
+    everything is its topic).
+    """
 
     ids: frozenset[str]
     animal: bool
-    length: int
+    review: bool
+    begins: int
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
@@ -40,51 +45,129 @@ class Verdict(Struct, frozen=True, kw_only=True):
     cue: str
 
 
-def scene_of(document: Document, seen: dict[str, list[Seen]]) -> Scene:
+class Grade(Struct, frozen=True, kw_only=True):
+    """How much one mention says that the condition is studied, and by what cue."""
+
+    weight: float
+    cue: str
+
+
+STUDIED = 3.0
+_PASSING = 1.0
+_TOGETHER = 3.5
+
+
+def scene_of(document: Document, ids: frozenset[str]) -> Scene:
     """Reads once what the deciding needs of the record as a whole."""
-    text = " ".join(sentence.text for sentence in document.sentences).lower()
-    animals, humans = len(cues.ANIMAL.findall(text)), len(cues.HUMAN.findall(text))
-    return Scene(ids=frozenset(seen), animal=animals > humans, length=len(document.sentences))
+    text = " ".join([sentence.text for sentence in document.sentences]).lower()
+    title = document.title.lower()
+    kinds = {sentence.kind for sentence in document.sentences}
+    review = bool(cues.REVIEW.search(title)) or not kinds & {"methods", "results"}
+    return Scene(
+        ids=ids,
+        animal=not cues.REVIEW.search(title) and _is_animal(title, text),
+        review=review,
+        begins=0 if review else _begins(document),
+    )
 
 
-def decide(scene: Scene, id_: str, places: list[Seen]) -> Verdict | None:
+def _is_animal(title: str, text: str) -> bool:
+    if cues.ANIMAL.search(title):
+        return not cues.HUMAN.search(title)
+    return len(cues.ANIMAL.findall(text)) > len(cues.HUMAN.findall(text))
+
+
+def _begins(document: Document) -> int:
+    kinds = [sentence.kind for sentence in document.sentences]
+    for wanted in (("aim", "methods"), ("results",)):
+        found = next((at for at, kind in enumerate(kinds) if kind in wanted), 0)
+        if found:
+            return found
+    return 0
+
+
+def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | None:
     """The role of one condition, None where the mentions are no more than side effects or umbrella words."""
-    graded = [(_weight(scene, seen), seen) for seen in places]
-    (weight, cue), best = max(graded, key=lambda row: row[0][0])
-    if weight < 0:
-        return Verdict(role="excluded", seen=best, cue=cue)
-    total = sum(max(0, row[0][0]) for row in graded)
-    if weight >= 3 or total >= 4:
-        if scene.animal or (best.mention.form == "model"):
-            return Verdict(role="animal_model", seen=best, cue=cue)
-        return Verdict(role="studied", seen=best, cue=cue)
-    return Verdict(role="mentioned", seen=best, cue=cue)
+    graded = [(grade(scene, condition, seen), seen) for seen in places]
+    best, seen = max(graded, key=lambda row: row[0].weight)
+    if best.weight < 0:
+        return Verdict(role="excluded", seen=seen, cue=best.cue)
+    if not best.weight:
+        return None
+    total = sum({row[1].sentence.index: row[0].weight for row in graded if row[0].weight > 0}.values())
+    if best.weight >= STUDIED or total >= _TOGETHER and not condition.outcome:
+        return Verdict(role="animal_model" if scene.animal else "studied", seen=seen, cue=best.cue)
+    return Verdict(role="mentioned", seen=seen, cue=best.cue)
 
 
-def _weight(scene: Scene, seen: Seen) -> tuple[float, str]:
+def grade(scene: Scene, condition: Condition, seen: Seen) -> Grade:
+    """What one mention says: below 0 excluded, 0 nothing, up to `STUDIED` in passing, from there on studied."""
     sentence, mention = seen.sentence, seen.mention
     before, after = _beside(sentence.text, mention)
-    for cue in cues.EXCLUDED:
-        if cue.stands(before, after):
-            return -1, cue.name
+    named = mention.form in ("name", "abbreviation")
+    if named and (cue := _first(cues.EXCLUDED, before, after)):
+        return Grade(weight=-1, cue=cue)
+    if mention.form == "model" and not scene.animal:
+        return Grade(weight=0, cue="an animal model in a record on people")
+    if mention.form == "model":
+        return Grade(weight=STUDIED, cue="an animal model of it")
+    if (
+        (named or mention.form == "umbrella")
+        and cues.ADVERSE.search(sentence.text.lower())
+        and sentence.kind != "title"
+        and condition.symptom
+    ):
+        return Grade(weight=0, cue="named as a side effect")
     if mention.form == "weak":
-        return 0.5, "named as a scale or an effect"
+        return Grade(weight=0.5, cue="named as a scale or an effect")
     if sentence.kind == "title":
-        return 4, "named in the title"
-    for group, value in ((cues.EXAMPLE, 0.5), (cues.BACKGROUND, 0.6)):
-        for cue in group:
-            if cue.stands(before, after):
-                return value, cue.name
-    if sentence.kind == "background":
-        return 1, "named in the background"
-    for cue in cues.PARTICIPANTS:
-        if cue.stands(before, after):
-            return 3, cue.name
-    if sentence.kind == "aim":
-        return 3, "named in the aim"
-    if sentence.kind in ("methods", "results", "conclusion"):
-        return 2, f"named in the {sentence.kind}"
-    return 1.5, "named in the abstract"
+        return Grade(weight=4, cue="named in the title")
+    if condition.outcome and not scene.review:
+        return _grade_outcome(scene, sentence, before, after)
+    return _grade_named(scene, sentence, before, after)
+
+
+def _grade_named(scene: Scene, sentence: Sentence, before: str, after: str) -> Grade:
+    early = _is_background(scene, sentence)
+    if cue := _first(cues.EXAMPLE, before, after):
+        return Grade(weight=0.5 if early else 1.5, cue=cue)
+    if cue := _first(cues.PASSING, before, after):
+        return Grade(weight=0.6, cue=cue)
+    if early:
+        cue = _first(cues.BACKGROUND, before, after)
+        return Grade(weight=_PASSING, cue=cue or "named in the background")
+    if not scene.review and sentence.inferred and sentence.kind in ("", "aim"):
+        if cue := _first(cues.BACKGROUND, before, after):
+            return Grade(weight=_PASSING, cue=cue)
+    if cue := _first(cues.PARTICIPANTS, before, after):
+        return Grade(weight=STUDIED + 0.5, cue=cue)
+    return Grade(weight=STUDIED, cue=f"named in the {sentence.kind or 'abstract'}")
+
+
+def _grade_outcome(scene: Scene, sentence: Sentence, before: str, after: str) -> Grade:
+    """For moods, which many a trial of something else measures besides."""
+    if _first(cues.EXAMPLE, before, after) or _is_background(scene, sentence):
+        return Grade(weight=_PASSING, cue="named in the background")
+    low = sentence.text.lower()
+    if cues.SECONDARY.search(low):
+        return Grade(weight=_PASSING, cue="named as a secondary outcome")
+    if cues.PRIMARY.search(low):
+        return Grade(weight=STUDIED + 0.5, cue="named as the primary outcome")
+    if cue := _first(cues.PARTICIPANTS, before, after):
+        return Grade(weight=STUDIED, cue=cue)
+    if sentence.kind in ("aim", "conclusion"):
+        return Grade(weight=STUDIED, cue=f"named in the {sentence.kind}")
+    return Grade(weight=_PASSING, cue=f"named in the {sentence.kind or 'abstract'}")
+
+
+def _is_background(scene: Scene, sentence: Sentence) -> bool:
+    if sentence.kind == "background" and not sentence.inferred:
+        return not cues.AIM.search(sentence.text)
+    return sentence.index < scene.begins
+
+
+def _first(group: tuple[cues.Cue, ...], before: str, after: str) -> str:
+    return next((cue.name for cue in group if cue.stands(before, after)), "")
 
 
 def _beside(text: str, mention: Mention) -> tuple[str, str]:

@@ -14,17 +14,18 @@ from topic import Abbreviation, Condition, Drug, Topic
 from .folding import TOKEN, fold
 from .variants import GAP, alternatives, forms
 
-Form = Literal["name", "phrase", "model", "weak", "trap", "group", "abbreviation"]
+Form = Literal["name", "umbrella", "phrase", "model", "weak", "trap", "group", "abbreviation"]
 _LISTS: tuple[tuple[str, Form], ...] = (
     ("synonyms", "name"),
     ("shared", "name"),
+    ("umbrella", "umbrella"),
     ("phrases", "phrase"),
     ("models", "model"),
     ("weak", "weak"),
     ("traps", "trap"),
 )
-_LONGEST_GAP = 3
-_BETWEEN = frozenset(" -/'\t\n\u00a0\u2009\u202f")
+_LONGEST_GAP = 4
+_BETWEEN = frozenset(" -/'\"“”\t\n\u00a0\u2009\u202f")
 _BETWEEN_LOOSE = _BETWEEN | frozenset(",()+±&")
 
 
@@ -140,7 +141,11 @@ def _match_gapped(
 
 
 def _joined(
-    places: Iterable[int], spans: Sequence[tuple[int, int]], folded: str, allowed: frozenset[str], tokens: Sequence[str]
+    places: Iterable[int],
+    spans: Sequence[tuple[int, int]],
+    folded: str,
+    allowed: frozenset[str],
+    tokens: Sequence[str],
 ) -> bool:
     """True where nothing but spaces, hyphens and the like stands between the tokens ("S(+)-ketamine" included)."""
     for place in places:
@@ -187,7 +192,7 @@ def _condition_entries(condition: Condition) -> Iterable[tuple[tuple[str, ...], 
 def _terms(entry: Condition | Drug) -> tuple[str, ...]:
     names: list[str] = []
     if isinstance(entry, Condition):
-        names += [name for word in (*entry.synonyms, *entry.shared) for name in alternatives(word)]
+        names += [name for word in (*entry.synonyms, *entry.shared, *entry.umbrella) for name in alternatives(word)]
         names += [abbreviation.text for abbreviation in entry.abbreviations]
     else:
         names += entry.synonyms
@@ -199,7 +204,9 @@ def _lookup(topic: Topic) -> dict[tuple[str, ...], tuple[str, ...]]:
     rows: list[tuple[str, tuple[str, ...]]] = [(drug.id, (drug.name, *drug.synonyms)) for drug in topic.drugs]
     for condition in topic.conditions:
         short = tuple(abbreviation.text for abbreviation in condition.abbreviations)
-        rows.append((condition.id, (condition.name, *condition.synonyms, *condition.shared, *short)))
+        rows.append(
+            (condition.id, (condition.name, *condition.synonyms, *condition.shared, *condition.umbrella, *short))
+        )
     for id_, names in rows:
         for tokens in {tokens for name in names if GAP not in name for tokens in _typed(name)}:
             if id_ not in ids[tokens]:
