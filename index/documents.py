@@ -93,13 +93,13 @@ def value_postings(values: Iterable[str]) -> list[Posting]:
 
 
 def author_keys(author: Author) -> tuple[str, ...]:
-    """An author as looked up: "smith ja" and "smith john a"; a group by its name and by each word of it."""
+    """An author as looked up: "smith,ja" and "smith,john a"; a group by its name and by each word of it."""
     if author.collective:
         key = value_key(author.collective)
         return (key, *key.split())
     family = value_key(author.family)
     initials = "".join(letter for letter in fold(author.initials) if letter.isalnum())
-    return (f"{family} {initials}".strip(), f"{family} {value_key(author.given)}".strip())
+    return (f"{family},{initials}", f"{family},{value_key(author.given)}")
 
 
 def _sections(sections: Sequence[AbstractSection]) -> list[str]:

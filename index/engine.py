@@ -9,10 +9,12 @@ from index.filters import all_of_masks, facet_counts, filter_masks
 from index.hits import make_hit
 from index.identifiers import read_identifier
 from index.mapping import MappedQuery, map_query
+from index.marking import make_matcher
 from index.matching import value
 from index.ordering import order
 from index.query import parse_query
 from index.results import Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.shelf import Mask
 from index.snapshot import Snapshot
 from index.tree import Node
 from index.watching import Watcher
@@ -25,6 +27,7 @@ class _Answered(Struct, frozen=True, kw_only=True):
     """A request as it was answered: before the filters, after them, and with which sentences."""
 
     query: MappedQuery
+    tree: Node
     before: Answer
     after: Answer
     notes: tuple[str, ...]
@@ -46,8 +49,9 @@ class WhooshEngine:
         docs, scores = documents(answered.after)
         best, points = order(snapshot, docs, scores, request.sort, page * size)
         start = (page - 1) * size
+        matcher = snapshot.cached(("matcher", answered.tree), lambda: make_matcher(answered.tree, self._vocabulary))
         hits = [
-            make_hit(snapshot.record(doc), score)
+            make_hit(snapshot.record(doc), score, matcher)
             for doc, score in zip(best[start:].tolist(), points[start:].tolist(), strict=True)
         ]
         return Results(
@@ -110,30 +114,29 @@ class WhooshEngine:
 
     def _answer(self, snapshot: Snapshot, request: SearchRequest) -> _Answered:
         query = map_query(parse_query(request.text), self._vocabulary, literal=request.literal)
-        before, notes = _relaxed(snapshot, query)
+        tree, before, notes = _relaxed(snapshot, query)
         masks = filter_masks(snapshot.shelf, request.filters)
         after = before
         if masks:
             kept = all_of_masks(as_mask(snapshot, before), masks)
             after = _within(before, kept)
-        return _Answered(query=query, before=before, after=after, notes=notes)
+        return _Answered(query=query, tree=tree, before=before, after=after, notes=notes)
 
 
-def _within(answer: Answer, kept: object) -> Answer:
-    mask = kept  # filters give masks
+def _within(answer: Answer, kept: Mask) -> Answer:
     if answer.docs is not None:
-        keep = mask[answer.docs]  # type: ignore[index]
+        keep = kept[answer.docs]
         return Answer(docs=answer.docs[keep], scores=answer.scores[keep])
-    return shorten(Answer(mask=mask, scores=answer.scores))  # type: ignore[arg-type]
+    return shorten(Answer(mask=kept, scores=answer.scores))
 
 
-def _relaxed(snapshot: Snapshot, query: MappedQuery) -> tuple[Answer, tuple[str, ...]]:
+def _relaxed(snapshot: Snapshot, query: MappedQuery) -> tuple[Node, Answer, tuple[str, ...]]:
     """The answer to a query, or to the first of its milder forms that finds enough."""
-    best, notes = evaluate(snapshot, query.tree), query.notes
+    tree, best, notes = query.tree, evaluate(snapshot, query.tree), query.notes
     for relaxed in query.relaxed:
         if count(best) >= relaxed.below:
             break
         found = evaluate(snapshot, relaxed.tree)
         if count(found) > count(best):
-            best, notes = found, (*query.notes, relaxed.note)
-    return best, notes
+            tree, best, notes = relaxed.tree, found, (*query.notes, relaxed.note)
+    return tree, best, notes

@@ -24,6 +24,7 @@ FACETS: tuple[FacetName, ...] = (
     "route",
     "direction",
 )
+ROLE_FILTERS = ("role", "condition")  # a filter of conditions asks for roles, too
 SINGLE_FILTERS = {"design": "designs", "species": "species", "setting": "settings", "direction": "directions"}
 
 
@@ -75,7 +76,8 @@ def facet_counts(shelf: Shelf, base: Mask, filters: Filters) -> dict[str, tuple[
     every = all_of_masks(base, masks)
     found: dict[str, tuple[FacetValue, ...]] = {}
     for facet in FACETS:
-        through = all_of_masks(base, masks, but=(facet,)) if facet in masks else every
+        off = ROLE_FILTERS if facet == "role" else (facet,)
+        through = all_of_masks(base, masks, but=off) if masks.keys() & set(off) else every
         found[facet] = COUNTERS.get(facet, _count_codes)(shelf, facet, through, filters)
     return found
 

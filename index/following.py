@@ -9,7 +9,7 @@ import msgspec
 
 from index.documents import prepare
 from index.generations import State, now, write_state
-from index.holding import held_hashes, open_held
+from index.holding import held_hashes, open_held, sweep_sides
 from index.preparing import Outcome
 from index.segments import SegmentWriter
 
@@ -71,6 +71,7 @@ def follow(
 
     The state that is put down after a commit is a published one where the generation is live.
     """
+    sweep_sides(generation)
     known = set(held_hashes(generation))
     batch: Batch | None = None
     try:
@@ -106,5 +107,6 @@ def fold_small_segments(generation: Path, state: State) -> bool:
             writer.remove(pmid)
             writer.add(prepare(held.record(number)), digest)
     writer.commit()
+    sweep_sides(generation)
     write_state(generation, msgspec.structs.replace(state, published=now()))
     return True

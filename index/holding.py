@@ -13,7 +13,7 @@ from whoosh.reading import IndexReader
 
 from index.columns import read_record
 from index.results import IndexedRecord
-from index.segments import side_path
+from index.segments import SIDE_SUFFIX, side_path
 from index.sidecar import SideFile, read_side_file
 
 
@@ -71,6 +71,14 @@ def open_held(generation: Path) -> list[Held]:
         for leaf in open_leaves(generation)
         for name in [side_name(leaf)]
     ]
+
+
+def sweep_sides(generation: Path) -> None:
+    """Remove the side files of segments that are no more; who still reads one has it open."""
+    names = {side_name(leaf) for leaf in open_leaves(generation)}
+    for path in generation.glob(f"*{SIDE_SUFFIX}"):
+        if path.name.removesuffix(SIDE_SUFFIX) not in names:
+            path.unlink(missing_ok=True)
 
 
 def held_hashes(generation: Path) -> dict[str, str]:

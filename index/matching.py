@@ -133,11 +133,20 @@ def _first_of_window(keys: Sequence[Keys], number: int, span: int) -> Keys:
 def prefix(snapshot: Snapshot, field: FieldName, text: str) -> tuple[Found, ...]:
     """The documents with a word, or a value, that begins so."""
     if field in VALUES_OF:
-        return (_any_of(snapshot, VALUES_OF[field], snapshot.terms_from(VALUES_OF[field], _key(field, text))),)
+        return (_any_of(snapshot, VALUES_OF[field], _values_from(snapshot, field, _key(field, text))),)
     typed = text.split()
     if not typed or not prefix_term(typed[-1]):
         return ()
     return tuple(_prefix_in(snapshot, name, " ".join(typed[:-1]), typed[-1]) for name in WORDS_OF[field])
+
+
+def _values_from(snapshot: Snapshot, field: FieldName, key: str) -> list[str]:
+    """The values that begin so; a name may begin in the family name or in the initials."""
+    if not key:
+        return []
+    if FIELDS[field].kind == "names":
+        return [*snapshot.terms_from(VALUES_OF[field], key), *_names(snapshot, VALUES_OF[field], key)]
+    return snapshot.terms_from(VALUES_OF[field], key)
 
 
 def _prefix_in(snapshot: Snapshot, field: str, before: str, cut: str) -> Found:
@@ -177,7 +186,7 @@ def value(snapshot: Snapshot, field: FieldName, text: str) -> Found:
 
 
 def _names(snapshot: Snapshot, field: str, key: str) -> list[str]:
-    """A family name alone takes any initials; initials may be the first of several."""
-    continued = f"{key} " if " " not in key else key
-    longer = [term for term in snapshot.terms_from(field, continued) if " " not in term[len(continued) :]]
-    return list(dict.fromkeys([key, *longer]))
+    """The keys of authors that a name stands for: a family name, one with the first of the initials, a group."""
+    family, _, initials = key.rpartition(" ")
+    begun = [f"{key},", *([f"{family},{initials}"] if family else [])]
+    return list(dict.fromkeys([key, *(term for start in begun for term in snapshot.terms_from(field, start))]))

@@ -66,9 +66,8 @@ EXCEPTIONS = {
     "women": "woman",
     "men": "man",
     "children": "child",
-    "mice": "mouse",
+    "mice": "mous",
     "vertebrae": "vertebra",
-    "metastases": "metastasis",
     "hundred": "hundred",
 }
 SHORTEST = 4
