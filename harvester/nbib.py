@@ -41,6 +41,7 @@ LINKS = {
 }
 _OTHER_KINDS = ("Publisher", "plain-language-summary", "AAMC", "AIDS", "KIE", "PIP", "NASA")
 _OTHER = re.compile(rf"({'|'.join(_OTHER_KINDS)})(?:: *|$)", re.IGNORECASE)
+_PMID = re.compile(r"[0-9]+")
 _LINKED_PMID = re.compile(r"\s*\bPMID:? ?([0-9]+)\.?\s*$")
 _IDENTIFIER = re.compile(r"(.*?)\s*\[([a-z]+)\]")
 _SUBSTANCE = re.compile(r"(\S+(?: [0-9.-]+)?) \((.*)\)")
@@ -55,12 +56,12 @@ def parse_nbib(body: bytes) -> Article:
     """
     values = tagged_values(body)
     one = _first_of(values)
-    pmid = one("PMID")
-    if not pmid:
+    pmid = _PMID.match(one("PMID"))
+    if pmid is None:
         raise ParseError("the block has no PMID")
     book = one("BTI")
     return Article(
-        pmid=pmid,
+        pmid=pmid[0],
         title=one("TI") or book,
         vernacular_title=one("TT"),
         abstract=tuple(section for text in _all(values, "AB") for section in sections(text)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -280,24 +280,3 @@ def test_a_medline_file_in_the_encoding_of_windows_becomes_utf_8() -> None:
 
 def test_medline_with_other_line_ends_is_read() -> None:
     assert pmids((NBIB % 1 + b"\n" + NBIB % 2).replace(b"\n", b"\r\n")) == ["1", "2"]
-
-
-@pytest.mark.parametrize(("name", "count"), [("native", 1061), ("ketamine", 724), ("pain", 4610)])
-def test_every_real_record_is_read(shared: Callable[[str], Path], name: str, count: int) -> None:
-    items = list(read_file(shared(f"data/pubmed/{name}.xml.gz")))
-    assert [type(item) for item in items] == [RawRecord] * count
-
-
-def test_every_real_medline_block_is_read(shared: Callable[[str], Path]) -> None:
-    folder = shared("data/pubmed/nbib")
-    items = [item for path in sorted(folder.iterdir()) for item in read_file(path)]
-    assert [type(item) for item in items] == [RawRecord] * 300
-
-
-def test_real_answers_without_records_are_refused_or_empty(shared: Callable[[str], Path]) -> None:
-    folder = shared("data/eutils/live_2026")
-    assert list(read_file(folder / "efetch_unknown_pmid_200.xml")) == []
-    for path in sorted(folder.iterdir()):
-        if path.name != "efetch_unknown_pmid_200.xml":
-            with pytest.raises(FileRefused):
-                list(read_file(path))

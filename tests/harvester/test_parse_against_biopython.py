@@ -38,7 +38,7 @@ def pairs(shared: Callable[[str], Path]) -> list[Pair]:
     data = PROLOG + b"".join(raw.body for raw in raws) + b"</PubmedArticleSet>"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(urllib.request, "urlopen", _no_network)
-        read = Entrez.read(io.BytesIO(data), validate=False)
+        read = Entrez.read(io.BytesIO(data), validate=False)  # type: ignore[no-untyped-call]
     return list(zip(map(parse, raws), read["PubmedArticle"], strict=True))
 
 
@@ -166,7 +166,8 @@ def test_medline_blocks_agree(shared: Callable[[str], Path]) -> None:
     for path in sorted(shared("data/pubmed/nbib").iterdir()):
         articles = [parse(raw) for raw in read_file(path) if isinstance(raw, RawRecord)]
         with path.open(encoding="utf-8") as lines:
-            others = [other for other in Medline.parse(lines) if "PMID" in other]
+            records = Medline.parse(lines)  # type: ignore[no-untyped-call]
+            others = [other for other in records if "PMID" in other]
         assert [article.pmid for article in articles] == [other["PMID"] for other in others]
         for article, other in zip(articles, others, strict=True):
             _compare_block(article, other)
