@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from flask import Flask, current_app
@@ -24,8 +23,8 @@ EXTENSION = "citewell"
 class Library:
     """The topic, the tagger, the archive, the ledger and the engine of one set of settings.
 
-    Nothing is read or opened before it is asked for, so that commands which need no store touch none;
-    what was opened stays open for the life of the process.
+    Nothing is imported, read or opened before it is asked for, so that commands which need no store touch none and
+    start at once; what was opened stays open for the life of the process.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -34,38 +33,42 @@ class Library:
     @cached_property
     def topic(self) -> Topic:
         """The topic that the settings name; raises TopicError."""
-        topic: Topic = import_module("topic").load_topic(self.settings.topic)
-        return topic
+        from topic import load_topic  # noqa: PLC0415
+
+        return load_topic(self.settings.topic)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The matchers of the topic's conditions and drugs."""
-        vocabulary: Vocabulary = import_module("tagger.vocabulary").Vocabulary(self.topic)
-        return vocabulary
+        return self.tagger.vocabulary
 
     @cached_property
     def tagger(self) -> Tagger:
         """The tagger of the topic."""
-        tagger: Tagger = import_module("tagger").Tagger(self.topic)
-        return tagger
+        from tagger import Tagger  # noqa: PLC0415
+
+        return Tagger(self.topic)
 
     @cached_property
     def archive(self) -> Archive:
         """The archive, made and migrated where it is not there yet; raises ArchiveError."""
-        archive: Archive = import_module("harvester.archive").open_archive(self.settings.database_url)
-        return archive
+        from harvester.archive import open_archive  # noqa: PLC0415
+
+        return open_archive(self.settings.database_url)
 
     @cached_property
     def ledger(self) -> Ledger:
         """The account of all runs, kept beside the archive."""
-        ledger: Ledger = import_module("harvester.ledger").Ledger(self.archive.engine)
-        return ledger
+        from harvester.ledger import Ledger  # noqa: PLC0415
+
+        return Ledger(self.archive.engine)
 
     @cached_property
     def engine(self) -> Engine:
         """The search engine that reads what the index has published; an empty one where there is none yet."""
-        engine: Engine = import_module("index").open_engine(self.settings.index_url, self.vocabulary)
-        return engine
+        from index import open_engine  # noqa: PLC0415
+
+        return open_engine(self.settings.index_url, self.vocabulary)
 
 
 def init_app(app: Flask, settings: Settings) -> None:
