@@ -74,6 +74,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shared: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     umbrella: tuple[str, ...] = ()
+    umbrella_for: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
     models: tuple[str, ...] = ()

@@ -50,7 +50,10 @@ def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> 
 
 
 def _is_umbrella(vocabulary: Vocabulary, condition: Condition, places: list[Seen], ids: Collection[str]) -> bool:
-    """True where only umbrella words name it and the record names a more special condition."""
+    """True where only umbrella words name it, none of them in the title alone, and a more special one is named."""
     if any(place.mention.form != "umbrella" for place in places):
         return False
-    return any(condition.id in vocabulary.conditions[id_].parents for id_ in ids)
+    special = [
+        id_ for id_ in ids if id_ in condition.umbrella_for or condition.id in vocabulary.conditions[id_].parents
+    ]
+    return bool(special) and not any(place.sentence.kind == "title" for place in places)

@@ -72,9 +72,16 @@ EXAMPLE: tuple[Cue, ...] = (
 
 PASSING: tuple[Cue, ...] = (
     _before(
+        "named as an indication",
+        r"\b(?:approved|indicated|indications?|licen[sc]ed|prescribed|marketed|off-label|label(?:l?ed)? for)\b[^.;]{0,70}$",
+    ),
+    _before(
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|confused with|"
         r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
+    ),
+    _before(
+        "named as a use", r"\b(?:has|have|had) (?:long |also |traditionally )?been (?:widely |successfully )?used\b"
     ),
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(
@@ -94,11 +101,7 @@ PASSING: tuple[Cue, ...] = (
 )
 
 BACKGROUND: tuple[Cue, ...] = (
-    _before(
-        "named as an indication",
-        r"\b(?:approved|indicated|indications?|licen[sc]ed|prescribed|marketed|first-line|mainstay|"
-        r"used (?:clinically )?(?:for|in|to treat|as))\b",
-    ),
+    _before("named as a use", r"\b(?:first-line|mainstay|used (?:clinically )?(?:for|in|to treat|as))\b"),
     _before(
         "named as a known effect",
         r"\b(?:has|have) (?:also )?(?:been (?:shown|reported|demonstrated|used|proven|found|suggested)|emerged|shown|"
@@ -153,8 +156,12 @@ _HUMANS = (
 )
 ANIMAL = re.compile(rf"\b(?:{'|'.join(_ANIMALS.split())})\b")
 HUMAN = re.compile(rf"\b(?:{'|'.join(_HUMANS.split())})\b")
+REVIEW_WORDS = re.compile(
+    r"\b(?:this (?:\w+ ){0,2}(?:review|article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|we searched|"
+    r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|evidence))"
+)
 REVIEW = re.compile(r"\b(?:review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
 ADVERSE = re.compile(
     r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|pruritus|"
-    r"hallucinations|complications?|withdrawn|dissociati\w+)\b"
+    r"hallucinations|complications?|withdrawn|grade [34]|toxicit(?:y|ies)|dissociati\w+)\b"
 )

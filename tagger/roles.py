@@ -52,6 +52,10 @@ class Grade(Struct, frozen=True, kw_only=True):
     cue: str
 
 
+# Numbers of people or shares of them: no background.
+_COUNTED = re.compile(
+    r"\(\d+(?:\.\d+)? ?%\)|\bn ?= ?\d|\b\d+ (?:\w+ )?(?:patients|subjects|women|men|children|volunteers)\b"
+)
 STUDIED = 3.0
 _PASSING = 1.0
 _TOGETHER = 3.5
@@ -62,7 +66,7 @@ def scene_of(document: Document, ids: frozenset[str]) -> Scene:
     text = " ".join([sentence.text for sentence in document.sentences]).lower()
     title = document.title.lower()
     kinds = {sentence.kind for sentence in document.sentences}
-    review = bool(cues.REVIEW.search(title)) or not kinds & {"methods", "results"}
+    review = bool(cues.REVIEW.search(title) or cues.REVIEW_WORDS.search(text)) or not kinds & {"methods", "results"}
     return Scene(
         ids=ids,
         animal=not cues.REVIEW.search(title) and _is_animal(title, text),
@@ -78,12 +82,10 @@ def _is_animal(title: str, text: str) -> bool:
 
 
 def _begins(document: Document) -> int:
-    kinds = [sentence.kind for sentence in document.sentences]
-    for wanted in (("aim", "methods"), ("results",)):
-        found = next((at for at, kind in enumerate(kinds) if kind in wanted), 0)
-        if found:
-            return found
-    return 0
+    """Where background ends: at the first sentence on the work itself, yet not after the first third of the record."""
+    last = len(document.sentences) // 3
+    work = ("aim", "methods", "results")
+    return next((s.index for s in document.sentences[:last] if s.kind in work or _COUNTED.search(s.text)), last)
 
 
 def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | None:

@@ -62,7 +62,28 @@ _RESULTS = re.compile(
     r"(?i)\bp\s*[<=>]\s*0?\.\d|\bsignificant(?:ly)?\b|\b95\s*% ?(?:ci|confidence)|\b(?:was|were) (?:lower|higher|"
     r"reduced|increased|decreased|similar|associated|observed|found|greater)\b|\bwe (?:found|observed)\b|\bresults\b"
 )
-_WORDS = (("conclusion", _CONCLUSION), ("aim", _AIM), ("methods", _METHODS), ("results", _RESULTS))
+# The kinds in the order in which they are tried, each with words of which one must stand there at all: a look at
+# the words is much cheaper than a search.
+_WORDS = (
+    (
+        "conclusion",
+        frozenset("conclude concluded conclusion conclusion, conclusions summary, summary suggest suggests indicate show "
+                  "shows demonstrate support provide confirm imply highlight suggesting".split(" ")),
+        _CONCLUSION,
+    ),
+    (
+        "aim",
+        frozenset("aim aims aimed objective objectives purpose goal sought hypothesized hypothesised hypothesize hypothesis "
+                  "to we this our present current".split(" ")),
+        _AIM,
+    ),
+    (
+        "methods",
+        frozenset("randomly randomized randomised were underwent received searched, enrolled, included we".split(" ")),
+        _METHODS,
+    ),
+    ("results", frozenset(), _RESULTS),
+)  # fmt: skip
 
 
 def kind_of_label(label: str) -> str:
@@ -75,4 +96,8 @@ def kind_of_label(label: str) -> str:
 
 def kind_of_words(text: str) -> str:
     """The kind a sentence without a label has by its own wording, "" where it does not say."""
-    return next((kind for kind, pattern in _WORDS if pattern.search(text)), "")
+    words = set(text.lower().split())
+    for kind, needed, pattern in _WORDS:
+        if (not needed or not needed.isdisjoint(words)) and pattern.search(text):
+            return kind
+    return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -98,46 +98,49 @@ class Vocabulary:
         """All matches in a folded text, from left to right, overlapping ones included."""
         spans = [match.span() for match in TOKEN.finditer(folded)]
         tokens = [folded[start:end] for start, end in spans]
+        tokens.append("")
+        found: list[Hit] = []
         table = self._table
-        found = []
         for at, token in enumerate(tokens):
-            for pattern, entries in table.get(token, ()):
-                last = _match(pattern, tokens, at, spans, folded)
-                if last >= 0:
-                    start, end = spans[at][0], spans[last][1]
-                    gapped = last - at >= len(pattern) - (GAP in pattern)
-                    found.extend(Hit(entry=entry, start=start, end=end, gapped=gapped) for entry in entries)
+            starts = table.get(token)
+            if starts is not None:
+                for last, gapped, entries in starts.matches(tokens, at):
+                    if _joined(range(at, last), spans, folded, _BETWEEN_LOOSE if gapped else _BETWEEN, tokens):
+                        start, end = spans[at][0], spans[last][1]
+                        found.extend(Hit(entry=entry, start=start, end=end, gapped=gapped) for entry in entries)
         return found
 
 
-def _match(
-    pattern: tuple[str, ...], tokens: Sequence[str], at: int, spans: Sequence[tuple[int, int]], folded: str
-) -> int:
-    """The position of the last token of a match that begins at `at`, -1 where there is none."""
-    size = len(pattern)
-    if size == 1:
-        return at
-    if GAP in pattern:
-        return _match_gapped(pattern, tokens, at, spans, folded)
-    last = at + size - 1
-    if last >= len(tokens) or tokens[last] != pattern[-1] or tuple(tokens[at : last + 1]) != pattern:
-        return -1
-    return last if _joined(range(at, last), spans, folded, _BETWEEN, tokens) else -1
+class Starts(Struct, frozen=True, kw_only=True):
+    """All names that begin with one word, by what must follow: nothing, a second word, or a word after a gap."""
+
+    alone: tuple[Entry, ...] = ()
+    longer: dict[str, list[_Pattern]] = {}
+    gapped: dict[tuple[str, ...], dict[str, list[_Pattern]]] = {}
+
+    def matches(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, bool, tuple[Entry, ...]]]:
+        """The last place of each match, whether words were skipped, and what it stands for."""
+        if self.alone:
+            yield at, False, self.alone
+        for pattern, entries in self.longer.get(tokens[at + 1], ()):
+            size = len(pattern)
+            if size == 2 or tuple(tokens[at : at + size]) == pattern:  # noqa: PLR2004
+                yield at + size - 1, False, entries
+        for head, tails in self.gapped.items():
+            first = at + len(head)
+            if len(head) == 1 or tuple(tokens[at:first]) == head:
+                yield from _after_gap(tails, tokens, first)
 
 
-def _match_gapped(
-    pattern: tuple[str, ...], tokens: Sequence[str], at: int, spans: Sequence[tuple[int, int]], folded: str
-) -> int:
-    gap = pattern.index(GAP)
-    if tuple(tokens[at : at + gap]) != pattern[:gap]:
-        return -1
-    tail = pattern[gap + 1 :]
-    for skip in range(_LONGEST_GAP + 1):
-        first = at + gap + skip
-        if tuple(tokens[first : first + len(tail)]) == tail:
-            last = first + len(tail) - 1
-            return last if _joined(range(at, last), spans, folded, _BETWEEN_LOOSE, tokens) else -1
-    return -1
+def _after_gap(
+    tails: dict[str, list[_Pattern]], tokens: Sequence[str], first: int
+) -> Iterator[tuple[int, bool, tuple[Entry, ...]]]:
+    seen: set[tuple[str, ...]] = set()
+    for place in range(first, min(first + _LONGEST_GAP + 1, len(tokens))):
+        for tail, entries in tails.get(tokens[place], ()):
+            if tail not in seen and tuple(tokens[place : place + len(tail)]) == tail:
+                seen.add(tail)
+                yield place + len(tail) - 1, place > first, entries
 
 
 def _joined(
@@ -157,8 +160,8 @@ def _joined(
     return True
 
 
-def _table(topic: Topic) -> dict[str, tuple[_Pattern, ...]]:
-    """Patterns by their first token, the longest first."""
+def _table(topic: Topic) -> dict[str, Starts]:
+    """What may begin with each word."""
     entries: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for drug in topic.drugs:
         for name in drug.synonyms:
@@ -167,10 +170,26 @@ def _table(topic: Topic) -> dict[str, tuple[_Pattern, ...]]:
     for condition in topic.conditions:
         for tokens, entry in _condition_entries(condition):
             _add(entries[tokens], entry)
-    table: dict[str, list[_Pattern]] = defaultdict(list)
-    for tokens in sorted(entries, key=lambda tokens: (-len(tokens), tokens)):
-        table[tokens[0]].append((tokens, tuple(entries[tokens])))
-    return {first: tuple(patterns) for first, patterns in table.items()}
+    by_first: dict[str, list[_Pattern]] = defaultdict(list)
+    for tokens in sorted(entries):
+        by_first[tokens[0]].append((tokens, tuple(entries[tokens])))
+    return {first: _starts(patterns) for first, patterns in by_first.items()}
+
+
+def _starts(patterns: Sequence[_Pattern]) -> Starts:
+    alone: tuple[Entry, ...] = ()
+    longer: dict[str, list[_Pattern]] = defaultdict(list)
+    gapped: dict[tuple[str, ...], dict[str, list[_Pattern]]] = defaultdict(lambda: defaultdict(list))
+    for tokens, entries in patterns:
+        if len(tokens) == 1:
+            alone = entries
+        elif GAP in tokens:
+            gap = tokens.index(GAP)
+            tail = tokens[gap + 1 :]
+            gapped[tokens[:gap]][tail[0]].append((tail, entries))
+        else:
+            longer[tokens[1]].append((tokens, entries))
+    return Starts(alone=alone, longer=dict(longer), gapped={head: dict(tails) for head, tails in gapped.items()})
 
 
 def _add(entries: list[Entry], entry: Entry) -> None:
