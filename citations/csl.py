@@ -15,10 +15,7 @@ from citations.pages import expand
 from citations.text import clean
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-MONTHS = {
-    name: number + 1
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
-}
+MONTHS = {name: number + 1 for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
 _RANGE = re.compile(r"^(?:(\d{4})\s+)?([A-Za-z]{3})[a-z]*(?:\s+(\d{1,2}))?$")
 
 Csl = dict[str, object]

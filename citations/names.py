@@ -13,7 +13,7 @@ PARTICLES = frozenset(
     """
     's 't af auf aus bin da dal dall dalla dalle das de dei degli del dela della delle dello den der des di do dos du
     e el im la las le les lo los of op ten ter tot und van vande vanden vander vom von y zu zum zur
-    """.split()  # noqa: SIM905 -- a list of words is read best as one
+    """.split()
 )
 SUFFIXES = {"1st": "I", "2nd": "II", "3rd": "III", "4th": "IV", "5th": "V", "6th": "VI", "Jr.": "Jr", "Sr.": "Sr"}
 _INITIALS = re.compile(r"^[^\W\d_]{1,5}$")

@@ -8,11 +8,13 @@ back is a tree in which text is text: it is rendered, and escaped, by `citations
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import tempfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pypandoc
@@ -28,6 +30,9 @@ _GUARD = str.maketrans({"<": "\ue001", ">": "\ue002", "\ue001": " ", "\ue002": "
 _UNGUARD = str.maketrans({"\ue001": "<", "\ue002": ">"})
 
 Inlines = list[Any]
+
+_lock = Lock()
+_folders: list[tempfile.TemporaryDirectory[str]] = []
 
 
 def format_items(items: Sequence[Csl], csl: str, purpose: Purpose) -> dict[str, Inlines]:
@@ -78,17 +83,21 @@ def binary() -> str:
     return str(path if path.exists() else pypandoc.get_pandoc_path())
 
 
-@cache
 def style_file(csl: str, purpose: Purpose) -> str:
     """The prepared CSL as a file, written once for the life of the process."""
-    path = Path(_folder().name) / f"{csl}.{purpose}.csl"
-    path.write_bytes(prepare(csl, purpose))
+    with _lock:
+        path = _folder(os.getpid()) / f"{csl}.{purpose}.csl"
+        if not path.exists():
+            path.write_bytes(prepare(csl, purpose))
     return str(path)
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="citewell-csl-")
+def _folder(process: int) -> Path:
+    """A folder of this process: one that was made before a fork would go when any of the children ends."""
+    folder = tempfile.TemporaryDirectory(prefix=f"citewell-csl-{process}-")
+    _folders.append(folder)
+    return Path(folder.name)
 
 
 def _json(items: Sequence[Csl]) -> bytes:

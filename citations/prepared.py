@@ -7,6 +7,7 @@ from typing import Literal
 
 from lxml import etree
 
+from citations.pruned import prune
 from citations.styles import csl_source
 
 Purpose = Literal["single", "list"]
@@ -33,6 +34,7 @@ def prepare(name: str, purpose: Purpose) -> bytes:
     root.set("demote-non-dropping-particle", "never")
     if purpose == "single":
         _set_alone(root)
+    prune(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
@@ -42,3 +44,5 @@ def _set_alone(root: etree._Element) -> None:
             part.attrib.pop(attribute, "")
         for sort in part.findall("c:sort", _NS):
             part.remove(sort)
+    for layout in root.findall("c:citation/c:layout", _NS):  # how it is marked in a text is never asked for here
+        layout[:] = [etree.Element(layout.tag.replace("layout", "text"), variable="title")]

@@ -15,6 +15,12 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", _FORBIDDEN.sub(" ", text)).strip()
 
 
+def ascii_letters(text: str) -> str:
+    """What a text is sorted by: lower case, accents and punctuation taken off; other scripts keep their letters."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.sub(r"[^\w ]", "", plain).casefold().strip()
+
+
 def ascii_key(text: str) -> str:
     """The ASCII letters and digits of a text, accents taken off: `Müller-Lüdenscheidt` as `MullerLudenscheidt`."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
