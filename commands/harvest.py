@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Generator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 import click
+from flask.cli import with_appcontext
 
 from commands.harvest_report import sentence, summary
 from commands.progress import Progress
@@ -20,11 +20,14 @@ from harvester.harvest_advice import advice
 from harvester.harvest_lock import alone
 from harvester.harvest_slices import count, listing
 from harvester.importing import ImportStep, import_files
+from harvester.parse import parse
+from index.build import IndexingError, Reader, rules_of, update
 from library import Library, library
 from settings import Settings
 from topic import TopicError
 
 INTERRUPTED = 130  # what a shell expects of a command stopped by Ctrl-C
+INDEX_LATER = "'flask index update' brings the index up to date."
 NO_EMAIL = (
     "NCBI asks every program for an e-mail address, so that it can write before it blocks: "
     "set CITEWELL_NCBI_EMAIL. This goes on without one."
@@ -56,12 +59,13 @@ def make_client(settings: Settings) -> Client:
 
 
 @click.command("harvest")
-@click.option("--since", type=_When(), default="", help="Only what is new or revised since then.")
+@click.option("--since", type=_When(), default=None, help="Only what is new or revised since then.")
 @click.option("--recheck", is_flag=True, help="Ask again for what is kept, and set tombstones for what is gone.")
 @click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many records.")
 @click.option("--dry-run", is_flag=True, help="Only count: nothing is brought or kept.")
 @click.option("--no-index", is_flag=True, help="Do not bring the index up to date afterwards.")
-def harvest_command(since: str, recheck: bool, limit: int | None, dry_run: bool, no_index: bool) -> None:
+@with_appcontext
+def harvest_command(since: str | None, recheck: bool, limit: int | None, dry_run: bool, no_index: bool) -> None:
     """Bring the topic's records from PubMed, or go on with a harvest that was stopped.
 
     Prints the run's account as JSON. Exit code 1 where something is missing, 130 where it was stopped.
@@ -70,7 +74,7 @@ def harvest_command(since: str, recheck: bool, limit: int | None, dry_run: bool,
         raise click.UsageError("--since and --recheck are two different jobs: give one of them.")
     lib = library()
     try:
-        job = _job(lib, since, recheck, limit or 0)
+        job = _job(lib, since or "", recheck, limit or 0)
         if not lib.settings.ncbi_email:
             click.echo(NO_EMAIL, err=True)
         if dry_run:
@@ -156,6 +160,7 @@ def _stopped(steps: Generator[object, None, int], what_next: str) -> NoReturn:
 @click.command("import")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--no-index", is_flag=True, help="Do not bring the index up to date afterwards.")
+@with_appcontext
 def import_command(files: tuple[Path, ...], no_index: bool) -> None:
     """Keep the records of PubMed XML (also .gz, baseline and update files) and MEDLINE (.nbib) files.
 
@@ -194,19 +199,38 @@ def _finish(lib: Library, run: int, *, index: bool) -> None:
     """Say what came of a run, bring the index up to date, and end with the exit code."""
     account = lib.ledger.run(run)
     if account is None:
-        raise click.ClickException(f"Run {run} is not in the ledger.")
-    report = summary(account)
+        raise click.ClickException(f"Run {run} is not in the ledger: was the archive replaced meanwhile?")
     click.echo(sentence(account), err=True)
+    code = 0 if account.state == "complete" else 1
+    report = summary(account)
     if index:
-        _index(lib)
+        report["index"], failed = update_index(lib)
+        code = failed or code
     _print(report)
-    sys.stdout.flush()
-    if account.state != "complete":
-        raise click.exceptions.Exit(1)
+    raise click.exceptions.Exit(code)
 
 
-def _index(lib: Library) -> None:
-    """Placeholder."""
+def update_index(lib: Library) -> tuple[dict[str, object], int]:
+    """Bring the index up to the archive; gives what to report of it, and an exit code. A failure does not stop."""
+    done: dict[str, object] = {}
+    try:
+        reader = Reader(parse=parse, tagger=lib.tagger)
+        with Progress("records indexed") as progress:
+            for step in update(lib.archive, lib.settings.index_url, reader, rules_of(lib.topic)):
+                progress.show(step.done, step.total)
+                done = {
+                    "generation": step.generation,
+                    "indexed": step.indexed,
+                    "removed": step.removed,
+                    "seq": step.seq,
+                }
+    except KeyboardInterrupt:
+        click.echo(f"\nStopped. The records are kept: {INDEX_LATER}", err=True)
+        return {"error": "stopped"}, INTERRUPTED
+    except (IndexingError, ArchiveError, TopicError) as error:
+        click.echo(f"The index was not brought up to date: {str(error).rstrip('.')}. {INDEX_LATER}", err=True)
+        return {"error": str(error)}, 1
+    return done, 0
 
 
 def _print(value: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import click
+from flask.cli import with_appcontext
 
 from commands.harvest_report import summary
 from harvester.archive import ArchiveError
@@ -14,6 +15,7 @@ from library import library
 @click.command("ledger")
 @click.option("--run", "number", type=click.IntRange(min=1), default=None, help="Only the run of this number.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many runs.")
+@with_appcontext
 def ledger_command(number: int | None, limit: int) -> None:
     """Print what every harvest and import asked for, what came, and what did not."""
     try:

@@ -71,11 +71,11 @@ def from_pubmed(folder: Path, pmids: set[str]) -> dict[str, etree._Element]:
     found: dict[str, etree._Element] = {}
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     for name in COLLECTIONS:
-        with gzip.open(folder / name) as file:
-            for article in etree.parse(file, parser).getroot().iterfind("PubmedArticle"):
-                pmid = article.findtext("MedlineCitation/PMID") or ""
-                if pmid in pmids:
-                    found.setdefault(pmid, article)
+        root = etree.fromstring(gzip.decompress((folder / name).read_bytes()), parser)
+        for article in root.iterfind("PubmedArticle"):
+            pmid = article.findtext("MedlineCitation/PMID") or ""
+            if pmid in pmids:
+                found.setdefault(pmid, article)
     return found
 
 

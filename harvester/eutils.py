@@ -126,7 +126,7 @@ class Client:
         self.base_url = base_url.rstrip("/") + "/"
         self.patience = patience or Patience()
         self.on_retry: Callable[[Retry], object] = lambda _retry: None
-        self._known_as = {"tool": TOOL, "email": identity.email}
+        self._known_as = {"tool": TOOL, **({"email": identity.email} if identity.email else {})}
         self._key = identity.api_key
         self._pace = pace or Pace(RATE_WITH_KEY if identity.api_key else RATE)
         self._session = requests.Session()
