@@ -16,6 +16,7 @@ from index.query import parse_query
 from index.results import Filters, IndexedRecord, IndexStatus, Results, SearchRequest
 from index.shelf import Mask
 from index.snapshot import Snapshot
+from index.spelling import suggestion
 from index.tree import Node
 from index.watching import Watcher
 from tagger.vocabulary import Vocabulary
@@ -61,6 +62,7 @@ class WhooshEngine:
             total=len(docs),
             hits=tuple(hits),
             facets=facet_counts(snapshot.shelf, as_mask(snapshot, answered.before), request.filters),
+            suggestion=self._suggestion(snapshot, request, answered),
             page=page,
             size=size,
         )
@@ -111,6 +113,15 @@ class WhooshEngine:
             seq=snapshot.state.seq,
             published=snapshot.state.published,
         )
+
+    def _suggestion(self, snapshot: Snapshot, request: SearchRequest, answered: _Answered) -> str:
+        """A "did you mean" where the query as asked, before any relaxing, finds next to nothing."""
+
+        def asked(text: str) -> int:
+            return count(evaluate(snapshot, map_query(parse_query(text), self._vocabulary, request.literal).tree))
+
+        found = count(answered.before) if answered.tree is answered.query.tree else 0
+        return suggestion(snapshot, request.text, found, asked)
 
     def _answer(self, snapshot: Snapshot, request: SearchRequest) -> _Answered:
         query = map_query(parse_query(request.text), self._vocabulary, literal=request.literal)

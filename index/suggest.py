@@ -7,7 +7,8 @@ no index of misspellings has to be built or kept, and a look costs a few millise
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 import numpy as np
 from msgspec import Struct
@@ -28,71 +29,86 @@ Letters = NDArray[np.uint32]
 Counts = NDArray[np.int16]
 
 
-class Candidate(Struct, frozen=True, kw_only=True):
-    """A word of the library near to one that was typed."""
+class Near(Struct, frozen=True, kw_only=True):
+    """A word of the library near to one that was typed, and how many slips lie between."""
 
     term: str
-    distance: int
-    records: int
+    slips: int
 
 
 class Lexicon:
-    """The terms of a library with the number of records that have each. Immutable once made."""
+    """The terms of a library. Immutable once made. Terms with digits are no words and are left out."""
 
-    def __init__(self, terms: Iterable[tuple[str, int]]) -> None:
-        """Over terms as the index has them. Terms with digits are no words and are left out."""
-        self._records = {term: count for term, count in terms if term.isalpha() and len(term) <= LONGEST}
-        by_length: dict[int, list[str]] = {}
-        for term in self._records:
-            by_length.setdefault(len(term), []).append(term)
-        self._terms = by_length
-        self._letters = {length: _letters(those) for length, those in by_length.items()}
+    def __init__(self, terms: Iterable[str]) -> None:
+        """Over terms as the index has them."""
+        self._terms: dict[int, list[str]] = {}
+        for term in sorted({term for term in terms if term.isalpha() and len(term) <= LONGEST}):
+            self._terms.setdefault(len(term), []).append(term)
+        self._letters = {length: _letters(those) for length, those in self._terms.items()}
 
-    def records(self, term: str) -> int:
-        """In how many records a term stands."""
-        return self._records.get(term, 0)
+    @property
+    def nbytes(self) -> int:
+        """How much memory this takes, near enough."""
+        return sum(letters.nbytes + 60 * letters.shape[1] for letters in self._letters.values())
 
-    def near(self, term: str) -> list[Candidate]:
-        """Terms at most one slip away (two for a long term), the best first."""
+    def near(self, term: str) -> list[Near]:
+        """Terms at most one slip away (two for a long term), the nearest first."""
         most = 2 if len(term) >= LONG else 1
-        found: list[Candidate] = []
+        found: list[Near] = []
         for length in range(len(term) - most, len(term) + most + 1):
             if length in self._letters:
                 distances = _distances(term, self._letters[length])
                 for place in np.flatnonzero((distances > 0) & (distances <= most)).tolist():
-                    other = self._terms[length][place]
-                    found.append(Candidate(term=other, distance=int(distances[place]), records=self._records[other]))
-        return sorted(found, key=lambda one: (one.distance, one.term[0] != term[0], -one.records, one.term))
+                    found.append(Near(term=self._terms[length][place], slips=int(distances[place])))
+        return found
 
 
-def suggest(text: str, lexicon: Lexicon, spelling: Callable[[str], str], hits: Callable[[str], int]) -> str:
+class Library(Protocol):
+    """What is asked of a library."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Its words; asked for only where a word of the text is rare."""
+
+    def records(self, term: str) -> int:
+        """In how many records a term stands."""
+
+    def spelling(self, term: str) -> str:
+        """A term as a record prints it, "" where none does."""
+
+    def hits(self, text: str) -> int:
+        """How many records a text finds."""
+
+
+def suggest(text: str, library: Library) -> str:
     """The text with its misspelt words replaced, "" where there is nothing better to offer.
 
-    `spelling` gives a term as the library's records print it, `hits` how many records a text finds. A suggestion
-    always finds some, and more than the text itself.
+    A suggestion always finds records, and more than the text itself.
     """
     better = text
     for word in reversed(list(words(_blanked(text)))):
-        replaced = _replacement(better, word, lexicon, spelling, hits)
-        better = replaced or better
-    return better if better != text and hits(better) > hits(text) else ""
+        if _may_be_wrong(text[word.start : word.end], word.terms):
+            better = _with_right_word(better, word, library)
+    return better if better != text and library.hits(better) > library.hits(text) else ""
 
 
-def _replacement(
-    text: str, word: Word, lexicon: Lexicon, spelling: Callable[[str], str], hits: Callable[[str], int]
-) -> str:
-    """The text with this word in its likeliest spelling, "" where the word is right or nothing is near."""
-    typed = text[word.start : word.end]
-    if len(word.terms) != 1 or len(typed) < SHORTEST or not typed.isalpha() or typed.casefold() in FUNCTION_WORDS:
-        return ""
-    have = lexicon.records(word.terms[0])
+def _may_be_wrong(typed: str, terms: tuple[str, ...]) -> bool:
+    return len(terms) == 1 and len(typed) >= SHORTEST and typed.isalpha() and typed.casefold() not in FUNCTION_WORDS
+
+
+def _with_right_word(text: str, word: Word, library: Library) -> str:
+    """The text with this word in its likeliest spelling; as it is where the word is right or nothing is near."""
+    term = word.terms[0]
+    have = library.records(term)
     if have > RARE:
-        return ""
-    for near in lexicon.near(word.terms[0])[:MOST_TRIES]:
-        printed = spelling(near.term)
-        if near.records > have * FAR_MORE and printed and hits(printed):
+        return text
+    near = [(one, library.records(one.term)) for one in library.lexicon.near(term)]
+    near.sort(key=lambda pair: (pair[0].slips, pair[0].term[0] != term[0], -pair[1], pair[0].term))
+    for one, records in near[:MOST_TRIES]:
+        printed = library.spelling(one.term) if records > have * FAR_MORE else ""
+        if printed:
             return text[: word.start] + printed + text[word.end :]
-    return ""
+    return text
 
 
 def _blanked(text: str) -> str:
