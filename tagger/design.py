@@ -46,26 +46,42 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
             return found
     if species in ("animal", "none"):
         return _bench(reading, species)
-    for rules in (cues.COMMENT_TITLE, cues.CASES, cues.RANDOMISED):
+    if _MODELLED.search(reading.title):
+        return Finding(value="other")
+    single = "single-blind" in reading.low and "random" not in reading.low
+    for rules in (cues.COMMENT_TITLE, cues.CASE_TITLES, cues.REANALYSED, () if single else cues.RANDOMISED, cues.CASES):
         found = _first(reading, rules)
-        if found:
+        if found and not (n is None and _of_others(reading, found)):
             return found
     return _observed(reading, n)
 
 
+def _of_others(reading: Reading, found: Finding[str]) -> bool:
+    """A trial or case spoken of in a text that discusses the work of others."""
+    return not _in_title(found) and found.value == "rct" and _first(reading, cues.TOLD[-2:]) is not None
+
+
 def _observed(reading: Reading, n: int | None) -> Finding[str]:
     """The designs without randomisation, then texts without participants."""
-    found = _first(reading, cues.OBSERVED) or _first(reading, cues.TREATED)
     told = _first(reading, cues.TOLD)
-    if found and not (told and n is None and told.value == "narrative_review" and _in_title(told)):
-        return found
+    discussed = told is not None and n is None and told.value == "narrative_review"
+    observed = _first(reading, cues.OBSERVED[:-1])
+    if observed and not (told and discussed and _in_title(told)):
+        return observed
+    treated = _first(reading, cues.TREATED)
+    if treated and not discussed:
+        return treated
+    asked = _first(reading, cues.OBSERVED[-1:])
+    if asked and not (told and discussed and _in_title(told)):
+        return asked
     if n is not None:
         return _by_participants(reading)
     if _MODELLED.search(reading.low):
         return Finding(value="other")
     if told:
         return told
-    return _by_aim(reading)
+    lines = [line for line in reading.body if line.kind in ("methods", "results")]
+    return _search(lines, _GIVEN, "nonrandomised_trial", "a treatment is given") or _by_aim(reading)
 
 
 def _in_title(found: Finding[str]) -> bool:
@@ -89,7 +105,8 @@ def _by_participants(reading: Reading) -> Finding[str]:
         return controls
     if treated:
         return treated
-    return _search(lines, _MEASURED, "cross_sectional", "people are measured once") or Finding(value="unclear")
+    measured = _search(lines, _MEASURED, "cross_sectional", "people are measured once")
+    return measured or Finding(value="nonrandomised_trial")
 
 
 def _by_aim(reading: Reading) -> Finding[str]:
@@ -115,9 +132,9 @@ def _first(reading: Reading, rules: Iterable[Rule]) -> Finding[str] | None:
 def _lines(reading: Reading, rule: Rule) -> Iterator[Line]:
     for line in reading.lines:
         in_title = line.kind == "title"
-        if in_title != (rule.where == cues.TITLE):
+        if in_title != (rule.where == cues.TITLE) and not (in_title and rule.where == cues.ANY):
             continue
-        if rule.where == cues.STUDY and line.kind == "background" and not line.sentence.inferred:
+        if rule.where in (cues.STUDY, cues.ANY) and line.kind == "background" and not line.sentence.inferred:
             continue
         if any(stem in line.low for stem in rule.stems):
             yield line

@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
-# Lines a rule looks at: the title; the abstract's lines about this study; all of the abstract; the whole record.
-TITLE, STUDY, ABSTRACT = "title", "study", "abstract"
+# Lines a rule looks at: the title; the abstract's lines about this study; all of the abstract; title and study lines.
+TITLE, STUDY, ABSTRACT, ANY = "title", "study", "abstract", "any"
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ REVIEWS = (
     _rule(
         "meta_analysis",
         TITLE,
-        "meta|pooled|metaanal",
+        "meta|pooled|metaanal|combining|combine",
         r"\bmeta-?\s?anal|\bmetaanal|\bpooled (?:data )?analys|\bmeta-regression|\bn-of-1\b.{0,60}\bpopulation",
         "the title says meta-analysis",
         unless=r"\b(?:overview|umbrella review|review|critique|quality|reanalysis) of (?:\w+ )?(?:systematic reviews and )?meta-?anal",
@@ -106,7 +106,7 @@ REVIEWS = (
     _rule(
         "meta_analysis",
         STUDY,
-        "meta|metaanal",
+        "meta|metaanal|combine|effects|pooled",
         r"\b(?:this|our|present|current|the|we|a) (?:[\w-]+,? ){0,6}meta-?\s?anal\w+ (?:\w+ ){0,2}(?:was|were|is|of|evaluat|"
         r"assess|aim|show|reveal|demonstrat|suggest|includ|found|investigat|compar|provid|indicat|examin|to)|"
         r"\bmeta-?\s?anal\w+ (?:was|were) (?:performed|conducted|done|carried|used|undertaken|synthesi[sz]ed)|"
@@ -146,12 +146,12 @@ REVIEWS = (
         r"\b(?:recent|earlier|prior|published|existing|cochrane) systematic reviews?\b",
     ),
 )
-CASES = (
+CASE_TITLES = (
     _rule(
         "case_series",
         TITLE,
         "case|cases|patients|report|reports|series",
-        rf"\bcase series\b|\b(?:report|study|review) of {_COUNT} (?:\w+ )?(?:cases|patients)\b|\b{_COUNT} case (?:reports|studies)\b|"
+        rf"\bcase series\b|\b(?:report|reports) (?:of|on) {_COUNT} (?:\w+ )?(?:cases|patients)\b|\b{_COUNT} case (?:reports|studies)\b|"
         rf"\b{_COUNT} (?:\w+ )?(?:cases|consecutive patients)\b|\bcases? reports\b|\bin (?:two|three|four|five) patients\b|"
         r"\bseries of (?:\w+ )?(?:cases|patients)\b|\bcase studies\b",
         "the title says case series",
@@ -167,15 +167,24 @@ CASES = (
         unless=r"\bcase-control|\bcase studies\b|\brandom|\btrial\b",
     ),
     _rule(
+        "case_report",
+        STUDY,
+        "year",
+        r"\b(?:trial|study|test|comparison)\b[^.]{0,160}\bin an? \d+[- ]year[- ]old (?:[\w-]+ ){0,2}(?:wo)?m[ae]n\b|\bn-of-1 (?:trial|study) (?:in|of) an?\b",
+        "a trial in a single patient",
+    ),
+)
+CASES = (
+    _rule(
         "case_series",
         STUDY,
         "case|cases|patients|women|men|children",
         rf"\bthis case series\b|\b(?:a|an|our|the present|this) (?:[\w-]+ ){{0,3}}case series\b|\bcase series of\b|"
-        rf"\b(?:report|reports|describe|describes|present|presents|presented|reported|described|treated|review)\b (?:on |here |herein |our experience with )?"
+        rf"\b(?:we|authors?|article|paper|report) (?:\w+ )?(?:report|reports|describe|describes|present|presents|presented|reported|described|treated|review)\b (?:on |here |herein |our experience with )?"
         rf"(?:the (?:cases?|use|successful \w+) (?:of|in) )?(?:\w+ )?{_COUNT} (?:[\w-]+ ){{0,4}}(?:cases|patients|women|men|children|adolescents|individuals)\b|"
-        rf"\b(?:these|present|following|our) {_COUNT} (?:\w+ )?(?:cases|patients)\b|\b(?:the )?{_COUNT} (?:\w+ )?cases (?:of|are|were|with|reported|presented|described)\b|"
+        rf"\b(?:these|present|following|our) {_COUNT} (?:\w+ )?cases\b|\b(?:the )?{_COUNT} (?:\w+ )?cases (?:of|are|were|with|reported|presented|described)\b|"
         rf"\b{_COUNT} patients (?:with|were|are)\b[^.]{{0,120}}\b(?:are|is) (?:described|reported|presented)\b|"
-        r"\bcase reports of \w+ patients\b|\b(?:two|three|both) patients (?:with|were referred|underwent|suffering|presented)\b",
+        r"\bcase reports of \w+ patients\b|\b(?:two|three|both) patients (?:with|were referred|suffering|presented)\b|\breport,? (?:two|three|four|five) patients\b",
         "a handful of cases is described",
         unless=r"\b(?:case-control|compared with|controls|randomi[sz]ed|randomly|double-blind|studies|trials|crossover|cross-over)\b|\bp\s*[<=]",
     ),
@@ -187,10 +196,23 @@ CASES = (
         r"(?:[\w-]+ ){0,6}?(?:case\b|patient\b|woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
         r"\bcase report (?:of|describes|presents|illustrat)|\bthis (?:single )?case (?:report|illustrat|demonstrat|highlight|suggest|show)?|"
         r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report)|\bin (?:this|our) case\b|\bour patient\b|"
-        r"\b(?:a|an|in an?|this) \d+[\d/ ]*[- ]?(?:year|yr|month|week|day)s?[- ]?(?:old|-)\b|\bthis patient\b|\b\d+[- ]year[- ]old (?:[\w-]+ ){0,3}"
+        r"\b(?:a|an|in an?|this) \d+[\d/ ]*[- ]?(?:year|yr|month|week|day)s?[- ]?(?:old|-)\b|\bthis patient\b(?!-| (?:demographic|population|group|cohort|subgroup|category))|\b\d+[- ]year[- ]old (?:[\w-]+ ){0,3}"
         r"(?:woman|man|female|male|girl|boy|patient|lady|gentleman) (?:with|who|was|presented|suffering|had|admitted|is|underwent|undergoing)\b",
         "a single patient is described",
         unless=r"\bcase-control\b|\bcases\b.{0,30}\bcontrols\b",
+    ),
+)
+REANALYSED = (
+    _rule(
+        "rct",
+        STUDY,
+        "data|analysis|analyses|post|secondary",
+        r"\bdata (?:were |was )?(?:\w+ )?(?:drawn|obtained|taken|derived|used|pooled|collected)? ?from (?:an?|the|our|two|three) "
+        r"[^.]{0,80}\b(?:randomi[sz]ed|double-blind|placebo-controlled)|"
+        r"\b(?:post[- ]hoc|secondary|exploratory|subgroup) analys[ie]s (?:of|was|were|from|utili[sz]ed|used|included)[^.]{0,120}"
+        r"\b(?:randomi[sz]ed|double-blind|placebo-controlled)",
+        "data of a randomised trial are analysed again",
+        unless=r"\b(?:observational|cohort) (?:study|data)\b|\bmeta-anal",
     ),
 )
 RANDOMISED = (
@@ -215,8 +237,8 @@ RANDOMISED = (
         r"\b(?:were|was) (?:[\w-]+ ){0,3}randomi[sz]ed\b|\brandom(?:ly| number table|i[sz]ation)\b[^.]{0,60}\b(?:groups?|table|list|sequence|ratio)\b|"
         r"\b(?:patients|participants|subjects|children|women|adults|volunteers|outpatients|individuals|responders|parturients)\b(?: \w+){0,3} randomi[sz]ed\b|"
         r"\brandomly (?:on|in|received|given|administered)\b|\btwo (?:\w+ ){0,3}randomi[sz]ed (?:[\w, -]+ )?studies\b|"
-        r"\b(?:data|analys[ie]s|sample|substudy|study)\b[^.]{0,80}\b(?:from|of|in) (?:an?|the|two|three|\d|our|previous\w*|\w+) "
-        r"[^.]{0,60}randomi[sz]ed|\bgroups? by random|\bfollowing randomi[sz]ation\b|\bafter randomi[sz]ation\b",
+        r"\b(?:data|analys[ie]s|sample|substudy|study)\b[^.]{0,80}\b(?:from|of|in)\b"
+        r"[^.]{0,60}randomi[sz]ed|\bgroups? by random|\bby (?:the |a )?random|\brandom number|\bfollowing randomi[sz]ation\b|\bafter randomi[sz]ation\b",
         "participants are randomised",
         unless=r"\b(?:non-?randomi[sz]ed|randomly selected|not randomi[sz]ed|mendelian|random sample|should be|are needed|is needed|"
         r"warranted|future|further randomi[sz]ed|were included|are required|is required|lack of|large-scale|systematic|"
@@ -235,7 +257,7 @@ RANDOMISED = (
 OBSERVED = (
     _rule(
         "qualitative",
-        STUDY,
+        ANY,
         "qualitative|interview|interviews|thematic|focus|phenomenological|grounded|ethnograph",
         r"\bqualitative (?:study|design|research|interview|approach|analysis|method|descriptive|investigation|exploration|data were)|\bthematic(?:ally)? analy|\bsemi-?structured (?:\w+ )?interview|"
         r"\bfocus groups?\b|\bgrounded theory\b|\bphenomenolog|\bethnograph",
@@ -244,7 +266,7 @@ OBSERVED = (
     ),
     _rule(
         "case_control",
-        STUDY,
+        ANY,
         "case|control|controls|matched",
         r"\bcase[- ]control(?:led)?\b(?! settings)|\b(?:cases|patients) (?:were|and) (?:\w+ ){0,3}matched (?:\w+ ){0,3}controls\b",
         "cases are compared with controls",
@@ -252,7 +274,7 @@ OBSERVED = (
     ),
     _rule(
         "cohort",
-        STUDY,
+        ANY,
         "retrospective|retrospectively|cohort|observational|registry|database|records|charts|chart|naturalistic",
         r"\bretrospective\w*[, ]|\bcohort (?:study|analysis|design|of|included|comprised|consisted)|\b(?:prospective|birth|population-based|matched|retrospective|our|multicent\w+|longitudinal) "
         r"(?:[\w-]+ ){0,2}cohort\b|\bobservational,? (?:[\w-]+,? ){0,3}(?:study|trial|design|analysis|clinical|cohort)|\bnaturalistic,? (?:\w+,? ){0,3}(?:study|design|observation|setting)|"
@@ -260,11 +282,11 @@ OBSERVED = (
         r"\breviewed (?:the |our |all )?(?:medical |hospital |clinical )?(?:records|charts|experience|data on|case)|\bpropensity[- ]score|\breal-world (?:study|data|evidence)\b|"
         r"\b(?:claims|administrative|national|inpatient|nationwide|registry|insurance) (?:\w+ )?(?:database|data|registry|register)\b|\binception cohort\b|\blongitudinal (?:study|analysis|observational)",
         "a group is observed over time or looked back upon",
-        unless=r"\bcross-sectional\b(?!.{0,40}retrospective)|\bstudies (?:have|were|are|with|met)\b|\bcohort studies\b|\bobservational studies\b|\bretrospectively registered\b|\bcase-control|\b(?:future|previous|further)\b",
+        unless=r"\bcross-sectional\b(?!.{0,40}retrospective)|\bstudies (?:have|were|are|with|met)\b|\bcohort studies\b|\bobservational studies\b|\bretrospectively registered\b|\bcase-control|\b(?:future|previous|further) (?:\w+ )?(?:studies|research|trials)\b",
     ),
     _rule(
         "cross_sectional",
-        STUDY,
+        ANY,
         "cross|survey|surveys|questionnaire|questionnaires|prevalence|surveyed|telephone|interviewed|respondents",
         r"\bcross[- ]sectional\b(?! imag)|\b(?:a|an|this|our|the|by|mail|mailed|postal|telephone|online|web-based|internet|national|international|nationwide|population|anonymous|electronic|questionnaire|general|self-report\w*|"
         r"community|household|drug|descriptive) survey\b|\bsurvey (?:of|was|study|among|data|conducted)\b|^(?:mail |postal |telephone |online )?survey\b|\bquestionnaire(?:-based)? (?:study|survey)|\bself-administered questionnaire|"
@@ -277,12 +299,12 @@ OBSERVED = (
 TREATED = (
     _rule(
         "nonrandomised_trial",
-        STUDY,
+        ANY,
         "open|nonrandomized|nonrandomised|non|single|phase|uncontrolled|pilot|controlled|label",
         r"\bopen[- ]?(?:label|trial|study|clinical|pilot|prospective|fashion|non|uncontrolled|multicent\w+|extension)|\bopen,? (?:[\w-]+,? ){0,4}(?:study|trial|treatment)\b|\b\d+-(?:month|week) open\b|\bnon-?randomi[sz]ed\b|\bsingle[- ]blind|\bphase (?:i|ii|iii|iv|1|2|3|4|1b|2a|2b|i/ii|ib|iia)\b|"
         r"\buncontrolled\b|\bnon-?controlled\b|\bproof[- ]of[- ]concept (?:study|trial)|\bpilot (?:study|trial)\b|\bfeasibility (?:study|trial)|\bplacebo-controlled prospective\b|\bquasi-experimental\b|\bsingle[- ]arm\b|\bbefore-and-after\b|\bdose[- ](?:escalat|rang|find)",
         "a treatment is tried without randomisation",
-        unless=r"\b(?:studies|trials) (?:have|are|were|is)\b|\bshould be\b|\bneeded\b|\bopen (?:reduction|surgery|fracture|abdominal)|\bprevious\b|\bphase (?:ii|iii|3|2)? ?(?:and|trials)\b",
+        unless=r"\b(?:studies|trials) (?:have|are|were|is)\b|\bsurvey\b|\bcross-sectional\b|\bcase-control\b|\bshould be\b|\bneeded\b|\bopen (?:reduction|surgery|fracture|abdominal)|\bprevious\b|\bphase (?:ii|iii|3|2)? ?(?:and|trials)\b",
     ),
 )
 TOLD = (
@@ -314,12 +336,12 @@ TOLD = (
     _rule(
         "narrative_review",
         STUDY,
-        "review|reviews|reviewed|overview|article|chapter|discuss|discusses|discussed|summarize|summarizes|summarise|paper|literature|authors|presented",
+        "review|reviews|reviewed|overview|article|chapter|discuss|discusses|discussed|summarize|summarizes|summarise|paper|literature|authors|presented|summary|described",
         r"\b(?:this|present|our|the current|the present|leading|following|in this|mini|brief|narrative|the) (?:[\w-]+ ){0,3}?(?:review|overview|article|chapter|paper|monograph|primer|essay|perspective|manuscript|update|commentary) "
         r"(?:first |also |briefly |article |aims? to |will |critically |focuses|thus |therefore )*(?:\w+ly )?(?:review|discuss|summari|describ|consider|explor|present|focus|outlin|examin|highlight|provid|address|aim|synthesi|consolidat|cover|"
         r"give|deal|look|evaluat|assess|survey|offer|attempt|is|was|delves|on|of|article|introduc|propos|seek|analy[sz]e|the)|"
         r"\bwe (?:\w+ )?(?:review|discuss|summari[sz]e|provide an overview|outline|describe (?:the )?(?:current|recent|available|mechanism))\b|\b(?:is|are|was|were|will be) (?:briefly |critically |also )?(?:reviewed|discussed|summari[sz]ed|outlined|overviewed)\b|\bliterature review\b|"
-        r"\breview of (?:the )?(?:[\w-]+ ){0,3}literature\b|\bin this (?:review|article|chapter|overview|narrative)\b|\bwe present a review\b|\bnarrative review\b",
+        r"^a summary of\b|\breview of (?:the )?(?:[\w-]+ ){0,3}literature\b|\bin this (?:review|article|chapter|overview|narrative)\b|\bwe present a review\b|\bnarrative review\b",
         "the record reviews or discusses",
         unless=r"\b(?:institutional|ethic|board|records?|charts?|peer[- ]review\w*|medical record)\b[^.]{0,30}\breview|\breview board\b|\breviewed (?:the )?(?:records|charts)\b|\bresults? (?:is|are|were) discussed\b",
     ),

@@ -14,9 +14,11 @@ from .reading import Finding, Line, Reading, quote
 from .setting import NO_PAIN
 
 MAX_WORDS = 25
-_REVIEWS = frozenset(
-    {"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment", "unclear", "other"}
-)
+_VALUES = ("mixed", "benefit", "no_difference", "harm", "unclear")
+_GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
+# Designs whose texts tell much besides their own results: only a plain predicate counts in them.
+_TELLING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other", "cross_sectional"})
+_DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
 _UNTREATED = frozenset({"case_control", "qualitative", "in_vitro"})
 
 
@@ -31,26 +33,31 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: str, role: str) -> Finding[str]:
     """benefit, no_difference, harm, mixed, unclear or not_applicable."""
-    pain = bool({tag.id for tag in conditions if tag.role in ("studied", "animal_model")} - NO_PAIN)
-    outcome = any(
-        cues.SURE_PAIN.search(line.low)
-        for line in reading.lines
-        if line.kind in ("results", "conclusion", "methods", "title")
-    )
-    if not pain and not outcome:
+    studied = {tag.id for tag in conditions if tag.role in ("studied", "animal_model")}
+    pain = bool(studied - NO_PAIN)
+    if not pain and not (role in _GIVEN and _measured(reading)):
         return Finding(value="not_applicable")
     if design == "protocol":
-        return Finding(value="unclear" if pain or outcome else "not_applicable")
-    if design in _UNTREATED or (not pain and role == "none"):
+        return Finding(value="unclear")
+    if design in _UNTREATED:
         return Finding(value="not_applicable")
-    ended = [v for line in _concluding(reading) for v in _verdicts(line, pain, reading.ketamine)]
-    if not ended or all(v.value == "unclear" for v in ended):
-        ended = [v for line in _resulting(reading) for v in _verdicts(line, pain, reading.ketamine)] or ended
-    if not ended:
-        ended = [v for line in reading.lines[:1] for v in _verdicts(line, pain, reading.ketamine)]
-    if ended:
-        return _weigh(ended, reading)
-    return _silent(reading, pain, design)
+    strict, only = design in _TELLING, not studied & NO_PAIN
+    for lines, strictly in (
+        (_concluding(reading), strict),
+        (_resulting(reading, design), strict),
+        (reading.lines[:1], True),
+    ):
+        verdicts = [verdict for line in lines for verdict in _verdicts(line, strictly, only)]
+        if any(verdict.value != "unclear" for verdict in verdicts):
+            return _weigh(verdicts)
+    return _silent(reading, design) if pain else Finding(value="unclear")
+
+
+def _measured(reading: Reading) -> bool:
+    """Whether pain is an outcome, where no condition of pain is studied."""
+    return cues.TITLE_PAIN.search(reading.title) is not None or any(
+        cues.OUTCOME.search(line.low) for line in reading.body if line.kind in ("methods", "results", "conclusion", "aim")
+    )
 
 
 def _concluding(reading: Reading) -> list[Line]:
@@ -59,63 +66,85 @@ def _concluding(reading: Reading) -> list[Line]:
     lines = [line for line in body if line.kind == "conclusion" and "limitation" not in line.sentence.section.lower()]
     if lines:
         return lines
-    return [line for line in body[-2:] if line.kind not in ("background", "aim") and "registr" not in line.low]
+    first = _first_own(reading)
+    last = [line for line in body[-2:] if line.kind not in ("background", "aim", "methods") and line.sentence.index > first]
+    return [line for line in last if "registr" not in line.low]
 
 
-def _resulting(reading: Reading) -> list[Line]:
+def _first_own(reading: Reading) -> int:
+    """The index of the first line on the study itself; 0 where no line says so."""
+    kinds = ("aim", "methods")
+    return next((line.sentence.index for line in reading.body if line.kind in kinds), 0)
+
+
+def _resulting(reading: Reading, design: str) -> list[Line]:
+    """The lines that tell results; in a study, not what stands before its aim."""
+    first = 0 if design in _DISCUSSING else _first_own(reading)
+    cases = design in ("case_report", "case_series")
     return [
         line
         for line in reading.body
-        if line.kind in ("results", "") or (line.kind == "methods" and line.sentence.inferred)
+        if line.sentence.index >= first
+        and (
+            line.kind in ("results", "")
+            or (line.kind == "methods" and line.sentence.inferred)
+            or (line.kind == "aim" and cases)
+        )
     ]
 
 
-def _verdicts(line: Line, pain: bool, ketamine: bool) -> list[Verdict]:
-    """The verdicts of the clauses of a line that speak of pain."""
+def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
+    """The verdicts of the clauses of a line that speak of pain; `only` where nothing but pain is studied."""
     low = line.low
-    if not cues.PAIN.search(low):
+    if not cues.PAIN.search(low) and not (only and cues.WORKS.search(low)):
         return []
+    low = cues.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low))
     bounds = [0, *(m.start() for m in cues.TURN.finditer(low)), len(low)]
     found = []
     for start, end in zip(bounds, bounds[1:], strict=False):
-        clause = (
-            cues.SIDE.sub(lambda m: " " * len(m.group()), low[start:end])
-            if cues.SIDE.search(low, start, end)
-            else low[start:end]
-        )
-        value = _judge(clause)
-        if value and cues.PAIN.search(clause):
+        value = _judge(low[start:end], strict, only)
+        if value:
             found.append(Verdict(value=value, line=line, start=start, end=end))
-    if not found:
-        value = _judge(cues.SIDE.sub(" ", low))
-        if value and cues.PAIN.search(cues.SIDE.sub(" ", low)):
-            found.append(Verdict(value=value, line=line, start=0, end=len(low)))
-    return found
+    if found or len(bounds) == 2:
+        return found
+    value = _judge(low, strict, only)
+    return [Verdict(value=value, line=line, start=0, end=len(low))] if value else []
 
 
-def _judge(clause: str) -> str:
-    if cues.SAME.search(clause):
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _judge(clause: str, strict: bool, only: bool) -> str:
+    """What a clause says of pain, "" where it says nothing."""
+    if cues.HOPED.search(clause) or not (cues.PAIN.search(clause) or (only and cues.WORKS.search(clause))):
+        return ""
+    if strict and not cues.TREATMENT.search(clause):
+        return ""
+    if cues.WEAK.search(clause):
+        return "mixed"
+    same = cues.SAME.search(clause)
+    if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
         return "no_difference"
-    if cues.BAD.search(clause) and not re.search(r"\b(?:control|placebo|saline)\b", clause):
+    if cues.BAD.search(clause) and cues.TREATMENT.search(clause) and not re.search(r"\b(?:control|placebo|saline)\b", clause):
         return "harm"
-    good = cues.GOOD.search(clause)
+    good = (cues.STRONG if strict else cues.GOOD).search(clause)
     if cues.LIMITED.search(clause) and not (good and good.start() < 10):
         return "unclear"
     return "benefit" if good else ""
 
 
-def _weigh(verdicts: Sequence[Verdict], reading: Reading) -> Finding[str]:
-    kinds = {v.value for v in verdicts}
-    if "benefit" in kinds and kinds & {"harm"}:
-        return _quoted("mixed", verdicts, "benefit")
-    if "benefit" in kinds and "no_difference" in kinds:
-        same = sum(v.value == "no_difference" for v in verdicts)
-        good = sum(v.value == "benefit" for v in verdicts)
-        return _quoted("benefit" if good >= same else "mixed", verdicts, "benefit")
-    for value in ("benefit", "no_difference", "harm", "unclear"):
-        if value in kinds:
-            return _quoted(value, verdicts, value)
-    return Finding(value="unclear")
+def _weigh(verdicts: Sequence[Verdict]) -> Finding[str]:
+    counts = {value: sum(v.value == value for v in verdicts) for value in _VALUES}
+    against = counts["no_difference"] + counts["harm"]
+    if counts["mixed"]:
+        return _quoted("mixed", verdicts, "mixed")
+    if counts["benefit"] and against:
+        return _quoted("mixed" if against >= counts["benefit"] else "benefit", verdicts, "benefit")
+    if counts["no_difference"] and counts["harm"]:
+        return _quoted("harm", verdicts, "harm")
+    value = next(value for value, count in counts.items() if count)
+    return _quoted(value, verdicts, value)
 
 
 def _quoted(value: str, verdicts: Iterable[Verdict], kind: str) -> Finding[str]:
@@ -139,9 +168,14 @@ def _clip(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, start + words[min(len(words), MAX_WORDS) - 1].end()) if words else (start, end)
 
 
-def _silent(reading: Reading, pain: bool, design: str) -> Finding[str]:
+def _silent(reading: Reading, design: str) -> Finding[str]:
     """No result on pain: unclear where a treatment of pain is reviewed or tested, else no pain outcome."""
-    if not pain:
+    if design == "cross_sectional":
         return Finding(value="not_applicable")
-    tested = any(cues.TESTED.search(line.low) for line in reading.lines)
-    return Finding(value="unclear" if tested else "not_applicable")
+    whole = design in _DISCUSSING or design in ("rct", "systematic_review", "meta_analysis", "nonrandomised_trial")
+    for line in reading.lines:
+        if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low):
+            return Finding(value="unclear")
+        if line.kind != "background" and cues.OUTCOME.search(line.low):
+            return Finding(value="unclear")
+    return Finding(value="not_applicable")

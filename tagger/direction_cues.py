@@ -8,25 +8,40 @@ PAIN = re.compile(
     r"\bpain(?:ful|less|s)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|\ballodyni\w+|\bantinocicept\w+|\banti-?hyperalges\w+|\bnocicept\w+|\bhypersensiti\w+|"
     r"\bneuralgia\w*|\bvas\b|\bnrs\b|\bflacc\b|\bdiscomfort\b|\bsore throat\b|\b(?:morphine|opioid|opiate|sufentanil|fentanyl|remifentanil|hydromorphone|oxycodone|tramadol|analgesics?|codeine|paracetamol|narcotic|pca|pcia)s? "
     r"(?:\w+ )?(?:consumption|requirements?|use|usage|dos\w+|need|presses|escalation|sparing)\b|\bopioid-sparing\b|\bmorphine[- ]sparing\b|\brescue (?:analg|medic|opioid)\w*|\bpresses\b|\bcrps\b|\bcomplex regional|\breflex sympathetic|"
-    r"\bfibromyalgia\b|\bneuropath(?:y|ic|ies)\b|\bsciatica\b|\bmucositis\b|\bwind-up\b|\btemporal summation\b|\bsensiti[sz]ation\b|\bphantom\b|\bdysmenorrh\w+|\bendometriosis\b|\barthritis\b|\bosteoarthritis\b|\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
+    r"\bfibromyalgia\b|\bneuropathic\b|\bsciatica\b|\bmucositis\b|\bwind-up\b|\btemporal summation\b|\bsensiti[sz]ation\b|\bphantom\b|\bdysmenorrh\w+|\bendometriosis\b|\barthritis\b|\bosteoarthritis\b|\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
 )
 SURE_PAIN = re.compile(
     r"\bpain(?:ful|less)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|\ballodyni\w+|\bnocicept\w+|\bantinocicept\w+|\bneuralgia|\bvas\b|\bnrs\b|\bmorphine\b|\bopioid|\battacks\b"
 )
 _EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|attack\w*)"
 GOOD = re.compile(
+    r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|response)\b|"
     r"\b(?:significant(?:ly)? |markedly |effectively |dramatically |greatly |also |may |can |could )*(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|lower(?:ed|s|ing)?|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
     r"better|superior(?:ity)?|effective(?:ly|ness)?|efficac\w+|prevent(?:s|ed|ing|ion|ive|ative)?|beneficial|benefits?|successful(?:ly)?|helpful|promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|terminat\w+|satisf\w+|enhanc\w+|respond(?:ed|ers?|s)?|"
     r"resol(?:ve|ved|ution)|control(?:led)? of|well[- ]controlled|pain[- ]free|headache[- ]free|favou?r(?:s|ed|ing|able)?|potentiat\w+|prolong\w+|antinociceptive|anti-hyperalgesic|anti-?allodynic|painless|comfortable|less (?:\w+ ){0,3}(?:pain|morphine|opioid|analges\w+)|"
     r"fewer|smaller|opioid-sparing|morphine-sparing|suppress\w*|eliminat\w+|profited|drugs? of (?:first[- ])?choice|first-line|remission|disappeared|valuable|eas(?:e|ed|ing)|restor\w+|protect\w*|positive effects?|advantages?|optimi[sz]\w+|reversed|mitigat\w+|shorter|recommended|responsive|minimi[sz]\w+|counteract\w*|treated (?:successfully|effectively)|useful)\b"
 )
 SAME = re.compile(
-    r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|benefits?|reductions?|improvements?|changes?|advantages?|influence|impact|association|variations?|added)\b|\bnot (?:\w+ ){0,3}(?:differ\w*|reduc\w+|improv\w+|affect\w*|decreas\w+|superior|effective|better|alter\w*|change\w*|prevent\w*|relie\w+|influence\w*|"
-    r"provide|have|enhance|diminish|lower|attenuate|alleviate|beneficial|inferior|inhibit\w*|increas\w+|statistically|significant\w*|potentiate|prolong|show|result|observed|associated)\b|\bdid not\b|\bdoes not\b|\bdo not\b|\bsimilar(?:ly|ity)?\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalen(?:t|ce)\b|\bequipotent\b|\bas (?:\w+ )?effective(?:ly)? as\b|\bas (?:well|good|much) as\b|"
-    r"\bineffective\w*|\black(?:s|ed)? (?:of )?(?:an? )?(?:\w+ )?(?:effect|efficacy|benefit)|\bno better\b|\bfailed to\b|\bfails to\b|\bunaffected\b|\bunchanged\b|\bwithout (?:any )?(?:\w+ )?(?:benefit|effect)|\bno (?:clear )?evidence\b|\bnon-?inferior\w*|\bidentical\b|\bneither\b|\bnon-?significant|\bnot significant|\bthe same\b|\bwere not\b|\bwas not\b|\bno more\b"
+    r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|benefits?|reductions?|improvements?|changes?|advantages?|influence|impact|association|variations?|relief)\b|"
+    r"\b(?:not|never) (?:\w+ ){0,3}?(?:differ\w*|reduc\w+|improv\w+|affect\w*|decreas\w+|superior|effective|better|alter\w*|change\w*|prevent\w*|relie\w+|influence\w*|"
+    r"enhance\w*|diminish|lower\w*|attenuate\w*|alleviate\w*|beneficial|inferior|inhibit\w*|potentiate\w*|significant\w*|supported|recommended)\b|\b(?:not|no) (?:have |show |provide |produce |demonstrate |result in )(?:an? |any )?"
+    r"(?:\w+ ){0,4}(?:effect|benefit|advantage|relief|analges\w+|reduction|improvement|difference)|\bsimilar(?:ly|ity)?\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalen(?:t|ce)\b|\bequipotent\b|\bas (?:\w+ )?effective(?:ly)? as\b|"
+    r"\bineffective\w*|\black(?:s|ed)? (?:of )?(?:an? )?(?:\w+ )?(?:effect|efficacy|benefit)|\bno better\b|\bfailed to (?:\w+ )?(?:reduc|improv|show|demonstrat|prevent|reliev|produc|provid|attenuat|decreas|enhanc|alleviat)|\bunaffected\b|\bunchanged\b|"
+    r"\bwithout (?:any )?(?:\w+ )?benefit|\bno (?:clear |convincing |strong )?evidence\b|\bnon-?inferior\w*|\bidentical\b|\bnon-?significant|\bthe same (?:pain|analges\w+|relief|effect|in|as|between|for both|degree)\b|\bof no benefit\b|\bno intergroup\b|\bp ?= ?n\.?s\b|\bnot? (?:statistically )?significant"
 )
 BAD = re.compile(
-    r"\b(?:increas(?:e|ed|es|ing)|higher|more|greater|worse(?:n\w*)?|aggravat\w+|exacerbat\w+|severe|prolonged|induc\w+)\b (?:\w+ ){0,4}(?:pain|hyperalgesia|headaches?|opioid (?:consumption|requirement)|morphine (?:consumption|requirement)|allodynia|analgesic requirement|rescue)|\b(?:pain|hyperalgesia|headache|scores?)\b (?:\w+ ){0,3}(?:increased|worsened|were higher|was higher|aggravated|was worse)"
+    r"\b(?:increas(?:e|ed|es|ing)|higher|more|worse(?:n\w*)?|aggravat\w+|exacerbat\w+|enhanced)\b (?:the |post-?operative |severe |intense |mean |in ){0,2}(?:pain|hyperalgesia|headaches?|opioid (?:consumption|requirement)|morphine (?:consumption|requirement)|"
+    r"allodynia|analgesic requirement|rescue)(?! (?:relief|threshold|toler|control|free|reduc))|\b(?:pain|hyperalgesia|headache|pain scores?)\b (?:intensity |scores? )?(?:increased|worsened|were (?:significantly )?higher|was (?:significantly )?higher|aggravated|was worse)"
+)
+STRONG = re.compile(
+    r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|\bpain-free\b|\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|response)\b|"
+    r"\b(?:reduc(?:es|ed)|decreas(?:es|ed)|reliev(?:es|ed)|alleviat(?:es|ed)|improv(?:es|ed)|attenuat(?:es|ed)|lower(?:s|ed)|diminish(?:es|ed)|ameliorat(?:es|ed)|abolish(?:es|ed)|inhibit(?:s|ed)|prevent(?:s|ed)|abort(?:s|ed)?|resolved|disappeared|subsided|responded|suppress(?:es|ed)|eliminat(?:es|ed))\b|"
+    r"\b(?:may|can|could|might|to|effectively|significantly|seems? to|appears? to|will|would) (?:also |effectively |significantly |substantially |help |be able to )*(?:reduce|decrease|relieve|alleviate|improve|attenuate|lower|diminish|ameliorate|abolish|prevent|control|respond|help|eliminate|provide|offer|benefit)\b|"
+    r"\b(?:is|are|was|were|be|been|being|appears?|seems?|appeared|seemed|proved?|proven|remains?|found|considered|shown|and|highly|very|more|most|also|as|an?|equally) (?:to be |to have |\w+ly |the |most |an? |more |considered |well-tolerated and |safe and |both |of the |as )*(?:effective|efficacious|useful|helpful|beneficial|"
+    r"successful|superior|better|valuable|recommended|promising|drugs? of (?:first )?choice|first[- ]line|favou?rable|indicated|helped|appropriate|therapies? of choice|treatments? of choice|satisf\w+|pain[- ]free|headache[- ]free|pronounced|good|relieved|reduced|lower|decreased|lessened|less|shorter|controlled|treated|managed)\b|"
+    r"\bsuccessful(?:ly)?\b|\b(?:therapy|treatment|drugs?|agents?|medications?) of (?:first )?choice\b|\b(?:provid\w+|produc\w+|achiev\w+|obtain\w+|offer\w*|experienc\w+|report\w+|caus\w+|demonstrat\w+|ha[sd]|have|show\w*|indicat\w+|with|and|significant|complete|adequate|good|marked) (?:\w+[ ,]+){0,5}?"
+    r"(?:pain relief|analgesia|relief|analgesic effects?|efficacy|pain control|pain reduction|promise|reductions?|improvements?|decreases?|benefits?|remission|potential|effectiveness|anal?getic effects?)\b|\bmost useful\b|\bdrugs? of choice\b|\bopioid-sparing\b|\bmorphine-sparing\b|\bpotent\b|\bpromising\b|\beffective for\b|\beffective(?:ness)? in\b|\beffective (?:analges|treatment|pain|and|for)|\banti-hyperalgesic\b|\bantinociceptive effect|"
+    r"\bgreatest improvement|\bfirst-line\b|\bsuperior\b|\bprofited\b|\bpositive effects?\b"
 )
 LIMITED = re.compile(
     r"\b(?:insufficient|inconclusive|unclear|uncertain|controversial|conflicting|not (?:been )?(?:clarified|clear|established|known|fully)|limited (?:\w+ )?(?:evidence|effect|analgesic|efficacy|benefit|data|success)|lack of (?:\w+ )?(?:evidence|data|studies)|inadequate evidence|remains? to be|still lacks?|few controlled|scarce|paucity|equivocal|"
@@ -43,4 +58,34 @@ TRIED = re.compile(
 )
 TESTED = re.compile(
     r"\btreat(?:ed|ment|ments|ing)?\b|\btherap(?:y|ies|eutic)\b|\bmanagement\b|\befficacy\b|\beffectiveness\b|\brelief\b|\breliev\w+|\bintervention\w*|\bmedication\w*|\bpharmacotherap\w+|\bprophyla\w+|\bheadache medicines\b|\banalges\w+|\bpain control\b"
+)
+
+WEAK = re.compile(
+    r"\bmarginal(?:ly)?\b|\bweak\b|\binconsistent\b|\bdisappointing\b|\bnot (?:well )?supported\b|\blimited (?:\w+ ){0,2}(?:effect\w*|efficacy|analges\w+|benefit|success|relief|role)|\bmodest\w* (?:at best|only)|\bonly (?:modest|partial|slight|minor)|\bmixed results\b|\bconflicting (?:results|evidence)|\bequivocal\b|\bin some (?:patients|cases)\b[^.;]{0,20}\bonly\b"
+)
+OUTCOME = re.compile(
+    r"\bpain (?:scores?|intensity|ratings?|severity|relief|levels?|control|management|vas|nrs|scales?)\b|\b(?:postoperative|post-operative|postsurgical|acute|chronic) (?:acute )?(?:pain|analges\w+)|\banalgesi[ac]\w* (?:consumption|requirements?|use|effects?|efficacy|outcomes?|rescue|medications?)|\b(?:opioid|morphine|sufentanil) (?:consumption|requirements?)|\breduc\w+ (?:of |in )?pain\b|\bvisual analog\w* (?:scale|score)[^.;]{0,20}pain|\bflacc\b|\bpain\b[^.;]{0,30}\b(?:visual analog|vas|nrs|numeric)|\b(?:vas|nrs)\b[^.;]{0,20}\bpain"
+)
+HOPED = re.compile(
+    r"\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|warranted|necessary)|\bshould be (?:investigated|studied|confirmed|tested|considered in future)|\bremains to be\b|\bto (?:determine|clarify|establish|evaluate|assess|investigate|examine|confirm|identify|compare)\b|\bwhether\b|"
+    r"\bwill (?:be|enable|provide|help)\b|\bwe hypothesi|\bhypothesis\b|\bwas defined\b|\bwere defined\b|\bprimary (?:outcome|end-?point)|\bsecondary (?:outcome|end-?point)|\bwas (?:measured|assessed|evaluated|recorded)\b|\bwere (?:measured|assessed|evaluated|recorded|compared|randomi[sz]ed|randomly|reviewed|discussed)\b|\bquality of life\b(?!.{0,60}pain)|\bprevious study\b|\b(?:is|are) (?:reviewed|discussed|described|outlined)\b|"
+    r"\b(?:this|the) (?:article|review|chapter|paper) (?:review|discuss|describ|explor|provid|focus|summar)|\bis a major (?:health|concern|problem)|\bchallenge"
+)
+TREATMENT = re.compile(
+    r"\b(?:es)?ketamine\b|\bgroups?\b|\btreat\w*|\btherap\w+|\bdrugs?\b|\bplacebo\b|\binfus\w+|\binject\w+|\bdos(?:e|es|ing)\b|\badminist\w+|\ban(?:a)?esth\w+|\bstimulat\w+|\bblocks?\b|\bblockade\b|\bintervention\w*|\b(?:co)?administ\w+|\baddition\b|\badding\b|\badjuncts?\b|\badjuvants?\b|\bmedications?\b|\bopioids?\b|"
+    r"\bantidepressants?\b|\banticonvulsants?\b|\banti-?epileptics?\b|\banti-?inflammator\w+|\bsteroids?\b|\bcorticosteroids?\b|\bagents?\b|\bagonists?\b|\bantagonists?\b|\binhibitors?\b|\btriptans?\b|\bpsychedelics?\b|\bbotulinum\b|\btoxin\b|\bacupuncture\b|\bneedling\b|\blaser\b|\bsurg\w+|\bprocedures?\b|\btechniques?\b|\bmethods?\b|\bvitamin\b|"
+    r"\boxygen\b|\bexercise\b|\bprogram\w*|\bmanagement\b|\bstrateg\w+|\bregimens?\b|\bcombin\w+|\bpremedication\b|\banalges(?:ic|ics|ia)\b|\bmagnetic\b|\bpatch\w*|\btablets?\b|\bcream\b|\bgel\b|\buse of\b|\bprophyla\w+|\bacid\b|\bantibod\w+|\bcannabi\w+|\bimplant\w*|\bcatheters?\b|\bpumps?\b|\bsystem\b|"
+    r"\b\w+(?:triptan|pentin|gabalin|caine|oxetine|tyline|ptyline|fentanil|fentanyl|orphine|orphone|codone|adol|zepam|zolam|profen|coxib|nidine|amine|midine|etine|faxine|setron|sartan|olol|mab|gepant|zepine|azine|toin|proate|bamate|sone|lone|tadine|idone|pride|fenac|xicam|indole|cin|eltrexone|oxone|thadone|propofol|magnesium|lithium|baclofen)\b"
+)
+TITLE_PAIN = re.compile(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
+WORKS = re.compile(
+    r"\b(?:therap(?:y|ies)|treatments?|ketamine|esketamine|drugs?|administration|antidepressants?|anticonvulsants?|agents?|infusions?|injections?|blocks?|stimulation|it)\b[^.;]{0,40}\b(?:was|is|were|are|be|appears?|seems?|proved|proven)\b[^.;]{0,20}"
+    r"\b(?:in)?(?:effective|efficacious|successful|beneficial|useful|helpful)\b|\b(?:effective|efficacious|helpful|useful|worthwhile) (?:[\w-]+ ){0,3}(?:treatment|therapy|alternative|option)|\b(?:mode|form|method|option) of treatment\b|\b(?:pain|headache|long-term|therapeutic|stable) (?:effect|benefit|relief|response)\b|\brelief\b"
+)
+CONDITIONAL = re.compile(
+    r"^(?:if|when|unless|once)\b[^,;]*,|\b(?:if|unless)\b[^,;]*|,? but not (?:with |by |in |to |after )?(?:the )?(?:placebo|saline|controls?)\b"
+)
+ALIKE = re.compile(r"similar|comparable|equal|equivalen|as |non-?inferior|identical")
+EFFECTIVE = re.compile(
+    r"\b(?:is|are|was|were|be|an?|and|both|highly) (?:\w+[ -]){0,4}?(?:effective|efficacious)\b(?! as\b)|\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )

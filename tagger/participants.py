@@ -21,7 +21,7 @@ _ANIMALS = (
     r"baboons|animals|chicks|chickens|hens|birds|ferrets|llamas|alpacas|camels|donkeys|foals|buffaloes|heifers|gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
     r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
 )
-_FILL = r"(?:(?!(?:and|or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))?,? ){0,7}?"
+_FILL = r"(?:(?!(?:million|typical|'typical'|new|and|or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))?,? ){0,7}?"
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
 _COUNTED = re.compile(
@@ -41,7 +41,7 @@ _STRONG = re.compile(
 )
 _SCREENED = re.compile(
     r"\b(?:screened|assessed for eligibility|approached|invited|contacted|identified|declined|refused|excluded|withdr\w+|dropped|"
-    r"discontinued|lost to follow|drop-?outs?|non-?compliers|records|citations|articles|per week|each year|annually|worldwide|"
+    r"discontinued|lost to follow|drop-?outs?|non-?compliers|records|citations|articles|per week|each year|annually|every year|per year|a year|new cases|worldwide|"
     r"million|per 100|in the united states|population of|mailed|sent to)\b"
 )
 _FINISHED = re.compile(

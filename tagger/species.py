@@ -37,7 +37,7 @@ _BOTH = re.compile(
 _REVIEW = re.compile(r"\breview")
 _BENCH = re.compile(
     r"\bin vitro\b|\bex vivo\b|\bcell lines?\b|\bcultured?\b|\bchromatograph|\bbrain slices?\b|\bhek ?293\b|\bbinding (?:affinity|"
-    r"assays?|sites?)\b|\bmolecular (?:docking|dynamics)\b|\bcrystal structure\b|\bspectrometry\b|\bsynthesis of\b|\bstability of\b"
+    r"assays?|sites?)\b|\bmolecular (?:docking|dynamics)\b|\bcrystal structure\b|\bspectrometry\b|\bsynthesis of\b|\b(?:in|during|cell|tissue) culture\b|\bculture conditions?\b|\bimmunocytochem|\bstability of\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:in|from) (?:animal|rodent)s?\b|\b(?:animal|preclinical|pre-clinical) (?:models?|stud|data|evidence|research)|\bprevious|"
@@ -61,13 +61,15 @@ def species_of(reading: Reading, article: Article) -> Finding[str]:
         return both
     lines = _lines_with(reading, animals)
     humans = _lines_with(reading, reading.words & _SURE_HUMANS)
+    if not humans and not people & _SURE_HUMANS:
+        return _found(lines or reading.lines, animals, "animal", "animals are studied")
     if not lines or len(humans) > len(lines) or (humans and animals <= _WEAK):
         return _found(humans, _SURE_HUMANS, "human", "people are studied") if humans else Finding(value="human")
     return _found(lines, animals, "animal", "animals are studied")
 
 
 def _without_animals(reading: Reading, people: frozenset[str], article: Article) -> Finding[str]:
-    if not people and _BENCH.search(reading.low) and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}:
+    if not people & _SURE_HUMANS and _BENCH.search(reading.low) and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}:
         return Finding(value="none")
     lines = _lines_with(reading, people)
     return _found(lines, people, "human", "people are studied") if lines else Finding(value="human")
