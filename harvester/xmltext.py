@@ -38,7 +38,8 @@ def text_of(element: Element | None) -> str:
     if element is None:
         return ""
     if not len(element):
-        return tidy(element.text or "")
+        text = element.text or ""
+        return tidy(text) if "&" in text or "<" in text else " ".join(text.split())
     pieces: list[str] = []
     _walk(element, pieces, "")
     return tidy("".join(pieces))
