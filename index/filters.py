@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from index.facet_sets import condition_mask, pair_mask
 from index.results import FacetName, FacetValue, Filters
-from index.shelf import Mask, Shelf
+from index.shelf import Mask, Pairs, Shelf
 
 DEFAULT_ROLES = ("studied", "animal_model")
 NO_LEVEL = "none"
@@ -24,6 +25,8 @@ FACETS: tuple[FacetName, ...] = (
     "route",
     "direction",
 )
+LEVELS = (NO_LEVEL, *map(str, range(1, 10)))
+YEARS = ("", *map(str, range(1, 10_000)))
 ROLE_FILTERS = ("role", "condition")  # a filter of conditions asks for roles, too
 SINGLE_FILTERS = {"design": "designs", "species": "species", "setting": "settings", "direction": "directions"}
 
@@ -70,77 +73,85 @@ def all_of_masks(base: Mask, masks: dict[str, Mask], but: tuple[str, ...] = ()) 
     return base
 
 
+class Through(Struct, frozen=True, kw_only=True):
+    """The documents that were let through, as a mask and as a list."""
+
+    mask: Mask
+    docs: NDArray[np.intp]
+
+
+def _through(mask: Mask) -> Through:
+    return Through(mask=mask, docs=np.flatnonzero(mask))
+
+
 def facet_counts(shelf: Shelf, base: Mask, filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
     """The counts of every filter for the records of a query (`base`, before any filter)."""
     masks = filter_masks(shelf, filters)
-    every = all_of_masks(base, masks)
+    every = _through(all_of_masks(base, masks))
     found: dict[str, tuple[FacetValue, ...]] = {}
     for facet in FACETS:
         off = ROLE_FILTERS if facet == "role" else (facet,)
-        through = all_of_masks(base, masks, but=off) if masks.keys() & set(off) else every
+        through = _through(all_of_masks(base, masks, but=off)) if masks.keys() & set(off) else every
         found[facet] = COUNTERS.get(facet, _count_codes)(shelf, facet, through, filters)
     return found
 
 
 def _values(
-    names: list[str], counts: NDArray[np.int64], active: tuple[str, ...], by_name: bool = False
+    names: Sequence[str], counts: NDArray[np.intp], active: Sequence[str], by_name: bool = False
 ) -> tuple[FacetValue, ...]:
-    rows = [(name, number) for name, number in zip(names, counts.tolist(), strict=False) if number or name in active]
-    rows += [(name, 0) for name in active if name not in names]
-    rows.sort(key=lambda row: row[0] if by_name else (-row[1], row[0]))
-    return tuple(FacetValue(value=name, count=number, active=name in active) for name, number in rows if name)
+    chosen = set(active)
+    rows = [(names[number], int(counts[number])) for number in np.flatnonzero(counts).tolist()]
+    if chosen:
+        rows += [(name, 0) for name in chosen.difference(name for name, _ in rows)]
+    rows.sort(key=(lambda row: row[0]) if by_name else (lambda row: (-row[1], row[0])))
+    return tuple([FacetValue(value=name, count=number, active=name in chosen) for name, number in rows if name])
 
 
-def _count_codes(shelf: Shelf, facet: str, through: Mask, filters: Filters) -> tuple[FacetValue, ...]:
-    names = shelf.names[facet]
-    counts = np.bincount(shelf.codes[facet][through], minlength=len(names))
-    return _values(names, counts, getattr(filters, SINGLE_FILTERS[facet]))
+def _count_codes(shelf: Shelf, facet: str, through: Through, filters: Filters) -> tuple[FacetValue, ...]:
+    counts = np.bincount(shelf.codes[facet].take(through.docs))
+    return _values(shelf.names[facet], counts, getattr(filters, SINGLE_FILTERS[facet]))
 
 
-def _count_numbers(shelf: Shelf, facet: str, through: Mask, filters: Filters) -> tuple[FacetValue, ...]:
-    counts = np.bincount(np.maximum(shelf.numbers[facet], 0)[through])
-    if facet == "year":
-        names = ["", *map(str, range(1, len(counts)))]
-        return _values(names, counts, _years(filters, counts), by_name=True)
-    return _values([NO_LEVEL, *map(str, range(1, max(len(counts), 1)))], counts, filters.levels)
+def _count_levels(shelf: Shelf, facet: str, through: Through, filters: Filters) -> tuple[FacetValue, ...]:
+    counts = np.bincount(shelf.numbers["level"].take(through.docs))
+    return _values(LEVELS, counts[: len(LEVELS)], filters.levels)
 
 
-def _years(filters: Filters, counts: NDArray[np.int64]) -> tuple[str, ...]:
+def _count_years(shelf: Shelf, facet: str, through: Through, filters: Filters) -> tuple[FacetValue, ...]:
+    counts = np.bincount(shelf.numbers["year"].take(through.docs))
+    return _values(YEARS, counts[: len(YEARS)], _chosen_years(filters, counts), by_name=True)
+
+
+def _chosen_years(filters: Filters, counts: NDArray[np.intp]) -> list[str]:
     if filters.year_from is None and filters.year_to is None:
-        return ()
-    low, high = filters.year_from or 0, 9999 if filters.year_to is None else filters.year_to
-    return tuple(str(year) for year in np.flatnonzero(counts).tolist() if low <= year <= high and year)
+        return []
+    low, high = filters.year_from or 1, 9999 if filters.year_to is None else filters.year_to
+    return [str(year) for year in np.flatnonzero(counts).tolist() if low <= year <= high]
 
 
-def _count_conditions(shelf: Shelf, facet: str, through: Mask, filters: Filters) -> tuple[FacetValue, ...]:
-    pairs, roles = shelf.pairs["condition"], shelf.pairs["role"].codes
-    wanted = [shelf.code("role", role) for role in filters.roles or DEFAULT_ROLES]
-    counted = through[pairs.docs] & np.isin(roles, wanted)
-    names = shelf.names["condition"]
-    return _values(names, np.bincount(pairs.codes[counted], minlength=len(names)), filters.conditions)
+def _count_conditions(shelf: Shelf, facet: str, through: Through, filters: Filters) -> tuple[FacetValue, ...]:
+    pairs = shelf.condition_pairs(filters.roles or DEFAULT_ROLES)
+    return _values(shelf.names["condition"], _count_pairs(pairs, through), filters.conditions)
 
 
-def _count_roles(shelf: Shelf, facet: str, through: Mask, filters: Filters) -> tuple[FacetValue, ...]:
+def _count_roles(shelf: Shelf, facet: str, through: Through, filters: Filters) -> tuple[FacetValue, ...]:
     """Records with any of the chosen conditions (any at all where none is chosen) in each role."""
-    pairs, roles = shelf.pairs["condition"], shelf.pairs["role"].codes
-    counted = through[pairs.docs]
-    if filters.conditions:
-        counted &= np.isin(pairs.codes, [shelf.code("condition", value) for value in filters.conditions])
-    names = shelf.names["role"]
-    rows = np.unique(pairs.docs[counted].astype(np.int64) * max(len(names), 1) + roles[counted])
-    return _values(names, np.bincount(rows % max(len(names), 1), minlength=len(names)), filters.roles)
+    counts = _count_pairs(shelf.role_pairs(filters.conditions), through)
+    return _values(shelf.names["role"], counts, filters.roles)
 
 
-def _count_pairs(shelf: Shelf, facet: str, through: Mask, filters: Filters) -> tuple[FacetValue, ...]:
-    pairs, names = shelf.pairs[facet], shelf.names[facet]
-    counts = np.bincount(pairs.codes[through[pairs.docs]], minlength=len(names))
-    return _values(names, counts, filters.routes)
+def _count_routes(shelf: Shelf, facet: str, through: Through, filters: Filters) -> tuple[FacetValue, ...]:
+    return _values(shelf.names["route"], _count_pairs(shelf.pairs["route"], through), filters.routes)
 
 
-COUNTERS: dict[str, Callable[[Shelf, str, Mask, Filters], tuple[FacetValue, ...]]] = {
+def _count_pairs(pairs: Pairs, through: Through) -> NDArray[np.intp]:
+    return np.bincount(pairs.codes.take(np.flatnonzero(through.mask.take(pairs.docs))))
+
+
+COUNTERS: dict[str, Callable[[Shelf, str, Through, Filters], tuple[FacetValue, ...]]] = {
     "condition": _count_conditions,
     "role": _count_roles,
-    "level": _count_numbers,
-    "year": _count_numbers,
-    "route": _count_pairs,
+    "level": _count_levels,
+    "year": _count_years,
+    "route": _count_routes,
 }

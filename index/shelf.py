@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +16,8 @@ from index.sidecar import SideFile
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float32]
+MOST_KEPT = 64
+CODE_BITS = 16
 NEVER, EVER = 0, 99_999_999
 
 
@@ -41,6 +43,7 @@ class Shelf:
         self.names: dict[str, list[str]] = {}
         self.codes = {name: self._coded(name, name) for name in CODES}
         self.pairs = {name: self._paired(name) for name in PAIRS}
+        self._some_pairs: dict[tuple[str, tuple[str, ...]], Pairs] = {}
 
     def _joined(self, name: str, dtype: str) -> NDArray[Any]:
         parts = [side.arrays[name] for side in self._sides]
@@ -111,6 +114,29 @@ class Shelf:
         """First and last possible day of publication of each document: of the issue, and online."""
         return tuple(_span(self.numbers[name]) for name in ("published", "epub"))
 
+    def condition_pairs(self, roles: tuple[str, ...]) -> Pairs:
+        """The conditions that documents have in any of the roles."""
+        return self._kept(("condition", roles), lambda: self._chosen("condition", "role", roles))
+
+    def role_pairs(self, conditions: tuple[str, ...]) -> Pairs:
+        """The roles in which documents have any of the conditions (any at all for ()), each once."""
+        return self._kept(("role", conditions), lambda: _unique(self._chosen("role", "condition", conditions)))
+
+    def _chosen(self, name: str, by: str, values: tuple[str, ...]) -> Pairs:
+        pairs = self.pairs[name]
+        if not values:
+            return pairs
+        chosen = np.flatnonzero(np.isin(self.pairs[by].codes, [self.code(by, value) for value in values]))
+        return Pairs(docs=pairs.docs[chosen], codes=pairs.codes[chosen])
+
+    def _kept(self, key: tuple[str, tuple[str, ...]], make: Callable[[], Pairs]) -> Pairs:
+        if len(self._some_pairs) > MOST_KEPT:
+            self._some_pairs.clear()
+        found = self._some_pairs.get(key)
+        if found is None:
+            found = self._some_pairs[key] = make()
+        return found
+
     def mask(self) -> Mask:
         """All documents that live."""
         return np.ones(self.size, dtype=np.bool_) if self.living is None else self.living.copy()
@@ -119,6 +145,11 @@ class Shelf:
         """The code of a value in a column, -1 where no document has it."""
         names = self.names[name]
         return names.index(value) if value in names else -1
+
+
+def _unique(pairs: Pairs) -> Pairs:
+    keys = np.unique(pairs.docs.astype(np.int64) << CODE_BITS | pairs.codes)
+    return Pairs(docs=(keys >> CODE_BITS).astype(np.int32), codes=(keys & (1 << CODE_BITS) - 1).astype(np.int32))
 
 
 def _ranks(order: NDArray[np.int64]) -> NDArray[np.int32]:

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from lxml import etree
 from whoosh import query as wq
 from whoosh.searching import Searcher
-from whoosh.query.spans import SpanNear
 
 from article import Article, RawRecord
 from harvester.parse import parse
@@ -61,7 +60,9 @@ def library(tmp_path_factory: pytest.TempPathFactory, shared: Callable[[str], Pa
     folder = tmp_path_factory.mktemp("library")
     with gzip.open(shared("data/pubmed/native.xml.gz")) as file:
         elements = etree.iterparse(file, tag="PubmedArticle", resolve_entities=False, no_network=True)
-        bodies = [etree.tostring(element, encoding="utf-8", with_tail=False) for _, element in islice(elements, RECORDS)]
+        bodies = [
+            etree.tostring(element, encoding="utf-8", with_tail=False) for _, element in islice(elements, RECORDS)
+        ]
     read = [parse(RawRecord(pmid="", format="xml", body=body, source="x")) for body in bodies]
     articles = list({article.pmid: article for article in read}.values())
     archive = MemoryArchive()
@@ -103,8 +104,9 @@ def _phrase(field: str, text: str) -> wq.Query:
 
 
 def _near(field: str, node: Near) -> wq.Query:
-    first, second = (wq.Or([wq.Term(field, term) for term in query_terms(word)[0]]) for word in node.words)
-    return SpanNear(first, second, slop=node.distance + 1, ordered=False)
+    first, second = (query_terms(word)[0] for word in node.words)
+    orders = [*product(first, second), *product(second, first)]
+    return wq.Or([wq.Phrase(field, list(words), slop=node.distance + 1) for words in orders])
 
 
 words = st.sampled_from(WORDS)
@@ -155,7 +157,8 @@ def plain_bm25f(articles: list[Article], term: str, asked: tuple[str, ...]) -> d
     """BM25F as the formula stands, one record after the other."""
     texts = {article.pmid: plain_texts(article) for article in articles}
     average = {
-        field: np.mean([len(text[field]) for text in texts.values() if text[field]] or [1.0]) for field in FIELD_WEIGHTS
+        field: np.mean([len(text[field]) for text in texts.values() if text[field]] or [1.0])
+        for field in FIELD_WEIGHTS
     }
     weighted = {}
     for pmid, text in texts.items():
