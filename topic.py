@@ -38,8 +38,9 @@ class Abbreviation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Together(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Groups of words of which one each must stand in one sentence.
 
-    With `within = "record"` the first group may stand anywhere in the record, the others in one sentence.
-    `unless_pain_in_title` switches the rule off where the title names another pain condition.
+    With `within = "record"` all but the last group may stand anywhere in the record.
+    `unless_pain_in_title` switches the rule off where the title names another pain condition, and neither this one
+    nor any word of a first group.
     """
 
     groups: tuple[tuple[str, ...], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from article import Article, ConditionTag, Quote
 from topic import Condition
@@ -31,9 +31,10 @@ def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article)
 
 def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> list[ConditionTag]:
     tags = []
+    titled = {id_ for id_, places in seen.items() if places[0].sentence.kind == "title"}
     for id_, places in seen.items():
         condition = vocabulary.conditions[id_]
-        if _is_umbrella(vocabulary, condition, places, seen.keys()):
+        if _is_umbrella(vocabulary, condition, places, seen.keys(), titled):
             continue
         verdict = decide(scene, condition, places)
         if verdict is not None:
@@ -49,11 +50,15 @@ def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> 
     return tags
 
 
-def _is_umbrella(vocabulary: Vocabulary, condition: Condition, places: list[Seen], ids: Collection[str]) -> bool:
+def _is_umbrella(
+    vocabulary: Vocabulary, condition: Condition, places: list[Seen], ids: Collection[str], titled: Set[str]
+) -> bool:
     """True where only umbrella words name it, none of them in the title alone, and a more special one is named."""
     if any(place.mention.form != "umbrella" for place in places):
         return False
-    special = [
+    special = {
         id_ for id_ in ids if id_ in condition.umbrella_for or condition.id in vocabulary.conditions[id_].parents
-    ]
-    return bool(special) and not any(place.sentence.kind == "title" for place in places)
+    }
+    if not special:
+        return False
+    return condition.id not in titled or bool(special & titled)

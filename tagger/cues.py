@@ -47,7 +47,7 @@ EXCLUDED: tuple[Cue, ...] = (
     _before("negated by 'no'", r"\b(?:had|have|with|has) (?:no|neither) (?:known |previous |prior |current )?$"),
     _before(
         "negated by 'free of'",
-        r"\b(?:free (?:of|from)|absence of|never had|(?:do|did|does) not (?:have|suffer from)|not having|not suffering "
+        r"\b(?:free (?:of|from)|never had|(?:do|did|does) not (?:have|suffer from)|not having|not suffering "
         r"from) [\w ,/'()-]*$",
     ),
     _after(
@@ -73,15 +73,19 @@ EXAMPLE: tuple[Cue, ...] = (
 PASSING: tuple[Cue, ...] = (
     _before(
         "named as an indication",
-        r"\b(?:approved|indicated|indications?|licen[sc]ed|prescribed|marketed|off-label|label(?:l?ed)? for)\b[^.;]{0,70}$",
+        r"\b(?:approved|indicated|indications? (?:for|of|include|such)|licen[sc]ed|prescribed|marketed|off-label|label(?:l?ed)? for)\b[^.;]{0,70}$",
     ),
     _before(
         "named as a comparison",
-        r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|confused with|"
+        r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|"
         r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
         "named as a use", r"\b(?:has|have|had) (?:long |also |traditionally )?been (?:widely |successfully )?used\b"
+    ),
+    _before(
+        "named as what it is confused with",
+        r"\b(?:confused with|distinguish\w* from|differential diagnosis|mimic\w*)\b",
     ),
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(
@@ -90,7 +94,7 @@ PASSING: tuple[Cue, ...] = (
     ),
     _before(
         "named as a cause or companion",
-        r"\b(?:due to|caused by|comorbid\w*|co-morbid\w*|leading cause of|risk factors?|predictors?|correlat\w+ with)\b"
+        r"\b(?:due to|caused by|comorbid\w*|co-morbid\w*|leading (?:cause|etiology) of|risk factors?|predictors?|correlat\w+ with)\b"
         r"[^.;]{0,30}$",
     ),
     _before(
@@ -135,9 +139,11 @@ PARTICIPANTS: tuple[Cue, ...] = (
 )
 
 AIM = re.compile(
-    r"(?i)\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|test|compare)|"
+    r"(?i)^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|test|compare)|"
     r"this (?:study|trial|review)|hypothesi[sz]ed?)\b"
 )
+# "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
+DEFINES = re.compile(r"^[^,]{3,60}\b(?:is|are) (?:an? |the |considered (?:to be )?an? )?(?:\w+ ){0,3}$")
 PRIMARY = re.compile(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|efficacy)"
 )
@@ -154,8 +160,13 @@ _HUMANS = (
     "patients? volunteers? participants? women woman men man children adults? adolescents? humans? veterans? parturients? "
     "case.report year.old clinical people individuals infants outpatients inpatients girl boy persons? males? females?"
 )
+HUMAN_TITLE = re.compile(r"\b(?:patients?|volunteers?|humans?|women|men|children|clinical|veterans?|participants)\b")
 ANIMAL = re.compile(rf"\b(?:{'|'.join(_ANIMALS.split())})\b")
 HUMAN = re.compile(rf"\b(?:{'|'.join(_HUMANS.split())})\b")
+STUDY = re.compile(
+    r"\b(?:randomi[sz]ed|trial|cohort|retrospective|prospective|case (?:report|series)|in patients|patients with|"
+    r"double-blind|rats?|mice|volunteers|a case|pilot|effects? of|comparison)\b"
+)
 REVIEW_WORDS = re.compile(
     r"\b(?:this (?:\w+ ){0,2}(?:review|article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|we searched|"
     r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|evidence))"

@@ -147,31 +147,41 @@ def _counts(abbreviation: Abbreviation, record: str) -> bool:
     return any(word in record for word in abbreviation.context)
 
 
-def _together(vocabulary: Vocabulary, kept: Sequence[Sequence[Hit]], title: bool) -> list[list[tuple[str, int, int]]]:
+def _together(
+    vocabulary: Vocabulary, kept: Sequence[Sequence[Hit]], titled: bool
+) -> list[list[tuple[str, int, int]]]:
     """Where all groups of a rule stand together: the id and the span from the first to the last of them."""
-    anywhere = {
-        (hit.entry.id, hit.entry.rule)
-        for hits in kept
-        for hit in hits
-        if hit.entry.form == "group" and not hit.entry.group
-    }
-    pains = _pains(vocabulary, kept[0]) if title else frozenset()
-    return [_together_in(vocabulary, hits, anywhere, pains) for hits in kept]
+    anywhere = {_group(hit) for hits in kept for hit in hits if hit.entry.form == "group"}
+    if not anywhere:
+        return [[] for _ in kept]
+    title = kept[0] if titled else ()
+    off = _switched_off(vocabulary, title)
+    return [_together_in(vocabulary, hits, anywhere, off) for hits in kept]
 
 
-def _pains(vocabulary: Vocabulary, hits: Sequence[Hit]) -> frozenset[str]:
-    """The pain conditions that a title names."""
-    return frozenset(
+def _group(hit: Hit) -> tuple[str, int, int]:
+    return hit.entry.id, hit.entry.rule, hit.entry.group
+
+
+def _switched_off(vocabulary: Vocabulary, title: Sequence[Hit]) -> frozenset[str]:
+    """Pain conditions that a title names; for an id whose own words stand in the title, nothing is switched off."""
+    pains = {
         hit.entry.id
-        for hit in hits
+        for hit in title
         if hit.entry.form in ("name", "umbrella")
         and hit.entry.kind == "condition"
         and not vocabulary.conditions[hit.entry.id].mind
-    )
+    }
+    own = {
+        hit.entry.id
+        for hit in title
+        if hit.entry.form in ("name", "phrase") or (hit.entry.form == "group" and not hit.entry.group)
+    }
+    return frozenset(id_ for id_ in vocabulary.conditions if id_ not in own and pains - {id_})
 
 
 def _together_in(
-    vocabulary: Vocabulary, hits: Sequence[Hit], anywhere: set[tuple[str, int]], pains: frozenset[str]
+    vocabulary: Vocabulary, hits: Sequence[Hit], anywhere: set[tuple[str, int, int]], off: frozenset[str]
 ) -> list[tuple[str, int, int]]:
     rules: dict[tuple[str, int], dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
     for hit in hits:
@@ -180,11 +190,11 @@ def _together_in(
     found = []
     for (id_, rule), groups in rules.items():
         together = vocabulary.conditions[id_].together[rule]
-        if together.unless_pain_in_title and pains - {id_}:
+        if together.unless_pain_in_title and id_ in off:
             continue
         needed = set(range(len(together.groups)))
-        if together.within == "record" and (id_, rule) in anywhere:
-            needed -= {0}
+        if together.within == "record":
+            needed = {group for group in needed if group == max(needed) or (id_, rule, group) not in anywhere}
         if needed <= set(groups):
             start, end = _closest([groups[group] for group in sorted(needed)])
             found.append((id_, start, end))

@@ -56,6 +56,7 @@ class Grade(Struct, frozen=True, kw_only=True):
 _COUNTED = re.compile(
     r"\(\d+(?:\.\d+)? ?%\)|\bn ?= ?\d|\b\d+ (?:\w+ )?(?:patients|subjects|women|men|children|volunteers)\b"
 )
+_FEW = 2
 STUDIED = 3.0
 _PASSING = 1.0
 _TOGETHER = 3.5
@@ -66,26 +67,33 @@ def scene_of(document: Document, ids: frozenset[str]) -> Scene:
     text = " ".join([sentence.text for sentence in document.sentences]).lower()
     title = document.title.lower()
     kinds = {sentence.kind for sentence in document.sentences}
-    review = bool(cues.REVIEW.search(title) or cues.REVIEW_WORDS.search(text)) or not kinds & {"methods", "results"}
+    essay = not kinds & {"methods", "results"} and not cues.STUDY.search(title)
+    review = essay or bool(cues.REVIEW.search(title) or cues.REVIEW_WORDS.search(text))
     return Scene(
         ids=ids,
         animal=not cues.REVIEW.search(title) and _is_animal(title, text),
         review=review,
-        begins=0 if review else _begins(document),
+        begins=_begins_review(document) if review else _begins(document),
     )
 
 
 def _is_animal(title: str, text: str) -> bool:
     if cues.ANIMAL.search(title):
-        return not cues.HUMAN.search(title)
+        return not cues.HUMAN_TITLE.search(title)
     return len(cues.ANIMAL.findall(text)) > len(cues.HUMAN.findall(text))
 
 
 def _begins(document: Document) -> int:
     """Where background ends: at the first sentence on the work itself, yet not after the first third of the record."""
-    last = len(document.sentences) // 3
+    last = max(_FEW, len(document.sentences) // 3) if len(document.sentences) > 2 * _FEW else 1
     work = ("aim", "methods", "results")
     return next((s.index for s in document.sentences[:last] if s.kind in work or _COUNTED.search(s.text)), last)
+
+
+def _begins_review(document: Document) -> int:
+    """In a review all is its topic but what stands before an aim that is stated in its first half."""
+    half = len(document.sentences) // 2
+    return next((s.index for s in document.sentences[:half] if s.kind == "aim"), 0)
 
 
 def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | None:
@@ -97,7 +105,8 @@ def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | 
     if not best.weight:
         return None
     total = sum({row[1].sentence.index: row[0].weight for row in graded if row[0].weight > 0}.values())
-    if best.weight >= STUDIED or total >= _TOGETHER and not condition.outcome:
+    together = total >= _TOGETHER and (not condition.outcome or seen.sentence.kind == "title")
+    if best.weight >= STUDIED or together:
         return Verdict(role="animal_model" if scene.animal else "studied", seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
 
@@ -121,7 +130,7 @@ def grade(scene: Scene, condition: Condition, seen: Seen) -> Grade:
     ):
         return Grade(weight=0, cue="named as a side effect")
     if mention.form == "weak":
-        return Grade(weight=0.5, cue="named as a scale or an effect")
+        return Grade(weight=2.5 if sentence.kind == "title" else 0.5, cue="named as a scale or an effect")
     if sentence.kind == "title":
         return Grade(weight=4, cue="named in the title")
     if condition.outcome and not scene.review:
@@ -135,6 +144,8 @@ def _grade_named(scene: Scene, sentence: Sentence, before: str, after: str) -> G
         return Grade(weight=0.5 if early else 1.5, cue=cue)
     if cue := _first(cues.PASSING, before, after):
         return Grade(weight=0.6, cue=cue)
+    if early and cues.DEFINES.search(before):
+        return Grade(weight=STUDIED, cue="what the topic is said to be")
     if early:
         cue = _first(cues.BACKGROUND, before, after)
         return Grade(weight=_PASSING, cue=cue or "named in the background")
@@ -163,7 +174,7 @@ def _grade_outcome(scene: Scene, sentence: Sentence, before: str, after: str) ->
 
 
 def _is_background(scene: Scene, sentence: Sentence) -> bool:
-    if sentence.kind == "background" and not sentence.inferred:
+    if sentence.kind in ("background", "aim") and not sentence.inferred:
         return not cues.AIM.search(sentence.text)
     return sentence.index < scene.begins
 

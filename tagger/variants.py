@@ -20,9 +20,29 @@ _SPELLINGS = (
     ("isation", "ization"), ("ised", "ized"), ("ising", "izing"), ("analogue", "analog"), ("judgement", "judgment"),
 )  # fmt: skip
 # "postherpetic" is also printed "post-herpetic", which is two words to the matcher.
-_PREFIXES = ("post", "peri", "intra", "non", "pre", "anti", "oro", "inter", "neuro", "musculo", "cranio", "lumbo", "hyper")
+_PREFIXES = (
+    "post",
+    "peri",
+    "intra",
+    "non",
+    "pre",
+    "anti",
+    "oro",
+    "inter",
+    "neuro",
+    "musculo",
+    "cranio",
+    "lumbo",
+    "hyper",
+)
 _SHORTEST_STEM = 4
-_IRREGULAR = {"crisis": "crises", "foot": "feet", "tooth": "teeth", "phenomenon": "phenomena", "metastasis": "metastases"}
+_IRREGULAR = {
+    "crisis": "crises",
+    "foot": "feet",
+    "tooth": "teeth",
+    "phenomenon": "phenomena",
+    "metastasis": "metastases",
+}
 _UNCHANGED = ("s", "x", "z")
 
 
