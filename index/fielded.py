@@ -81,7 +81,8 @@ def _date(text: str, field: FieldName, tag: Tag) -> Fielded:
     if dates:
         return Fielded(node=dates)
     note = f"{quote(text)} is not a date (write 2018, 2018/05 or 2018:2024); it was searched as words."
-    return Fielded(node=Phrase(field="all", text=text), notes=(note,))
+    again = _anything(text, "all", Tag(name="all", field="all"))
+    return Fielded(node=again.node, notes=(note, *again.notes))
 
 
 def _pmid(text: str, field: FieldName, tag: Tag) -> Fielded:
