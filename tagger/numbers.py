@@ -16,7 +16,7 @@ _SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True), *_SCALES])
 
 # A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "1 024" is not taken).
-NUMBER = rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*|\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|\d+)"
+NUMBER = rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*|\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|[1-9]\d{{1,2}} \d{{3}}(?![\d.,])|\d+)"
 _SPLIT = re.compile(r"[ ,-]+")
 
 
@@ -24,7 +24,7 @@ def value_of(words: str) -> int | None:
     """The value of a number in small letters, None where it is none."""
     text = words.strip()
     if text[:1].isdigit():
-        digits = text.replace(",", "").replace(".", "")
+        digits = text.replace(",", "").replace(".", "").replace(" ", "")
         return int(digits) if digits.isdecimal() and len(digits) < 10 else None
     total = current = 0
     for word in _SPLIT.split(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -21,11 +22,11 @@ _ANIMALS = (
     r"baboons|animals|chicks|chickens|hens|birds|ferrets|llamas|alpacas|camels|donkeys|foals|buffaloes|heifers|gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
     r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
 )
-_FILL = r"(?:(?!(?:million|typical|'typical'|new|and|or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))?,? ){0,7}?"
+_FILL = r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical'|new|and|or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))? ){0,7}?"
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
 _COUNTED = re.compile(
-    rf"(?<![\w.,%/-])(?<!\d )({NUMBER})(?:-)? (?:of the )?{_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
+    rf"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
 )
 _COUNTED_ANIMALS = re.compile(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
 _N_EQUALS = re.compile(r"\(?\bn ?= ?(\d[\d,]*)\b")
@@ -64,8 +65,13 @@ _GROUPS = re.compile(
 _GROUP_OF = re.compile(
     r"\bgroups? of (\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b|\b(\d+) (?:patients |subjects |participants |children |women )?(?:in each|per|each) (?:group|arm)\b"
 )
-_ALSO = re.compile(rf"\b(?:and|plus|versus|vs\.?) (?:in |another |of |for |to )?({NUMBER}) ")
+_ALSO = re.compile(rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to )?({NUMBER}) ")
 _AFTER_ALSO = re.compile(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
+_SEXES = re.compile(
+    rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
+    r"(?:females?|males?|women|woman|men|man|girls?|boys?)\b"
+)
+_STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
 _CONTROLS = re.compile(
     rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
     rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
@@ -78,8 +84,10 @@ _GATHERED = re.compile(
     r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$"
 )
 
-_KINDS = {"title": 2.0, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.0, "conclusion": -1.0, "background": -3.0}
-_LEAST = 1.0
+_KINDS = {"title": 2.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
+_LEAST = 0.5
+_TRIAL_SIZE = 100
+_HANDFUL = 4
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -106,12 +114,13 @@ def participants_of(reading: Reading, design: Finding[str], species: str) -> Fou
         return Finding(value=1, quote=design.quote)
     if design.value in _REVIEWS:
         return _reviewed(reading)
-    return animals(reading) if species == "animal" else people(reading)
+    return animals(reading) if species == "animal" else people(reading, few=design.value == "case_series")
 
 
-def people(reading: Reading) -> Found:
-    """The number of people who took part in a study."""
-    counts = [count for line in reading.lines for count in _counts(line)]
+def people(reading: Reading, few: bool = False) -> Found:
+    """The number of people who took part in a study; `few` where a handful is to be expected."""
+    counts = [count for line in reading.lines for count in _counts(line, few)]
+    counts = [*counts[:1], *(_later(count) for count in counts[1:])]
     best = max(counts, key=_rank, default=None)
     if best is None or best.score < _LEAST:
         return _grouped(reading)
@@ -136,11 +145,16 @@ def animals(reading: Reading) -> Found:
     )
 
 
+def _later(count: Count) -> Count:
+    """The first number told of a study is most often all of its people."""
+    return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score - 1.0)
+
+
 def _rank(count: Count) -> tuple[float, int]:
     return count.score, -count.line.sentence.index
 
 
-def _counts(line: Line) -> list[Count]:
+def _counts(line: Line, few: bool) -> list[Count]:
     """The numbers of people in a line, each with its score."""
     low = line.low
     if line.kind == "background" and not line.sentence.inferred:
@@ -154,10 +168,25 @@ def _counts(line: Line) -> list[Count]:
         value = value_of(match[1])
         if value is None or value < 1 or _is_year(match):
             continue
-        counts.append(
-            Count(value=value, line=line, start=match.start(), end=match.end(), score=base + _fit(low, match))
-        )
-    return counts
+        score = base + _fit(low, match) - (0.0 if few or value >= _HANDFUL or line.kind == "title" else 2.5)
+        counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score))
+    if "male" in low or "men" in low or "girl" in low:
+        counts += [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
+    return sorted(counts, key=lambda count: count.start)
+
+
+def _sexes(line: Line, score: float) -> Iterator[Count]:
+    """ "19 male and one female subjects" are twenty."""
+    for match in _SEXES.finditer(line.low):
+        values = value_of(match[1]), value_of(match[2])
+        inside = line.low[: match.start()].count("(") > line.low[: match.start()].count(")")
+        if values[0] and values[1] and not inside:
+            yield Count(value=values[0] + values[1], line=line, start=match.start(), end=match.end(), score=score)
+
+
+def _overlap(count: Count, counts: Iterable[Count]) -> bool:
+    """A pair of sexes beside a total in the same line ("60 adults, 35 women and 25 men") adds nothing."""
+    return any(other.value >= count.value for other in counts)
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -176,7 +205,7 @@ def _fit(low: str, match: re.Match[str]) -> float:
     ):
         score -= 5.0
     if _FINISHED.search(near):
-        score -= 2.0
+        score -= 1.0
     if re.match(r" ?\(\d+(?:\.\d+)? ?%| ?\([^()]{0,20}%\)", after) or re.search(r"%\)? (?:of )?$", before):
         score -= 3.5
     if (
@@ -187,8 +216,12 @@ def _fit(low: str, match: re.Match[str]) -> float:
         score -= 1.0
     if before.count("(") > before.count(")"):
         score -= 1.5
-    if match[1] in ("one", "1") or (value_of(match[1]) or 0) < 4:
+    if match[3] in _STAFF:
+        score -= 2.0
+    if re.match(r" (?:who had|in whom|in the control|responded|showed|reported|had\b)", after):
         score -= 1.5
+    if re.search(r"^of $", before):
+        score += 1.5
     if re.search(r"\b(?:group|arm)\b[^.]{0,25}$|\beach (?:of|group|other)\W*$|\bgroups? of $", before):
         score -= 1.5
     return score
@@ -220,6 +253,8 @@ def _second(low: str, best: Count) -> tuple[int, int] | None:
             between,
         ):
             break
+        if low[match.start()] == "," and not _COUNTED.match(low, match.start(1)):
+            continue
         if not _AFTER_ALSO.match(low, match.end()) or re.match(
             r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)", low[match.end() :]
         ):
@@ -260,7 +295,7 @@ def _grouped(reading: Reading) -> Found:
         low = line.low
         sizes = [int(match[1].replace(",", "")) for match in _N_EQUALS.finditer(low)]
         if not sizes or not re.search(
-            r"\bgroups?\b|randomi|receiv|assigned|\bsubjects\b|\bpatients\b|\badults\b|\bparticipants\b|attending",
+            r"\bgroups?\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|\bparticipants\b|attending",
             low,
         ):
             continue
@@ -294,7 +329,7 @@ def _reviewed(reading: Reading) -> Found:
             if best is None or score > best[0]:
                 best = (score, line, match, value)
     if best is None or best[0] < 1:
-        return _NOBODY
+        return _reviewed_groups(reading)
     _, line, match, value = best
     count = Count(value=value, line=line, start=match.start(), end=match.end(), score=best[0])
     also = _second(line.low, count)
@@ -302,6 +337,19 @@ def _reviewed(reading: Reading) -> Found:
     return Finding(
         value=value + (also[0] if also else 0), quote=quote(line, match.start(), end, "the review's total")
     )
+
+
+def _reviewed_groups(reading: Reading) -> Found:
+    """The sum over the groups of trials that a review names with their participants."""
+    for line in reading.lines:
+        if line.kind in ("background", "title") or "n =" not in line.low or not _STUDIES.search(line.low):
+            continue
+        matches = list(_N_EQUALS.finditer(line.low))
+        sizes = [value_of(match[1]) or 0 for match in matches]
+        if len(sizes) > 1 and min(sizes) >= _TRIAL_SIZE:
+            told = quote(line, matches[0].start(), matches[-1].end(), "the groups of trials added up")
+            return Finding(value=sum(sizes), quote=told)
+    return _NOBODY
 
 
 def _review_score(line: Line, before: str, match: re.Match[str]) -> float:
