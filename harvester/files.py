@@ -16,7 +16,7 @@ from article import RawRecord
 from harvester.nbibscan import blocks, is_medline, pmid_of_block
 from harvester.parse_errors import FileRefused, ParseError
 from harvester.parse_stream import Source
-from harvester.parse_xml import read_element
+from harvester.xmlelement import read_element
 from harvester.xmlscan import Cut, cut, split_again
 from harvester.xmlsniff import refusal
 

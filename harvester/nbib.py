@@ -55,13 +55,17 @@ def parse_nbib(body: bytes) -> Article:
         ParseError: it has no PMID.
     """
     values = tagged_values(body)
-    one = _first_of(values)
-    pmid = _PMID.match(one("PMID"))
+    pmid = _PMID.match(next(iter(_all(values, "PMID")), ""))
     if pmid is None:
         raise ParseError("the block has no PMID")
+    return _article(pmid[0], values)
+
+
+def _article(pmid: str, values: Values) -> Article:
+    one = _first_of(values)
     book = one("BTI")
     return Article(
-        pmid=pmid[0],
+        pmid=pmid,
         title=one("TI") or book,
         vernacular_title=one("TT"),
         abstract=tuple(section for text in _all(values, "AB") for section in sections(text)),

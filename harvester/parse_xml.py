@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from lxml import etree
-
-from article import AbstractSection, Article, Chemical, Link, MeshHeading, OtherAbstract, PublicationType
-from harvester.parse_dates import date_of_parts, date_of_words
+from article import Article, Chemical, Link, MeshHeading, OtherAbstract, PublicationType
 from harvester.parse_errors import ParseError
 from harvester.parse_ids import is_trial, plain_doi, plain_pmcid
+from harvester.xmlelement import read_element
 from harvester.xmlpeople import read_people
+from harvester.xmlreaders import (
+    Fields,
+    Readers,
+    date_into,
+    parts_of,
+    read_children,
+    sections_of,
+    text_into,
+    texts_into,
+    within,
+)
 from harvester.xmltext import Element, text_of
-
-Fields = dict[str, Any]
-Readers = Mapping[str, Callable[[Element, Fields], None]]
 
 
 def parse_xml(body: bytes) -> Article:
@@ -32,121 +35,6 @@ def parse_xml(body: bytes) -> Article:
     if not fields.get("pmid"):
         raise ParseError("the record has no PMID")
     return Article(**_finished(fields))
-
-
-def read_element(body: bytes) -> Element:
-    """The element that the bytes spell, read without entities, DTD or network.
-
-    Raises:
-        ParseError: they spell none.
-    """
-    if not body.lstrip().startswith(b"<Pubmed"):
-        raise ParseError("the record does not begin with <PubmedArticle> or <PubmedBookArticle>")
-    try:
-        return etree.fromstring(body, _PARSER)
-    except etree.XMLSyntaxError as error:
-        if "Namespace" in str(error) and (element := _lenient(body)) is not None:
-            return element
-        raise ParseError(f"the XML is not well-formed: {error.msg}") from error
-    except ValueError as error:
-        raise ParseError(f"the XML cannot be read: {error}") from error
-
-
-def _parser(*, recover: bool = False) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-        recover=recover,
-    )
-
-
-_PARSER = _parser()  # lxml lets several threads use one parser, one after another
-
-
-def _lenient(body: bytes) -> Element | None:
-    """The element where its only fault is a prefix declared outside of it, on the set that it was cut from."""
-    parser = _parser(recover=True)
-    element = etree.fromstring(body, parser)
-    faults = parser.error_log.filter_from_level(etree.ErrorLevels.ERROR)
-    return element if all(fault.domain_name == "NAMESPACE" for fault in faults) else None
-
-
-def read_children(element: Element, fields: Fields, readers: Readers) -> None:
-    """Give each child that has a reader to it."""
-    find = readers.get
-    for child in element:
-        reader = find(child.tag)
-        if reader:
-            reader(child, fields)
-
-
-def within(readers: Readers) -> Callable[[Element, Fields], None]:
-    """The reader of an element that only holds others."""
-    return lambda element, fields: read_children(element, fields, readers)
-
-
-def text_into(name: str) -> Callable[[Element, Fields], None]:
-    """The reader that puts the element's text into a field; the first element with text wins."""
-
-    def read(element: Element, fields: Fields) -> None:
-        if not fields.get(name):
-            fields[name] = text_of(element)
-
-    return read
-
-
-def texts_into(name: str) -> Callable[[Element, Fields], None]:
-    """The reader that adds the element's text to a field with several."""
-
-    def read(element: Element, fields: Fields) -> None:
-        text = text_of(element)
-        if text:
-            fields.setdefault(name, []).append(text)
-
-    return read
-
-
-def parts_of(element: Element) -> dict[str, str]:
-    """The texts of an element's children by their names."""
-    return {child.tag: text_of(child) for child in element if isinstance(child.tag, str)}
-
-
-def date_into(name: str) -> Callable[[Element, Fields], None]:
-    """The reader that puts the date an element holds into a field; the first one wins."""
-
-    def read(element: Element, fields: Fields) -> None:
-        parts = parts_of(element)
-        if not parts or name in fields:
-            return
-        free = parts.get("MedlineDate", "")
-        fields[name] = (
-            date_of_words(free)
-            if free
-            else date_of_parts(
-                parts.get("Year", ""), parts.get("Month", ""), parts.get("Day", ""), parts.get("Season", "")
-            )
-        )
-
-    return read
-
-
-def sections_of(element: Element) -> tuple[AbstractSection, ...]:
-    """The paragraphs of an abstract with their labels; an empty one without a label says nothing."""
-    sections = (
-        AbstractSection(
-            label=" ".join(child.get("Label", "").split()),
-            text=text_of(child),
-            nlm_category=child.get("NlmCategory", ""),
-        )
-        for child in element
-        if child.tag == "AbstractText"
-    )
-    return tuple(section for section in sections if section.text or section.label)
 
 
 def _read_citation(element: Element, fields: Fields) -> None:

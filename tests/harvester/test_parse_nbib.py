@@ -92,74 +92,77 @@ SO  - J Ex. 2019 Jul-Aug;12(3):737-8.
 """
 
 
+EXPECTED = Article(
+    pmid="31000001",
+    title="A title that goes on over two lines.",
+    vernacular_title="Un titre.",
+    abstract=(
+        AbstractSection(label="BACKGROUND", text="Pain is common (P < 0.001)."),
+        AbstractSection(label="METHODS", text="We gave 0.5 mg/kg; note THIS WORD: no label."),
+        AbstractSection(label="RESULTS/CONCLUSIONS", text="It helped."),
+    ),
+    other_abstracts=(
+        OtherAbstract(type="Publisher", language="spa", sections=(AbstractSection(text="Resumen. Palabras."),)),
+        OtherAbstract(
+            type="plain-language-summary", language="eng", sections=(AbstractSection(text="In plain words."),)
+        ),
+    ),
+    authors=(
+        Author(
+            family="Roe",
+            given="Jane B",
+            initials="JB",
+            suffix="Jr",
+            orcid="0000-0001-2345-678X",
+            affiliations=("Department of Examples, Oslo.", "Elsewhere."),
+        ),
+        Author(collective="The Study Group"),
+        Author(family="van der Berg", given="Jan", initials="J"),
+    ),
+    journal="Journal of examples",
+    journal_abbrev="J Ex",
+    nlm_id="0401000",
+    issn="1234-5678",
+    volume="12",
+    issue="3 Suppl 1",
+    pages="737-8",
+    published=PartialDate(year=2019, month=7, text="2019 Jul-Aug"),
+    epub=PartialDate(year=2019, month=6, day=5, text="2019 Jun 5"),
+    doi="10.1000/one",
+    pmcid="PMC777",
+    pii="e12",
+    languages=("eng", "fre"),
+    publication_types=(
+        PublicationType(name="Journal Article"),
+        PublicationType(name="Randomized Controlled Trial"),
+    ),
+    mesh=(
+        MeshHeading(descriptor="Pain", major=True, qualifiers=("drug therapy", "etiology")),
+        MeshHeading(descriptor="Ketamine", major=True),
+        MeshHeading(descriptor="Humans"),
+    ),
+    keywords=("analgesia", "pain"),
+    chemicals=(
+        Chemical(name="Ketamine", registry="690G0D6V8H"),
+        Chemical(name="Receptors, N-Methyl-D-Aspartate (NMDA)", registry="0"),
+        Chemical(name="An Enzyme", registry="EC 1.1.1.1"),
+    ),
+    trial_ids=("NCT01234567",),
+    links=(
+        Link(type="RetractionIn", pmid="32000000", citation="J Ex. 2020 Jan;1(1):5."),
+        Link(type="ErratumIn", citation="J Ex. 2019;2:6"),
+    ),
+    copyright="© 2019 The Society.",
+    coi="None.",
+    status="MEDLINE",
+    publication_status="ppublish",
+    entrez=PartialDate(year=2019, month=6, day=5, text="2019 Jun 5"),
+)
+
+
 def test_a_block_gives_everything_that_it_holds() -> None:
     article = read(FULL)
-    assert article == Article(
-        pmid="31000001",
-        title="A title that goes on over two lines.",
-        vernacular_title="Un titre.",
-        abstract=(
-            AbstractSection(label="BACKGROUND", text="Pain is common (P < 0.001)."),
-            AbstractSection(label="METHODS", text="We gave 0.5 mg/kg; note THIS WORD: no label."),
-            AbstractSection(label="RESULTS/CONCLUSIONS", text="It helped."),
-        ),
-        other_abstracts=(
-            OtherAbstract(type="Publisher", language="spa", sections=(AbstractSection(text="Resumen. Palabras."),)),
-            OtherAbstract(
-                type="plain-language-summary", language="eng", sections=(AbstractSection(text="In plain words."),)
-            ),
-        ),
-        authors=(
-            Author(
-                family="Roe",
-                given="Jane B",
-                initials="JB",
-                suffix="Jr",
-                orcid="0000-0001-2345-678X",
-                affiliations=("Department of Examples, Oslo.", "Elsewhere."),
-            ),
-            Author(collective="The Study Group"),
-            Author(family="van der Berg", given="Jan", initials="J"),
-        ),
-        journal="Journal of examples",
-        journal_abbrev="J Ex",
-        nlm_id="0401000",
-        issn="1234-5678",
-        volume="12",
-        issue="3 Suppl 1",
-        pages="737-8",
-        published=PartialDate(year=2019, month=7, text="2019 Jul-Aug"),
-        epub=PartialDate(year=2019, month=6, day=5, text="2019 Jun 5"),
-        doi="10.1000/one",
-        pmcid="PMC777",
-        pii="e12",
-        languages=("eng", "fre"),
-        publication_types=(
-            PublicationType(name="Journal Article"),
-            PublicationType(name="Randomized Controlled Trial"),
-        ),
-        mesh=(
-            MeshHeading(descriptor="Pain", major=True, qualifiers=("drug therapy", "etiology")),
-            MeshHeading(descriptor="Ketamine", major=True),
-            MeshHeading(descriptor="Humans"),
-        ),
-        keywords=("analgesia", "pain"),
-        chemicals=(
-            Chemical(name="Ketamine", registry="690G0D6V8H"),
-            Chemical(name="Receptors, N-Methyl-D-Aspartate (NMDA)", registry="0"),
-            Chemical(name="An Enzyme", registry="EC 1.1.1.1"),
-        ),
-        trial_ids=("NCT01234567",),
-        links=(
-            Link(type="RetractionIn", pmid="32000000", citation="J Ex. 2020 Jan;1(1):5."),
-            Link(type="ErratumIn", citation="J Ex. 2019;2:6"),
-        ),
-        copyright="© 2019 The Society.",
-        coi="None.",
-        status="MEDLINE",
-        publication_status="ppublish",
-        entrez=PartialDate(year=2019, month=6, day=5, text="2019 Jun 5"),
-    )
+    assert article == EXPECTED
     assert article.retracted
 
 
