@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -35,6 +36,8 @@ _ALIAS = re.compile(
     r"ketamine(?: hydrochloride| nasal spray| tablets?)?,? (?:tablets? )?\((?:group )?([a-z][a-z0-9/+-]{1,7})[);,]"
 )
 
+_CODE = re.compile(r"ketamine[^().;]{0,90}\(([a-z]{1,3}-\d{2,5})\)|ketamine .{0,120}?\(([a-z]{1,3}-\d{3,5})\)")
+
 _NUM = r"\d+(?:[.,] ?\d+)?(?: ?× ?10)?"
 _AMOUNT = rf"(?:[<>≤≥~≈]=? ?)?{_NUM}(?:(?: ?(?:-|/|,|,? ?(?:or|and|to|vs\.?|versus)) ?)(?:[<>≤≥]=? ?)?{_NUM})*"
 _UNIT = r"(?:micro ?grams?|micro ?g|mcg|µg|ug|mg|milligrams?|grams?|g|ng)(?![a-z])"
@@ -57,7 +60,7 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "iv",
-            r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+|regional|drug|injection drug|immuno|lipid))|\bi\.v\.|\biv\b(?![-/]|,? (?:trial|and rated))|\bpcia\b|"
+            r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|(?<!phase )(?<!stage )(?<!grade )(?<!class )(?<!type )(?<!group )(?<!asa )(?<!level )\biv\b(?![-/]|,? (?:trial|status|and rated))|\bpcia\b|"
             r"\bivpca\b|\bpatient[- ]controlled analgesia\b|\bpca\b|\biv-pca\b",
         ),
         ("intranasal", r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b|\bnostrils?\b|\bnasal spray\b"),
@@ -94,7 +97,7 @@ _ROUTE_HINT = re.compile(
     r"caudal|rectal|inhal|nebul|perineur|transderm|infiltr|pcia|\bpca\b|patient.controlled|rinse|mouth|block|perid|peritons|subarach|gargl|nostril"
 )
 _GIVEN = re.compile(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
-_NOT_GIVEN = frozenset({"none", "mentioned"})
+_NOT_GIVEN = frozenset({"none", "mentioned", "abuse_harm"})
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -113,13 +116,17 @@ def routes_of(reading: Reading, role: str) -> Values:
     if role in _NOT_GIVEN:
         return Finding(value=())
     found: dict[str, tuple[Line, int, int]] = {}
+    told: dict[str, tuple[Line, int, int]] = {}
+    first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
     aliases = _aliases(reading)
     for line in reading.lines:
         if not _ROUTE_HINT.search(line.low):
             continue
         mentions = _mentions(line, aliases)
+        own = line.kind != "background" and line.sentence.index >= first
         for name, start, end in _routes(line, mentions):
-            found.setdefault(name, (line, start, end))
+            (found if own or line.kind == "title" else told).setdefault(name, (line, start, end))
+    found = found or told
     if not found:
         return Finding(value=())
     names = tuple(name for name, _ in ROUTES if name in found)
@@ -151,7 +158,8 @@ def _aliases(reading: Reading) -> frozenset[str]:
     """Short names that the record gives to ketamine: "esketamine (ESK)"."""
     if "(" not in reading.low:
         return frozenset()
-    return frozenset(m[1] for m in _ALIAS.finditer(reading.low)) - {"iv", "im", "in", "mg", "nmda", "sc", "n", "po"}
+    coded = {m[1] for m in _CODE.finditer(reading.low)}
+    return frozenset(coded | {m[1] for m in _ALIAS.finditer(reading.low)}) - {"iv", "im", "in", "mg", "nmda", "sc", "n", "po"}
 
 
 def _mentions(line: Line, aliases: frozenset[str]) -> list[Mention]:
@@ -189,27 +197,63 @@ def _is_ketamines(low: str, start: int, end: int, mentions: list[Mention]) -> bo
 
 def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int]]:
     has_ketamine = any(m.ketamine for m in mentions)
-    if not has_ketamine and (mentions or not _GIVEN.search(line.low) or line.kind in ("background", "title")):
+    if not has_ketamine and (mentions or not _GIVEN.search(line.low) or line.kind == "background"):
         return
+    close = line.kind in ("conclusion", "background")
     for name, pattern in ROUTES:
         for match in pattern.finditer(line.low):
-            if not has_ketamine or _route_is_ketamines(line.low, match, mentions):
+            if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
                 yield name, match.start(), match.end()
                 break
 
 
+_FORM = r"infusions?|of|doses?|administration|bolus|low-dose|subanesthetic|racemic|iv|im|in|sc|single|single-dose|repeated|injections?|s|r|the|mini-dose|small-dose|sub-dissociative|analgesia|pump|with|using|plus|either|preemptive|continuous|given|preincision|treatment|use|route|trial|spray"
 _NEAR_DRUG = re.compile(
-    r"^(?:[ ,/()+-]|\b(?:or|and|infusions?|of|doses?|administration|bolus|low-dose|subanesthetic|racemic|iv|im|in|sc|single|single-dose|repeated|injections?|s|r|the|mini-dose|small-dose|sub-dissociative|analgesia|pump|with|using|plus|\w+ly|intranasal|intramuscular|subcutaneous|oral|preemptive|intra|articular|continuous|given|preincision)\b){0,9}$"
+    rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|\w+ly)\b){{0,9}}$"
 )
+_LISTED = re.compile(
+    r"^(?:[\s,/+()-]|\b(?:or|and|plus|either|with|combined|versus|vs)\b|\([^()]{0,40}\)|[\d.]+ ?%?|(?:mg|µg|ug|mcg|microg)\b(?:[/ .]kg)?(?:[/ .](?:h|min))?(?:-1)?|\b[a-z]/[a-z]\b){0,14}$"
+)
+_PUMP = re.compile(r"pcia|intravenous|ivpca|iv-pca")
 
 
-def _route_is_ketamines(low: str, match: re.Match[str], mentions: Iterable[Mention]) -> bool:
-    following = next((m for m in mentions if m.start >= match.end()), None)
-    if following and _NEAR_DRUG.match(low[match.end() : following.start]):
-        return following.ketamine
-    before = [m for m in mentions if m.end <= match.start()]
-    if before:
-        return before[-1].ketamine or (
-            len(low[before[-1].end : match.start()]) > 60 and any(m.ketamine for m in before)
-        )
-    return bool(following and following.ketamine)
+def _route_is_ketamines(low: str, match: re.Match[str], mentions: list[Mention], close: bool) -> bool:
+    """Whether a route is ketamine's: the drugs named right after, else those named before; `close`: only right beside."""
+    after = [m for m in mentions if m.start >= match.end()]
+    if after and _NEAR_DRUG.match(low[match.end() : after[0].start]):
+        return _any_listed(low, after)
+    if match.group().startswith(("pca", "patient")):
+        return "epidural" not in low and any(m.ketamine for m in mentions) and "ketamine" in low[match.end() : match.end() + 80]
+    if _PUMP.match(match.group()) and "analges" in low[match.end() : match.end() + 12] or match.group() == "pcia":
+        return any(m.ketamine for m in mentions)
+    before = [m for m in mentions if m.end <= match.start()][::-1]
+    if before and (not close or match.start() - before[0].end < _CLOSE):
+        return _any_listed_back(low, before) or (match.start() - before[0].end > _FAR and any(m.ketamine for m in before))
+    return bool(after and after[0].ketamine and not close)
+
+
+_CLOSE, _FAR = 45, 60
+
+
+def _any_listed(low: str, mentions: list[Mention]) -> bool:
+    """Whether ketamine is in the list of drugs that begins the mentions ("morphine, lidocaine and ketamine")."""
+    if mentions[0].ketamine:
+        return True
+    for one, two in itertools.pairwise(mentions):
+        if not _LISTED.match(low[one.end : two.start]):
+            return False
+        if two.ketamine:
+            return True
+    return False
+
+
+def _any_listed_back(low: str, mentions: list[Mention]) -> bool:
+    """The same for drugs named before the route, the nearest first."""
+    if mentions[0].ketamine:
+        return True
+    for one, two in itertools.pairwise(mentions):
+        if not _LISTED.match(low[two.end : one.start]):
+            return False
+        if two.ketamine:
+            return True
+    return False

@@ -253,7 +253,7 @@ def _second(low: str, best: Count) -> tuple[int, int] | None:
             between,
         ):
             break
-        if low[match.start()] == "," and not _COUNTED.match(low, match.start(1)):
+        if low[match.start()] == "," and (low[match.end() :][:1] == "(" or not _COUNTED.match(low, match.start(1))):
             continue
         if not _AFTER_ALSO.match(low, match.end()) or re.match(
             r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)", low[match.end() :]
@@ -367,4 +367,4 @@ def _review_score(line: Line, before: str, match: re.Match[str]) -> float:
         or re.search(r"\bone\b[^.]{0,25}$", before)
         else 0.0
     )
-    return score - 0.1 * line.sentence.index
+    return score - 0.02 * line.sentence.index
