@@ -15,7 +15,7 @@ from harvester.store import reading
 from harvester.tables import RECORDS, RUN_NOTES, RUN_PMIDS, RUN_SLICES, RUNS
 
 IMPORTS = ("import", "starter")
-STORED = ("new", "revised", "unchanged")
+NOT_STORED = ("pending", "missing", "gone")
 
 
 class Slice(Struct, frozen=True, kw_only=True):
@@ -129,12 +129,9 @@ class Ledger:
 
 def _run(connection: Connection, row: Row[Any]) -> Run:
     notes = _notes(connection, row.id)
-    states = _states(connection, row.id)
+    states = _not_stored(connection, row.id)
     missing = _missing(row.kind, states, notes["broken"])
-    stored = (
-        int(row.new + row.revised + row.unchanged) if row.kind in IMPORTS else sum(len(states[s]) for s in STORED)
-    )
-    of_import = row.kind in IMPORTS
+    stored = int(row.new + row.revised + row.unchanged)
     return Run(
         id=row.id,
         kind=row.kind,
@@ -145,11 +142,11 @@ def _run(connection: Connection, row: Row[Any]) -> Run:
         query=row.query,
         options=json.loads(row.options),
         counted=row.counted,
-        asked=stored + len(missing) if of_import else sum(map(len, states.values())),
+        asked=stored + len(missing),
         stored=stored,
-        new=row.new if of_import else len(states["new"]),
-        revised=row.revised if of_import else len(states["revised"]),
-        unchanged=row.unchanged if of_import else len(states["unchanged"]),
+        new=row.new,
+        revised=row.revised,
+        unchanged=row.unchanged,
         buried=row.buried,
         slices=_slices(connection, row.id),
         missing=missing,
@@ -171,11 +168,12 @@ def _notes(connection: Connection, run: int) -> defaultdict[str, list[Note]]:
     return notes
 
 
-def _states(connection: Connection, run: int) -> defaultdict[str, list[tuple[str, str]]]:
-    """PMID and reason by state."""
+def _not_stored(connection: Connection, run: int) -> defaultdict[str, list[tuple[str, str]]]:
+    """PMID and reason by state, of those that are not stored; the stored ones are counted in the run's row."""
     states: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     columns = (RUN_PMIDS.c.state, RUN_PMIDS.c.pmid, RUN_PMIDS.c.reason)
-    for state, pmid, reason in connection.execute(select(*columns).where(RUN_PMIDS.c.run == run)):
+    query = select(*columns).where(RUN_PMIDS.c.run == run, RUN_PMIDS.c.state.in_(NOT_STORED))
+    for state, pmid, reason in connection.execute(query):
         states[state].append((pmid, reason))
     return states
 
@@ -183,7 +181,7 @@ def _states(connection: Connection, run: int) -> defaultdict[str, list[tuple[str
 def _missing(kind: str, states: dict[str, list[tuple[str, str]]], broken: Sequence[Note]) -> tuple[Missing, ...]:
     if kind in IMPORTS:
         return tuple(Missing(pmid=note.pmid, reason=note.text) for note in broken)
-    rows = [pair for state, pairs in states.items() if state not in STORED for pair in pairs]
+    rows = [pair for pairs in states.values() for pair in pairs]
     ordered = sorted(rows, key=lambda pair: (len(pair[0]), pair[0]))
     return tuple(Missing(pmid=pmid, reason=reason or NOT_YET) for pmid, reason in ordered)
 

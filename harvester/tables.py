@@ -90,4 +90,4 @@ RUN_NOTES = Table(
     Column("text", Text, nullable=False),
 )
 Index("ix_run_notes_run", RUN_NOTES.c.run)
-Index("ix_run_pmids_run_state", RUN_PMIDS.c.run, RUN_PMIDS.c.state)
+Index("ix_run_pmids_state", RUN_PMIDS.c.state, RUN_PMIDS.c.run)

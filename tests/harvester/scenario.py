@@ -6,10 +6,13 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy import select
+
 from harvester.archive import Archive, open_archive
 from harvester.eutils import Client, Identity, Pace, Patience
 from harvester.harvest import Job, harvest
 from harvester.ledger import Ledger, Run
+from harvester.tables import RUN_PMIDS
 from tests.fake_pubmed import FakePubMed, article_xml
 
 _S = TypeVar("_S")
@@ -58,7 +61,19 @@ def account(archive: Archive, number: int) -> Run:
     assert run.asked == run.stored + len(run.missing)
     assert run.stored == run.new + run.revised + run.unchanged
     assert all(entry.reason for entry in run.missing)
+    if run.kind != "import":
+        _check_pmids(archive, run)
     return run
+
+
+def _check_pmids(archive: Archive, run: Run) -> None:
+    """The figures are those of the PMIDs one by one, and what is stored is in the archive."""
+    with archive.engine.connect() as connection:
+        rows = connection.execute(select(RUN_PMIDS).where(RUN_PMIDS.c.run == run.id)).all()
+    assert len(rows) == run.asked
+    for state, number in (("new", run.new), ("revised", run.revised), ("unchanged", run.unchanged)):
+        assert sum(row.state == state for row in rows) == number
+    assert {row.pmid for row in rows if row.state in ("new", "revised", "unchanged")} <= set(contents(archive))
 
 
 def contents(archive: Archive) -> dict[str, tuple[str, bool, bytes]]:

@@ -88,7 +88,7 @@ def _ledger() -> None:
         _text("state", 16),
         _text("reason", default=""),
     )
-    op.create_index("ix_run_pmids_run_state", "run_pmids", ["run", "state"])
+    op.create_index("ix_run_pmids_state", "run_pmids", ["state", "run"])
     op.create_table(
         "run_notes",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
