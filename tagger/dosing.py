@@ -42,12 +42,15 @@ _NUM = r"\d+(?:[.,] ?\d+)?(?: ?× ?10)?"
 _AMOUNT = rf"(?:[<>≤≥~≈]=? ?)?{_NUM}(?:(?: ?(?:-|/|,|,? ?(?:or|and|to|vs\.?|versus)) ?)(?:[<>≤≥]=? ?)?{_NUM})*"
 _UNIT = r"(?:micro ?grams?|micro ?g|mcg|µg|ug|mg|milligrams?|grams?|g|ng)(?![a-z])"
 _PER = (
-    r"(?:(?: ?/ ?| per )(?:kg|h|hr|hrs|hour|min|minute|day|d|m2|bolus|dose|24 ?h|body weight)(?![a-z])|[. ]?(?:kg|h|hr|min|day|d)"
-    r" ?\(?-1\)?|[. ]kg(?![a-z-])|\*kg)*"
+    r"(?:(?: ?/ ?| per )(?:kg|kilogram(?: of body weight)?|h|hr|hrs|hour|min|minute|day|d|m2|bolus|dose|24 ?h|body weight)(?![a-z])|[. ]?(?:kg|h|hr|min|day|d)"
+    r" ?(?:\(-1\)|-1)| x (?:kg|h|hr|min|day|d) ?(?:\(-1\)|-1)|[. ]kg(?![a-z-])|\*kg)*"
 )
 _OFTEN = r"(?: (?:(?:once|twice|three times|four times|\d times) (?:a|per) day|(?:once |twice )?daily|t\.?i\.?d\.?|b\.?i\.?d\.?)(?![a-z]))?"
 _DOSE = re.compile(
     rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER})({_OFTEN})(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)"
+)
+_IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|one-half|half a) milligrams? per kilogram(?: of body weight)?"
 )
 _PERCENT = re.compile(r"(?<![\w.])\d+(?:\.\d+)? ?% (?:of )?(?:s-|es)?ket(?:amine)?\b")
 _TO_DRUG = re.compile(
@@ -179,6 +182,10 @@ def _doses(line: Line, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     for match in _DOSE.finditer(line.low):
         if _is_ketamines(line.low, match.start(), match.end(), mentions):
             yield match.start(), match.end()
+    if "milligram" in line.low:
+        for match in _IN_WORDS.finditer(line.low):
+            if _is_ketamines(line.low, match.start(), match.end(), mentions):
+                yield match.start(), match.end()
     for match in _PERCENT.finditer(line.low):
         yield match.start(), match.end()
 

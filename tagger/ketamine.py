@@ -24,15 +24,15 @@ _ANAESTHETIC = re.compile(
     rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
 )
 _THERAPY = re.compile(
-    r"\banalges|\bpain\b|\bpainful\b|\banti-?depress|\bdepressi(?:on|ve)\b|\bsuicid|\bopioid|\bmorphine[- ](?:spar|consum|require)|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bsub-?dissociative|\btreat(?:ment|ing|ed)?\b[^.;]{0,40}ketamine|"
+    r"\banalges|\bpain\b|\bpainful\b|\banti-?depress|\bdepressi(?:on|ve)\b|\bsuicid|\bopioid|\bmorphine[- ](?:spar|consum|require)|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bsub-?dissociative|"
     r"\bdelirium\b|\bptsd\b|\bpost-?traumatic|\bocd\b|\bobsessive|\banxiety\b|\bmigraine|\bheadache|\bneuropath|\bhyperalges|\bstatus epilepticus|\bseizures?\b|\badjuvant|\badjunct|\btherap|\balcohol use disorder|\bopioid-free|\bneuroprotect|\bshivering\b|\basthma|\bmood\b|\brelief\b|\bagitation\b|\bsleep\b|\binflammat|\bbipolar\b"
 )
 _SUBJECT = re.compile(
     r"\banalges|\bpain\b|\banti-?depress|\bdepressi|\bsuicid|\bopioid|\bmorphine\b|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bmini-dose|\bsub-?dissociative|\btreatment\b|\btherap|\bprevent|\bptsd|\bpost-?traumatic|\bdelirium|\bmigraine|\bheadache|\bneuropath|\banxiety|\bcognit|\bsleep\b|\bshivering|\binflammat|\brecovery\b|\befficacy\b|\befficacious|\bneuralgia|\bhyperalges|\bagitation|\bobsessive|\bstatus epilepticus|\bnegative emotion|\bfatigue"
 )
 _TOOL = re.compile(
-    r"\bhealthy (?:[\w-]+ ){0,3}(?:volunteers?|subjects|controls|participants|males?|men|individuals|adults|humans)\b|\bvolunteers\b|\bexperimental(?:ly)?[- ](?:induced )?(?:pain|hyperalgesia)|\bcapsaicin\b|\bpharmacokinetic|\bketamine[- ]induced (?:sleep|hypnosis|hyperlocomotion|psycho|schizo|behav|stereotyp|"
-    r"memory|cognitive|deficit|impair|increase|loss|anesthesia|model|social|neuro|gamma|changes|apoptosis|toxicity)|\bketamine (?:model|test|challenge)\b|\bmodel of (?:schizophrenia|psychosis)\b|\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|\btest procedure\b|\bconcentration[- ]effect|\bmetaboli[sz]|\bmetabolites?\b|"
+    r"\bhealthy (?:[\w-]+ ){0,3}(?:volunteers?|subjects|controls|participants|males?|men|individuals|adults|humans)\b|\bvolunteers\b(?! with\b)|\bexperimental(?:ly)?[- ](?:induced )?(?:pain|hyperalgesia)|\bcapsaicin\b|\bpharmacokinetic|\bketamine[- ]induced (?:sleep|hypnosis|hyperlocomotion|psycho|schizo|behav|stereotyp|"
+    r"memory|cognitive|deficit|impair|increase|loss|anesthesia|model|social|neuro|gamma|changes|apoptosis|toxicity)|\bketamine (?:model|test|challenge)\b|\bmodel of (?:schizophrenia|psychosis)\b|\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|(?<!closed )\btest procedure\b|\bconcentration[- ]effect|\bmetaboli[sz]|\bmetabolites?\b|"
     r"\bpharmacological (?:tests?|challenge|analysis)|\bpain analysis\b|\bplasma concentration|\breceptor (?:binding|occupancy)|\bin vitro\b|\bpatch[- ]clamp\b|\bxenopus\b|\bslices\b|\bfmri\b|\bmechanism of action\b|\bneurotoxic|\bapoptosis\b|\bpotentiate\b"
 )
 _MECHANISM = re.compile(
@@ -42,6 +42,18 @@ _PASSING = re.compile(
     rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|than|besides) (?:\(?(?:racemic|intravenous) )?{_K}|\bexclu\w+[^.;]{{0,160}}{_K}|\b(?:and|and/)or {_K}\b(?=\.)|\bdetect\w*[^.;]{{0,80}}{_K}|\bdeterminat\w+[^.;]{{0,80}}{_K}|\bother than\b[^.;]{{0,30}}{_K}|\banaly(?:sis|tical)\b[^.;]{{0,250}}{_K}"
 )
 _REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment"})
+
+
+_TITLE_ASLEEP = re.compile(
+    rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_K}|\bas an? (?:\w+ )?an(?:a)?esthetic|"
+    rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an)|\bprocedural sedation"
+)
+_HUMAN_TEST = re.compile(r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b")
+_INDUCED = re.compile(rf"{_K}[- ]induced\b")
+_FOR_THERAPY = re.compile(
+    rf"{_K} (?:treatment|therapy|reliev|alleviat|amelior|improv|reduc|prevent|attenuat)|antidepressant (?:effects?|actions?|response) of |"
+    rf"\btreatment-resistant\b|\banalges|\bpain\b|\bepidural|\bhyperalges|\bdepress\w*-like"
+)
 
 
 def ketamine_role_of(reading: Reading, design: str, species: str) -> Finding[str]:
@@ -81,11 +93,7 @@ def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: s
     if not asleep:
         return None
     title = reading.title
-    if (
-        in_title
-        and _SUBJECT.search(title)
-        and not re.search(rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) with", title)
-    ):
+    if in_title and _SUBJECT.search(title) and not _TITLE_ASLEEP.search(title):
         return None
     awake = [
         line
@@ -108,20 +116,40 @@ def _mentioned(lines: list[Line], in_title: bool) -> Finding[str] | None:
 
 
 def _tool(reading: Reading, lines: list[Line], design: str, species: str) -> Finding[str] | None:
-    if design in _REVIEWS and lines[0].kind == "title":
-        return None
+    if design in _REVIEWS:
+        tests = [line for line in lines if _HUMAN_TEST.search(line.low)]
+        return _found(tests, _HUMAN_TEST, "probe", "ketamine as a test") if tests and lines[0].kind != "title" else None
     tools = [line for line in reading.lines if _TOOL.search(line.low) and line.kind != "background"]
-    if not tools:
-        return None
     if species in ("animal", "none"):
-        return _found(tools, _TOOL, "probe", "ketamine as a tool") if not _SUBJECT.search(reading.title) else None
-    if "patients" in reading.words and not re.search(
-        r"\bpain analysis\b|\bketamine test\b|\btest procedure\b|\bpharmacological pain analysis\b", reading.low
-    ):
-        return None
-    if reading.words & {"depression", "depressive", "surgery", "ptsd"} and "volunteers" not in reading.words:
+        return _animal_tool(lines, tools, reading.title)
+    if not tools or (not _HUMAN_TEST.search(reading.low) and _has_patients(reading)):
         return None
     return _found(tools, _TOOL, "probe", "ketamine as a tool")
+
+
+def _animal_tool(lines: list[Line], tools: list[Line], title: str) -> Finding[str] | None:
+    """In animals and in the laboratory: a tool, unless the title makes it the therapy."""
+    if all(_INDUCED.search(line.low) for line in lines):
+        return _found(lines, _INDUCED, "probe", "ketamine induces the state under study")
+    if lines[0].kind == "title" and _FOR_THERAPY.search(title):
+        return None
+    mechanism = [line for line in lines if _MECHANISM.search(line.low)]
+    if tools or mechanism:
+        return _found(tools, _TOOL, "probe", "ketamine as a tool") if tools else _found(mechanism, _MECHANISM, "probe", "ketamine as a tool")
+    return None
+
+
+def _has_patients(reading: Reading) -> bool:
+    """Whether patients take part, told outside the background."""
+    return any(
+        _PATIENTS.search(line.low)
+        for line in reading.lines
+        if line.kind not in ("background", "conclusion") and not (line.kind == "" and line.sentence.index < _OPENING)
+    )
+
+
+_OPENING = 3
+_PATIENTS = re.compile(r"\bpatients?\b|\bdepress(?:ed|ion|ive)\b|\bsurg(?:ery|ical)\b|\bptsd\b|\bchildren\b|\bvolunteers with\b")
 
 
 def _found(lines: list[Line], pattern: re.Pattern[str], value: str, cue: str) -> Finding[str]:

@@ -28,7 +28,8 @@ _VOLUNTEERS = re.compile(
 _ATTACK = re.compile(
     r"\bacute (?:migraine|treatment|attacks?|therapy)\b|\babort\w*\b|\battacks? (?:were |was )?(?:treated|with)\b|\btreat\w* (?:of )?(?:an? |the |\w+ )?(?:migraine |headache )?attacks?\b|\btriptans?\b|\bsumatriptan\b|\brizatriptan\b|\bemergency\b|\bduring (?:an? |the )?(?:acute )?(?:\w+ )?attacks?\b"
 )
-_PREVENTED = re.compile(r"\bprophyla|\bprevent|\bchronic\b|\brefractory\b|\bintractable\b|\breview\b")
+_PREVENTED = re.compile(r"\bprophyla|\bprevent(?:ive|ion|ative)|\bchronic (?:migraine|cluster)|\brefractory\b|\bintractable\b")
+_PATIENTS = re.compile(r"\bpatients?\b")
 _ACUTE_WORDS = re.compile(r"\bacute(?:ly)?\b|\bemergency\b")
 _CHRONIC_WORDS = re.compile(r"\bchronic\b|\bpersistent\b|\blong-term\b|\blong-standing\b|\bmonths\b")
 
@@ -42,7 +43,7 @@ def setting_of(reading: Reading, conditions: Sequence[ConditionTag], species: st
     lasting = studied - _ACUTE - _NEUTRAL
     if not studied:
         return _without(reading, volunteers, species)
-    if volunteers and "patients" not in reading.words and not lasting - {"chronic_pain", "neuropathic_pain"}:
+    if volunteers and not _patients_take_part(reading) and not lasting - {"chronic_pain", "neuropathic_pain"}:
         return "experimental"
     if studied & _ACUTE:
         return "both" if lasting else "acute"
@@ -51,6 +52,14 @@ def setting_of(reading: Reading, conditions: Sequence[ConditionTag], species: st
     if not lasting:
         return "acute" if _ACUTE_WORDS.search(reading.low) and not _CHRONIC_WORDS.search(reading.low) else "chronic"
     return "chronic"
+
+
+def _patients_take_part(reading: Reading) -> bool:
+    return any(
+        _PATIENTS.search(line.low)
+        for line in reading.lines
+        if line.kind in ("title", "methods", "results") or (line.kind == "" and line.sentence.index > 2)
+    )
 
 
 def _attacks(reading: Reading) -> str:
