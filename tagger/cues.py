@@ -27,7 +27,7 @@ class Cue(Struct, frozen=True, kw_only=True):
         return self.after is not None and self.after.search(after) is not None
 
 
-REACH = 90
+REACH = 120
 
 
 def _before(name: str, pattern: str) -> Cue:
@@ -73,7 +73,7 @@ EXAMPLE: tuple[Cue, ...] = (
 PASSING: tuple[Cue, ...] = (
     _before(
         "named as an indication",
-        r"\b(?:approved|indicated|indications? (?:for|of|include|such)|licen[sc]ed|prescribed|marketed|off-label|label(?:l?ed)? for)\b[^.;]{0,70}$",
+        r"\b(?:approved|indicated|indications? (?:for|of|include|such)|licen[sc]ed|prescribed|marketed|off-label|label(?:l?ed)? for)\b",
     ),
     _before(
         "named as a comparison",
@@ -113,6 +113,13 @@ BACKGROUND: tuple[Cue, ...] = (
     ),
 )
 
+COMPANION: tuple[Cue, ...] = (
+    _before(
+        "named as a companion",
+        r"\b(?:associated with|link(?:ed|s)? (?:to|with|between)|accompanied by|induc\w+|interaction between|relationship)\b",
+    ),
+)
+
 _PERSON = (
     r"(?:patients?|subjects?|adults?|adolescents?|children|women|woman|man|men|individuals?|participants?|people|persons?|"
     r"outpatients?|inpatients?|veterans?|cases?|volunteers?|parturients|mothers|population|sufferers|cohort|girl|boy|"
@@ -143,7 +150,7 @@ AIM = re.compile(
     r"this (?:study|trial|review)|hypothesi[sz]ed?)\b"
 )
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
-DEFINES = re.compile(r"^[^,]{3,60}\b(?:is|are) (?:an? |the |considered (?:to be )?an? )?(?:\w+ ){0,3}$")
+DEFINES = re.compile(r"\b(?:is|are) (?:an? |considered (?:to be )?an? )(?:\w+ ){0,3}$")
 PRIMARY = re.compile(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|efficacy)"
 )

@@ -54,7 +54,7 @@ class Grade(Struct, frozen=True, kw_only=True):
 
 # Numbers of people or shares of them: no background.
 _COUNTED = re.compile(
-    r"\(\d+(?:\.\d+)? ?%\)|\bn ?= ?\d|\b\d+ (?:\w+ )?(?:patients|subjects|women|men|children|volunteers)\b"
+    r"\(\d+(?:\.\d+)? ?%\)|\bn ?= ?\d|\b\d+[ -](?:\w+ )?(?:patients|year.old|subjects|women|men|children|volunteers)\b"
 )
 _FEW = 2
 STUDIED = 3.0
@@ -105,7 +105,7 @@ def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | 
     if not best.weight:
         return None
     total = sum({row[1].sentence.index: row[0].weight for row in graded if row[0].weight > 0}.values())
-    together = total >= _TOGETHER and (not condition.outcome or seen.sentence.kind == "title")
+    together = total >= _TOGETHER and (not condition.outcome or not condition.mind or seen.sentence.kind == "title")
     if best.weight >= STUDIED or together:
         return Verdict(role="animal_model" if scene.animal else "studied", seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
@@ -129,32 +129,39 @@ def grade(scene: Scene, condition: Condition, seen: Seen) -> Grade:
         and condition.symptom
     ):
         return Grade(weight=0, cue="named as a side effect")
+    if mention.form == "umbrella" and condition.symptom and sentence.kind == "results" and not scene.review:
+        return Grade(weight=0, cue="named as a symptom")
     if mention.form == "weak":
         return Grade(weight=2.5 if sentence.kind == "title" else 0.5, cue="named as a scale or an effect")
     if sentence.kind == "title":
         return Grade(weight=4, cue="named in the title")
     if condition.outcome and not scene.review:
         return _grade_outcome(scene, sentence, before, after)
-    return _grade_named(scene, sentence, before, after)
+    return _grade_named(scene, condition, sentence, before, after)
 
 
-def _grade_named(scene: Scene, sentence: Sentence, before: str, after: str) -> Grade:
+def _grade_named(scene: Scene, condition: Condition, sentence: Sentence, before: str, after: str) -> Grade:
     early = _is_background(scene, sentence)
     if cue := _first(cues.EXAMPLE, before, after):
-        return Grade(weight=0.5 if early else 1.5, cue=cue)
+        return Grade(weight=0.5 if early else STUDIED if scene.review and not condition.mind else 1.5, cue=cue)
     if cue := _first(cues.PASSING, before, after):
         return Grade(weight=0.6, cue=cue)
-    if early and cues.DEFINES.search(before):
-        return Grade(weight=STUDIED, cue="what the topic is said to be")
+    if condition.mind and (cue := _first(cues.COMPANION, before, after)):
+        return Grade(weight=_PASSING, cue=cue)
     if early:
-        cue = _first(cues.BACKGROUND, before, after)
-        return Grade(weight=_PASSING, cue=cue or "named in the background")
-    if not scene.review and sentence.inferred and sentence.kind in ("", "aim"):
-        if cue := _first(cues.BACKGROUND, before, after):
-            return Grade(weight=_PASSING, cue=cue)
+        return _grade_early(before, after)
+    vague = not scene.review and sentence.inferred and sentence.kind in ("", "aim")
+    if vague and (cue := _first(cues.BACKGROUND, before, after)):
+        return Grade(weight=_PASSING, cue=cue)
     if cue := _first(cues.PARTICIPANTS, before, after):
         return Grade(weight=STUDIED + 0.5, cue=cue)
     return Grade(weight=STUDIED, cue=f"named in the {sentence.kind or 'abstract'}")
+
+
+def _grade_early(before: str, after: str) -> Grade:
+    if cues.DEFINES.search(before):
+        return Grade(weight=STUDIED, cue="what the topic is said to be")
+    return Grade(weight=_PASSING, cue=_first(cues.BACKGROUND, before, after) or "named in the background")
 
 
 def _grade_outcome(scene: Scene, sentence: Sentence, before: str, after: str) -> Grade:

@@ -54,8 +54,8 @@ _CONCLUSION = re.compile(
 )
 _METHODS = re.compile(
     r"(?i)\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"
-    r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|randomi[sz]ed|searched|selected)\b|"
-    r"\bwe (?:searched|enrolled|recruited|included|randomi[sz]ed|administered|measured)\b|\bunderwent\b|"
+    r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|studied|treated|given|administered|randomi[sz]ed|searched|selected)\b|"
+    r"\b(?:was|were) (?:undertaken|performed|conducted|carried out)\b|\bwe (?:searched|enrolled|recruited|included|randomi[sz]ed|administered|measured)\b|\bunderwent\b|"
     r"\b(?:patients|subjects|participants|volunteers|women|men|adults|children|rats|mice)\b[^.]{0,60}\breceived\b"
 )
 _RESULTS = re.compile(
@@ -79,7 +79,7 @@ _WORDS = (
     ),
     (
         "methods",
-        frozenset("randomly randomized randomised were underwent received searched, enrolled, included we".split(" ")),
+        frozenset("randomly randomized randomised were underwent received searched, enrolled, included we was".split(" ")),
         _METHODS,
     ),
     ("results", frozenset(), _RESULTS),

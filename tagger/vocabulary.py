@@ -105,7 +105,7 @@ class Vocabulary:
             starts = table.get(token)
             if starts is not None:
                 for last, gapped, entries in starts.matches(tokens, at):
-                    if _joined(range(at, last), spans, folded, _BETWEEN_LOOSE if gapped else _BETWEEN, tokens):
+                    if _joined(range(at, last), spans, folded, gapped, tokens):
                         start, end = spans[at][0], spans[last][1]
                         found.extend(Hit(entry=entry, start=start, end=end, gapped=gapped) for entry in entries)
         return found
@@ -144,18 +144,19 @@ def _after_gap(
 
 
 def _joined(
-    places: Iterable[int],
-    spans: Sequence[tuple[int, int]],
-    folded: str,
-    allowed: frozenset[str],
-    tokens: Sequence[str],
+    places: range, spans: Sequence[tuple[int, int]], folded: str, gapped: bool, tokens: Sequence[str]
 ) -> bool:
-    """True where nothing but spaces, hyphens and the like stands between the tokens ("S(+)-ketamine" included)."""
+    """True where nothing but spaces, hyphens and the like stands between the tokens.
+
+    After a single letter also brackets and signs ("S(+)-ketamine"); at the start of a gap also a comma ("chronic,
+    intractable pain").
+    """
     for place in places:
         between = folded[spans[place][1] : spans[place + 1][0]]
         if between not in (" ", "-"):
-            loose = allowed if len(tokens[place]) > 1 else _BETWEEN_LOOSE
-            if any(char not in loose for char in between):
+            loose = len(tokens[place]) == 1 or (gapped and place == places[0])
+            allowed = _BETWEEN_LOOSE if loose else _BETWEEN
+            if any(char not in allowed for char in between):
                 return False
     return True
 
