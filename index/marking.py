@@ -79,7 +79,7 @@ def make_matcher(tree: Node, vocabulary: Vocabulary | None = None) -> Matcher:
     singles = frozenset(term for positions in found if len(positions) == 1 for term in positions[0])
     phrases: dict[str, set[tuple[Positions, int]]] = {}
     for positions in found:
-        if len(positions) > 1 and not any(singles.intersection(position) for position in positions):
+        if len(positions) > 1 and not any(singles.intersection(position) for position in positions[1:]):
             anchor = _anchor(positions)
             for term in positions[anchor]:
                 phrases.setdefault(term, set()).add((positions, anchor))

@@ -32,7 +32,6 @@ from tagger.vocabulary import Vocabulary
 from topic import load_topic
 
 VOCABULARY = Vocabulary(load_topic())
-NAMES = [(id_, name) for id_ in VOCABULARY.conditions for name in VOCABULARY.terms(id_)]
 
 
 def mapped(text: str, *, literal: bool = False) -> MappedQuery:
@@ -79,10 +78,11 @@ def test_a_name_is_read_as_its_condition_or_drug(text: str, id_: str) -> None:
     assert query.notes == ()
 
 
-@pytest.mark.parametrize(("id_", "name"), NAMES)
-def test_every_name_asks_the_same_as_the_condition(id_: str, name: str) -> None:
-    found = asked(mapped(name))
-    assert found == known(id_) or (isinstance(found, Or) and known(id_) in found.parts)
+@pytest.mark.parametrize("id_", sorted(VOCABULARY.conditions))
+def test_every_name_asks_the_same_as_the_condition(id_: str) -> None:
+    for name in VOCABULARY.terms(id_):
+        found = asked(mapped(name))
+        assert found == known(id_) or (isinstance(found, Or) and known(id_) in found.parts), name
 
 
 def test_the_longest_phrase_counts() -> None:
@@ -273,7 +273,7 @@ def test_the_query_is_shown_as_it_was_understood(text: str, understood: str) -> 
     "text",
     [
         '(pain[ti] OR "low back"[ab]) NOT rats[tiab]',
-        "2018:[dp] n:>=50 route:iv",
+        "2018:2020[dp] n:>=50 route:iv",
         "x*[ti] pain*[au] neuralgia[mh]",
         '"ketamine crps"[tiab:~3] OR NOT pain[ot]',
         "condition:crps role:mentioned level:1-2 (a OR b AND c)",
