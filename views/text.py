@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from article import Article, Author, PartialDate, Quote
 from index.results import Marked
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+MONTHS = "January February March April May June July August September October November December".split()
 FIRST_NAMES = 3
 NOTICE_TYPES = {
     "RetractionIn": "Retracted: the notice is",

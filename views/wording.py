@@ -6,10 +6,11 @@ from msgspec import Struct
 
 
 class Level(Struct, frozen=True, kw_only=True):
-    """A starting level of evidence: `name` for a badge, `what` it is, `plain` what that means to a reader."""
+    """A starting level of evidence: `name` and `short` for labels, `what` it is, `plain` what that means."""
 
     value: str
     name: str
+    short: str
     what: str
     plain: str
 
@@ -19,30 +20,35 @@ LEVELS = (
     Level(
         value="1",
         name="Level 1",
+        short="Reviews of randomised trials",
         what="Systematic review or meta-analysis of randomised trials",
         plain="All trials on a question, gathered and weighed together.",
     ),
     Level(
         value="2",
         name="Level 2",
+        short="Randomised trials",
         what="Randomised trial",
         plain="Chance decided who was given what, so that the groups can be compared fairly.",
     ),
     Level(
         value="3",
         name="Level 3",
+        short="Cohorts, other controlled trials",
         what="Controlled trial without randomisation, or cohort study",
         plain="Groups were compared or followed, but chance did not decide who was in which.",
     ),
     Level(
         value="4",
         name="Level 4",
+        short="Case series and reports",
         what="Case series, case-control study or case report",
         plain="What was seen in some patients, without a fair comparison.",
     ),
     Level(
         value="5",
         name="Level 5",
+        short="Mechanism, opinion, animals",
         what="Mechanism, narrative review, editorial, animal or laboratory work",
         plain="Reasons to think that something may work; not a test of whether it does in patients.",
     ),
@@ -50,6 +56,7 @@ LEVELS = (
 OFF_LADDER = Level(
     value="none",
     name="No level",
+    short="No level",
     what="Off the ladder: guidelines, protocols, preprints, notices, retracted or unclear records",
     plain="Not a piece of evidence that the ladder can place, or one whose design the record does not tell.",
 )
@@ -219,5 +226,5 @@ def facet_words(facet: str, value: str) -> str:
     """The plain words for a value of a filter other than `condition`."""
     if facet == "level":
         level = LEVEL_OF.get(value, OFF_LADDER)
-        return level.name if level is OFF_LADDER else f"{level.value} · {level.what}"
+        return level.short if level is OFF_LADDER else f"{level.value} · {level.short}"
     return words_for(FACET_WORDS.get(facet, {}), value)

@@ -37,7 +37,9 @@ def test_chronic_pain_reaches_its_kinds(topic: Topic, condition: str) -> None:
     assert covers(review(chronic_pain="studied"), condition, ancestors(topic, condition))
 
 
-@pytest.mark.parametrize("condition", ["migraine", "cluster_headache", "cancer_pain", "acute_postoperative", "depression"])
+@pytest.mark.parametrize(
+    "condition", ["migraine", "cluster_headache", "cancer_pain", "acute_postoperative", "depression"]
+)
 def test_chronic_pain_does_not_reach_what_such_reviews_leave_out(topic: Topic, condition: str) -> None:
     assert not covers(review(chronic_pain="studied"), condition, ancestors(topic, condition))
 
@@ -60,7 +62,12 @@ def test_a_single_trial_speaks_only_for_what_it_studied(topic: Topic) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"ketamine_role": "anaesthetic_only"}, {"badges": ("retracted",)}, {"badges": ("protocol",)}, {"species": "animal"}],
+    [
+        {"ketamine_role": "anaesthetic_only"},
+        {"badges": ("retracted",)},
+        {"badges": ("protocol",)},
+        {"species": "animal"},
+    ],
 )
 def test_unsound_records_and_those_not_on_treatment_take_no_side(change: dict[str, object]) -> None:
     annotations = structs.replace(review(crps="studied"), **change)
@@ -84,5 +91,7 @@ def hit(pmid: str, level: int | None, year: int, badges: tuple[str, ...] = ()) -
 
 
 def test_the_strongest_come_first_and_the_newest_among_equals() -> None:
-    found = strongest([hit("a", 2, 2020), hit("b", 1, 2010), hit("c", 1, 2024), hit("g", None, 2018, ("guideline",))], most=4)
+    found = strongest(
+        [hit("a", 2, 2020), hit("b", 1, 2010), hit("c", 1, 2024), hit("g", None, 2018, ("guideline",))], most=4
+    )
     assert [one.pmid for one in found] == ["c", "g", "b", "a"]

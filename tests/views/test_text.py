@@ -12,7 +12,11 @@ from views.text import date, day, full_name, journal_line, marked, minute, names
 
 def test_marking_keeps_every_character_and_marks_the_words() -> None:
     pieces = marked("Pain fell with ketamine.", "fell")
-    assert [(piece.text, piece.hit) for piece in pieces] == [("Pain ", False), ("fell", True), (" with ketamine.", False)]
+    assert [(piece.text, piece.hit) for piece in pieces] == [
+        ("Pain ", False),
+        ("fell", True),
+        (" with ketamine.", False),
+    ]
 
 
 @given(st.text(), st.text())
@@ -58,7 +62,14 @@ def test_a_time_stamp_is_read_in_words() -> None:
     ("article", "line"),
     [
         (
-            Article(pmid="1", journal_abbrev="Pain", volume="160", issue="3", pages="500-10", published=PartialDate(year=2019)),
+            Article(
+                pmid="1",
+                journal_abbrev="Pain",
+                volume="160",
+                issue="3",
+                pages="500-10",
+                published=PartialDate(year=2019),
+            ),
             "Pain. 2019;160(3):500-10.",
         ),
         (Article(pmid="1", journal="Whole Name", published=PartialDate(year=2019)), "Whole Name. 2019."),
