@@ -121,9 +121,9 @@ def accuracy(rows: Iterable[bool]) -> float:
 
 def role_pairs(pairs: Sequence[Pair]) -> list[tuple[str, str, str, str]]:
     """PMID, id, labelled and tagged role, where the id is found."""
-    rows = []
+    rows: list[tuple[str, str, str, str]] = []
     for pair in pairs:
-        said = {tag.id: tag.role for tag in pair.said.conditions}
+        said: dict[str, str] = {tag.id: tag.role for tag in pair.said.conditions}
         rows += [
             (pair.gold["pmid"], row["id"], row["role"], said[row["id"]])
             for row in pair.gold["conditions"]

@@ -9,7 +9,8 @@ from article import Article, ConditionTag, Quote
 from topic import Condition
 
 from .mentions import settle
-from .roles import Scene, Seen, decide, scene_of
+from .roles import Seen, decide
+from .scene import Scene, scene_of
 from .text import Document
 from .vocabulary import Vocabulary
 
@@ -25,7 +26,7 @@ def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article)
                 seen[mention.id].append(Seen(sentence=sentence, mention=mention))
     if not seen:
         return ()
-    scene = scene_of(document, frozenset(seen))
+    scene = scene_of(document)
     return tuple(_tags(vocabulary, scene, seen))
 
 

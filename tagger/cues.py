@@ -66,19 +66,22 @@ EXCLUDED: tuple[Cue, ...] = (
 EXAMPLE: tuple[Cue, ...] = (
     _before(
         "named as an example ('such as')",
-        r"\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|among others) [^.;:]{0,70}$|\b(?:like|including) [^.;:]{0,40}$",
+        r"\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|among others) [^.;:]{0,70}$|\b(?:like|"
+        r"including) [^.;:]{0,40}$",
     ),
 )
 
 PASSING: tuple[Cue, ...] = (
     _before(
         "named as an indication",
-        r"\b(?:approved|indicated|indications? (?:for|of|include|such)|licen[sc]ed|prescribed|marketed|off-label|label(?:l?ed)? for)\b",
+        r"\b(?:approved|indicated|indications? (?:for|of|include|such)|licen[sc]ed|prescribed|marketed|off-label|"
+        r"label(?:l?ed)? for)\b",
     ),
     _before(
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|"
-        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
+        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier) (?:reports|"
+        r"studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
         "named as a use", r"\b(?:has|have|had) (?:long |also |traditionally )?been (?:widely |successfully )?used\b"
@@ -90,11 +93,13 @@ PASSING: tuple[Cue, ...] = (
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(
         "named as a covariate",
-        r"\b(?:independent(?:ly)? of|adjust\w+ for|correlations? between|irrespective of|regardless of|controlling for)\b",
+        r"\b(?:independent(?:ly)? of|adjust\w+ for|correlations? between|irrespective of|regardless of|"
+        r"controlling for)\b",
     ),
     _before(
         "named as a cause or companion",
-        r"\b(?:due to|caused by|comorbid\w*|co-morbid\w*|leading (?:cause|etiology) of|risk factors?|predictors?|correlat\w+ with)\b"
+        r"\b(?:due to|caused by|comorbid\w*|co-morbid\w*|leading (?:cause|etiology) of|risk factors?|predictors?|"
+        r"correlat\w+ with)\b"
         r"[^.;]{0,30}$",
     ),
     _before(
@@ -116,12 +121,14 @@ BACKGROUND: tuple[Cue, ...] = (
 COMPANION: tuple[Cue, ...] = (
     _before(
         "named as a companion",
-        r"\b(?:associated with|link(?:ed|s)? (?:to|with|between)|accompanied by|induc\w+|interaction between|relationship)\b",
+        r"\b(?:associated with|link(?:ed|s)? (?:to|with|between)|accompanied by|induc\w+|interaction between|"
+        r"relationship)\b",
     ),
 )
 
 _PERSON = (
-    r"(?:patients?|subjects?|adults?|adolescents?|children|women|woman|man|men|individuals?|participants?|people|persons?|"
+    r"(?:patients?|subjects?|adults?|adolescents?|children|women|woman|man|men|individuals?|participants?|people|"
+    r"persons?|"
     r"outpatients?|inpatients?|veterans?|cases?|volunteers?|parturients|mothers|population|sufferers|cohort|girl|boy|"
     r"female|male|youth|soldiers|survivors)"
 )
@@ -133,39 +140,44 @@ PARTICIPANTS: tuple[Cue, ...] = (
             r"experiencing|reporting|presenting|presented|treated for|of|complaining|in)\b[^.;:]{0,50}$"
         ),
         after=re.compile(
-            r"^[^.;:,]{0,25}\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|group|"
+            r"^[^.;:,]{0,25}\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|"
+            r"group|"
             r"population|cohort|cases?|individuals|veterans)\b"
         ),
     ),
     _before(
         "diagnosed",
-        r"\b(?:diagnos\w+|suffer\w*|complain\w*|criteria for|history of|case of|cases of|episodes? of|developed|onset of|"
+        r"\b(?:diagnos\w+|suffer\w*|complain\w*|criteria for|history of|case of|cases of|episodes? of|developed|"
+        r"onset of|"
         r"treated for|referred for|presented with|recurrent|refractory|severe|intractable|incidence of|prevalence of|"
         r"occurrence of)\b[^.;:]{0,30}$",
     ),
 )
 
 AIM = re.compile(
-    r"(?i)^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|test|compare)|"
+    r"(?i)^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|"
+    r"test|compare)|"
     r"this (?:study|trial|review)|hypothesi[sz]ed?)\b"
 )
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
 DEFINES = re.compile(r"\b(?:is|are) (?:an? |considered (?:to be )?an? )(?:\w+ ){0,3}$")
 PRIMARY = re.compile(
-    r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|efficacy)"
+    r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"
+    r"efficacy)"
 )
 SECONDARY = re.compile(
     r"\b(?:secondary|exploratory|other (?:outcomes?|measures|indicators|assessments|parameters))\b|"
     r"\b(?:also|additionally|as well as)\b[^.;]{0,40}\b(?:assess|measur|record|evaluat|examin)"
 )
 _ANIMALS = (
-    "rats? mice mouse murine rodents? rabbits? dogs? canine cats? feline sheep pigs? piglets? swine horses? equine monkeys? "
-    "macaques? zebrafish animals? chicks? hamsters? sprague.dawley wistar c57bl cows? calves goats? ponies cultured hens "
-    "larvae drosophila preclinical"
+    "rats? mice mouse murine rodents? rabbits? dogs? canine cats? feline sheep pigs? piglets? swine horses? equine "
+    "monkeys? macaques? zebrafish animals? chicks? hamsters? sprague.dawley wistar c57bl cows? calves goats? ponies cultured "
+    "hens larvae drosophila preclinical"
 )
 _HUMANS = (
-    "patients? volunteers? participants? women woman men man children adults? adolescents? humans? veterans? parturients? "
-    "case.report year.old clinical people individuals infants outpatients inpatients girl boy persons? males? females?"
+    "patients? volunteers? participants? women woman men man children adults? adolescents? humans? veterans? "
+    "parturients? case.report year.old clinical people individuals infants outpatients inpatients girl boy "
+    "persons? males? females?"
 )
 HUMAN_TITLE = re.compile(r"\b(?:patients?|volunteers?|humans?|women|men|children|clinical|veterans?|participants)\b")
 ANIMAL = re.compile(rf"\b(?:{'|'.join(_ANIMALS.split())})\b")
@@ -175,11 +187,14 @@ STUDY = re.compile(
     r"double-blind|rats?|mice|volunteers|a case|pilot|effects? of|comparison)\b"
 )
 REVIEW_WORDS = re.compile(
-    r"\b(?:this (?:\w+ ){0,2}(?:review|article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|we searched|"
-    r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|evidence))"
+    r"\b(?:this (?:\w+ ){0,2}(?:review|article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|"
+    r"we searched|"
+    r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|"
+    r"evidence))"
 )
 REVIEW = re.compile(r"\b(?:review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
 ADVERSE = re.compile(
-    r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|pruritus|"
+    r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|"
+    r"pruritus|"
     r"hallucinations|complications?|withdrawn|grade [34]|toxicit(?:y|ies)|dissociati\w+)\b"
 )

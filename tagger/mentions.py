@@ -10,13 +10,14 @@ from itertools import pairwise
 from topic import Abbreviation
 
 from .folding import fold
-from .vocabulary import Form, Hit, Mention, Vocabulary
+from .vocabulary import Entry, Form, Hit, Mention, Vocabulary
 
 _SHORT = re.compile(
     r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP"
 )
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
-_NAMES = frozenset(("name", "model", "abbreviation"))
+_NAMES = frozenset(("name", "model"))
+_LONGER = frozenset(("name", "model", "weak", "umbrella"))
 
 
 def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False) -> list[list[Mention]]:
@@ -31,22 +32,19 @@ def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False
     rules = _together(vocabulary, kept, titled)
     settled = []
     for text, hits, extra in zip(texts, kept, rules, strict=True):
-        mentions = [
-            _mention(text, hit.entry.id, hit.entry.kind, hit.entry.form, hit.start, hit.end)
-            for hit in hits
-            if hit.entry.form != "group"
-        ]
-        mentions += [_mention(text, id_, "condition", "phrase", start, end) for id_, start, end in extra]
-        mentions += [_mention(text, id_, "condition", "abbreviation", *span) for id_, span in meant.find(text, hits)]
+        mentions = [_mention(text, hit.entry, hit.start, hit.end) for hit in hits if hit.entry.form != "group"]
+        mentions += [_mention(text, _spoken(id_, "phrase"), start, end) for id_, start, end in extra]
+        mentions += [_mention(text, _spoken(id_, "abbreviation"), *span) for id_, span in meant.find(text, hits)]
         settled.append(sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.id)))
     return settled
 
 
-def _mention(text: str, id_: str, kind: str, form: Form, start: int, end: int) -> Mention:
-    drug = kind == "drug"
-    return Mention(
-        id=id_, kind="drug" if drug else "condition", form=form, start=start, end=end, words=text[start:end]
-    )
+def _mention(text: str, entry: Entry, start: int, end: int) -> Mention:
+    return Mention(id=entry.id, kind=entry.kind, form=entry.form, start=start, end=end, words=text[start:end])
+
+
+def _spoken(id_: str, form: Form) -> Entry:
+    return Entry(id=id_, kind="condition", form=form)
 
 
 def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
@@ -63,22 +61,25 @@ def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
 def _covers(vocabulary: Vocabulary, outer: Hit, inner: Hit) -> bool:
     if outer.start > inner.start or outer.end < inner.end:
         return False
-    same_span = outer.start == inner.start and outer.end == inner.end
     if outer.entry.id == inner.entry.id:
-        if outer.entry.form == "trap":
-            return True
-        if inner.entry.form == "group" or outer.entry.form == "group":
-            return False
-        if same_span:
-            return outer.entry.form == "weak" and inner.entry.form != "weak"
-        return True
+        return _covers_own(outer, inner)
     if inner.entry.form == "group":
         return inner.entry.group > 0 and outer.entry.form in _NAMES and outer.entry.kind == "condition"
-    if same_span or outer.gapped or outer.entry.form not in ("name", "model", "weak", "umbrella"):
+    same_span = outer.start == inner.start and outer.end == inner.end
+    if same_span or outer.gapped or outer.entry.form not in _LONGER or outer.entry.kind != inner.entry.kind:
         return False
-    if inner.entry.kind == "drug" or outer.entry.kind == "drug":
-        return outer.entry.kind == inner.entry.kind
-    return not vocabulary.conditions[inner.entry.id].inside
+    return inner.entry.kind == "drug" or not vocabulary.conditions[inner.entry.id].inside
+
+
+def _covers_own(outer: Hit, inner: Hit) -> bool:
+    """Of one condition: a trap hides what lies in it, a longer name the shorter, a scale the same words as a name."""
+    if outer.entry.form == "trap":
+        return True
+    if "group" in (inner.entry.form, outer.entry.form):
+        return False
+    if outer.start == inner.start and outer.end == inner.end:
+        return outer.entry.form == "weak" and inner.entry.form != "weak"
+    return True
 
 
 def _learn(vocabulary: Vocabulary, texts: Sequence[str], kept: Sequence[Sequence[Hit]]) -> dict[str, str]:

@@ -54,36 +54,33 @@ _CONCLUSION = re.compile(
 )
 _METHODS = re.compile(
     r"(?i)\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"
-    r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|studied|treated|given|administered|randomi[sz]ed|searched|selected)\b|"
-    r"\b(?:was|were) (?:undertaken|performed|conducted|carried out)\b|\bwe (?:searched|enrolled|recruited|included|randomi[sz]ed|administered|measured)\b|\bunderwent\b|"
+    r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|studied|treated|given|administered|"
+    r"randomi[sz]ed|searched|selected)\b|"
+    r"\b(?:was|were) (?:undertaken|performed|conducted|carried out)\b|\bwe (?:searched|enrolled|recruited|included|"
+    r"randomi[sz]ed|administered|measured)\b|\bunderwent\b|"
     r"\b(?:patients|subjects|participants|volunteers|women|men|adults|children|rats|mice)\b[^.]{0,60}\breceived\b"
 )
 _RESULTS = re.compile(
     r"(?i)\bp\s*[<=>]\s*0?\.\d|\bsignificant(?:ly)?\b|\b95\s*% ?(?:ci|confidence)|\b(?:was|were) (?:lower|higher|"
     r"reduced|increased|decreased|similar|associated|observed|found|greater)\b|\bwe (?:found|observed)\b|\bresults\b"
 )
+_CONCLUSION_WORDS = (
+    "conclude concluded conclusion conclusion, conclusions summary, summary suggest suggests indicate show shows "
+    "demonstrate support provide confirm imply highlight suggesting"
+)
+_AIM_WORDS = (
+    "aim aims aimed objective objectives purpose goal sought hypothesized hypothesised hypothesize hypothesis to we this "
+    "our present current"
+)
+_METHODS_WORDS = "randomly randomized randomised were underwent received searched, enrolled, included we was"
 # The kinds in the order in which they are tried, each with words of which one must stand there at all: a look at
 # the words is much cheaper than a search.
-_WORDS = (
-    (
-        "conclusion",
-        frozenset("conclude concluded conclusion conclusion, conclusions summary, summary suggest suggests indicate show "
-                  "shows demonstrate support provide confirm imply highlight suggesting".split(" ")),
-        _CONCLUSION,
-    ),
-    (
-        "aim",
-        frozenset("aim aims aimed objective objectives purpose goal sought hypothesized hypothesised hypothesize hypothesis "
-                  "to we this our present current".split(" ")),
-        _AIM,
-    ),
-    (
-        "methods",
-        frozenset("randomly randomized randomised were underwent received searched, enrolled, included we was".split(" ")),
-        _METHODS,
-    ),
+_WORDS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
+    ("conclusion", frozenset(_CONCLUSION_WORDS.split()), _CONCLUSION),
+    ("aim", frozenset(_AIM_WORDS.split()), _AIM),
+    ("methods", frozenset(_METHODS_WORDS.split()), _METHODS),
     ("results", frozenset(), _RESULTS),
-)  # fmt: skip
+)
 
 
 def kind_of_label(label: str) -> str:

@@ -74,7 +74,7 @@ def plurals(token: str) -> Iterator[str]:
     """The plural of a singular token and the singular of a plural one."""
     if token in _IRREGULAR:
         yield _IRREGULAR[token]
-    if token == GAP or not token.isalpha() and " " not in token:
+    if token == GAP or (not token.isalpha() and " " not in token):
         return
     if token.endswith("y") and token[-2:-1] not in "aeiou":
         yield token[:-1] + "ies"

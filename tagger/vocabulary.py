@@ -73,7 +73,7 @@ class Vocabulary:
             for abbreviation in condition.abbreviations:
                 self.abbreviations[abbreviation.text].append((condition.id, abbreviation))
         self._table = _table(topic)
-        self._terms = {entry.id: _terms(entry) for entry in (*topic.drugs, *topic.conditions)}
+        self._terms = {drug.id: _terms(drug) for drug in topic.drugs} | {c.id: _terms(c) for c in topic.conditions}
         self._lookup = _lookup(topic)
 
     def find(self, text: str) -> list[Mention]:

@@ -1,0 +1,146 @@
+"""How much one mention says that its condition is studied: rules in their order, the first that speaks decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from topic import Condition
+
+from . import cues
+from .scene import Scene
+from .text import Sentence
+from .vocabulary import Mention
+
+STUDIED = 3.0
+_PASSING = 1.0
+
+
+class Grade(Struct, frozen=True, kw_only=True):
+    """Below 0: excluded; 0: nothing; up to `STUDIED`: in passing; from there on: studied. `cue` is in plain words."""
+
+    weight: float
+    cue: str
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A mention in its sentence, with the folded words of its clause before and after it."""
+
+    scene: Scene
+    condition: Condition
+    sentence: Sentence
+    mention: Mention
+    before: str
+    after: str
+
+    def cue(self, group: tuple[cues.Cue, ...]) -> str:
+        """The name of the first wording of a group that stands beside the mention, "" where none does."""
+        return next((cue.name for cue in group if cue.stands(self.before, self.after)), "")
+
+
+Rule = Callable[[Place], Grade | None]
+
+
+def grade(place: Place) -> Grade:
+    """What one mention says."""
+    outcome = place.condition.outcome and not place.scene.review
+    for rule in (*_FIRST, *(_OUTCOME if outcome else _NAMED)):
+        found = rule(place)
+        if found is not None:
+            return found
+    return Grade(weight=_PASSING if outcome else STUDIED, cue=f"named in the {place.sentence.kind or 'abstract'}")
+
+
+def _graded(weight: float, cue: str) -> Grade | None:
+    return Grade(weight=weight, cue=cue) if cue else None
+
+
+def _excluded(place: Place) -> Grade | None:
+    if place.mention.form not in ("name", "abbreviation"):
+        return None
+    return _graded(-1, place.cue(cues.EXCLUDED))
+
+
+def _model(place: Place) -> Grade | None:
+    if place.mention.form != "model":
+        return None
+    if place.scene.animal:
+        return Grade(weight=STUDIED, cue="an animal model of it")
+    return Grade(weight=0, cue="an animal model in a record on people")
+
+
+def _side_effect(place: Place) -> Grade | None:
+    """Headache among side effects, or as a bare word in the results of a trial, is no condition."""
+    if not place.condition.symptom or place.sentence.kind == "title" or place.mention.form in ("phrase", "weak"):
+        return None
+    if cues.ADVERSE.search(place.sentence.text.lower()):
+        return Grade(weight=0, cue="named as a side effect")
+    if place.mention.form == "umbrella" and place.sentence.kind == "results" and not place.scene.review:
+        return Grade(weight=0, cue="named as a symptom")
+    return None
+
+
+def _weak(place: Place) -> Grade | None:
+    if place.mention.form != "weak":
+        return None
+    return Grade(weight=2.5 if place.sentence.kind == "title" else 0.5, cue="named as a scale or an effect")
+
+
+def _title(place: Place) -> Grade | None:
+    return Grade(weight=4, cue="named in the title") if place.sentence.kind == "title" else None
+
+
+def _example(place: Place) -> Grade | None:
+    if place.scene.is_background(place.sentence):
+        return _graded(0.5, place.cue(cues.EXAMPLE))
+    topic = place.scene.review and not place.condition.mind
+    return _graded(STUDIED if topic else 1.5, place.cue(cues.EXAMPLE))
+
+
+def _in_passing(place: Place) -> Grade | None:
+    return _graded(0.6, place.cue(cues.PASSING))
+
+
+def _companion(place: Place) -> Grade | None:
+    return _graded(_PASSING, place.cue(cues.COMPANION)) if place.condition.mind else None
+
+
+def _background(place: Place) -> Grade | None:
+    if place.scene.is_background(place.sentence):
+        if cues.DEFINES.search(place.before):
+            return Grade(weight=STUDIED, cue="what the topic is said to be")
+        return Grade(weight=_PASSING, cue=place.cue(cues.BACKGROUND) or "named in the background")
+    if place.scene.review or not place.sentence.inferred or place.sentence.kind not in ("", "aim"):
+        return None
+    return _graded(_PASSING, place.cue(cues.BACKGROUND))
+
+
+def _participants(place: Place) -> Grade | None:
+    return _graded(STUDIED + 0.5, place.cue(cues.PARTICIPANTS))
+
+
+def _outcome_background(place: Place) -> Grade | None:
+    if place.scene.is_background(place.sentence):
+        return Grade(weight=_PASSING, cue="named in the background")
+    return _graded(_PASSING, place.cue(cues.EXAMPLE))
+
+
+def _outcome_rank(place: Place) -> Grade | None:
+    low = place.sentence.text.lower()
+    if cues.SECONDARY.search(low):
+        return Grade(weight=_PASSING, cue="named as a secondary outcome")
+    if cues.PRIMARY.search(low):
+        return Grade(weight=STUDIED + 0.5, cue="named as the primary outcome")
+    return None
+
+
+def _aim_or_conclusion(place: Place) -> Grade | None:
+    kind = place.sentence.kind
+    return Grade(weight=STUDIED, cue=f"named in the {kind}") if kind in ("aim", "conclusion") else None
+
+
+_FIRST: tuple[Rule, ...] = (_excluded, _model, _side_effect, _weak, _title)
+_NAMED: tuple[Rule, ...] = (_example, _in_passing, _companion, _background, _participants)
+# For moods, which many a trial of something else measures besides.
+_OUTCOME: tuple[Rule, ...] = (_outcome_background, _outcome_rank, _participants, _aim_or_conclusion)

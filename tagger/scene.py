@@ -1,0 +1,70 @@
+"""What a record is about as a whole, for the questions that one sentence can't answer."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from . import cues
+from .text import Document, Sentence
+
+# Numbers of people, or shares of them: no background.
+_COUNTED = re.compile(
+    r"\(\d+(?:\.\d+)? ?%\)|\bn ?= ?\d|\b\d+[ -](?:\w+ )?(?:patients|year.old|subjects|women|men|children|"
+    r"volunteers)\b"
+)
+_WORK = ("aim", "methods", "results")
+_FEW = 2
+
+
+class Scene(Struct, frozen=True, kw_only=True):
+    """The frame of a record.
+
+    `review`: it tells of others' work, so that everything in it is its topic. `begins` is the index of the first
+    sentence that tells of the work itself; what stands before is background.
+    """
+
+    animal: bool
+    review: bool
+    begins: int
+
+    def is_background(self, sentence: Sentence) -> bool:
+        """True where a sentence tells what was known before."""
+        if sentence.kind in ("background", "aim") and not sentence.inferred:
+            return not cues.AIM.search(sentence.text)
+        return sentence.index < self.begins
+
+
+def scene_of(document: Document) -> Scene:
+    """Reads the frame of a record once."""
+    text = " ".join([sentence.text for sentence in document.sentences]).lower()
+    title = document.title.lower()
+    kinds = {sentence.kind for sentence in document.sentences}
+    titled_review = bool(cues.REVIEW.search(title))
+    essay = not kinds & {"methods", "results"} and not cues.STUDY.search(title)
+    review = essay or titled_review or bool(cues.REVIEW_WORDS.search(text))
+    return Scene(
+        animal=not titled_review and _is_animal(title, text),
+        review=review,
+        begins=_begins_review(document) if review else _begins(document),
+    )
+
+
+def _is_animal(title: str, text: str) -> bool:
+    if cues.ANIMAL.search(title):
+        return not cues.HUMAN_TITLE.search(title)
+    return len(cues.ANIMAL.findall(text)) > len(cues.HUMAN.findall(text))
+
+
+def _begins(document: Document) -> int:
+    """Where background ends: at the first sentence on the work itself, at the latest after a third of the record."""
+    size = len(document.sentences)
+    last = max(_FEW, size // 3) if size > 2 * _FEW else 1
+    return next((s.index for s in document.sentences[:last] if s.kind in _WORK or _COUNTED.search(s.text)), last)
+
+
+def _begins_review(document: Document) -> int:
+    """In a review all is its topic but what stands before an aim that is stated in its first half."""
+    half = len(document.sentences) // 2
+    return next((s.index for s in document.sentences[:half] if s.kind == "aim"), 0)
