@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 import click
 import msgspec
+from flask.cli import with_appcontext
 
 from index import IndexingError
 from index.present import HitShown, ResultsShown, present
@@ -27,6 +28,7 @@ def _choices(name: str, option: str, help_text: str) -> click.Option:
     )
 
 
+@with_appcontext
 def _search(text: str, as_json: bool, literal: bool, **options: object) -> None:
     lib = library()
     try:
