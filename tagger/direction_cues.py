@@ -16,7 +16,7 @@ SURE_PAIN = re.compile(
 _EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|attack\w*)"
 GOOD = re.compile(
     r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|response)\b|"
-    r"\b(?:significant(?:ly)? |markedly |effectively |dramatically |greatly |also |may |can |could )*(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|lower(?:ed|s|ing)?|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
+    r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|lower(?:ed|s|ing)?|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
     r"better|superior(?:ity)?|effective(?:ly|ness)?|efficac\w+|prevent(?:s|ed|ing|ion|ive|ative)?|beneficial|benefits?|successful(?:ly)?|helpful|promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|terminat\w+|satisf\w+|enhanc\w+|respond(?:ed|ers?|s)?|"
     r"resol(?:ve|ved|ution)|control(?:led)? of|well[- ]controlled|pain[- ]free|headache[- ]free|favou?r(?:s|ed|ing|able)?|potentiat\w+|prolong\w+|antinociceptive|anti-hyperalgesic|anti-?allodynic|painless|comfortable|less (?:\w+ ){0,3}(?:pain|morphine|opioid|analges\w+)|"
     r"fewer|smaller|opioid-sparing|morphine-sparing|suppress\w*|eliminat\w+|profited|drugs? of (?:first[- ])?choice|first-line|remission|disappeared|valuable|eas(?:e|ed|ing)|restor\w+|protect\w*|positive effects?|advantages?|optimi[sz]\w+|reversed|mitigat\w+|shorter|recommended|responsive|minimi[sz]\w+|counteract\w*|treated (?:successfully|effectively)|useful)\b"

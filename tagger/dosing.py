@@ -95,10 +95,26 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_ROUTE_HINT = re.compile(
-    r"intra|\bi\.?[vmp]\b|\bsc\b|\bs\.c|\bp\.o|nasal|subcut|topical|\boral|cream|\bgel\b|tablet|lozenge|subling|bucc|epidur|extradur|"
-    r"caudal|rectal|inhal|nebul|perineur|transderm|infiltr|pcia|\bpca\b|patient.controlled|rinse|mouth|block|perid|peritons|subarach|gargl|nostril"
-)
+# For speed: pieces without which a route's pattern cannot match.
+_STEMS = {
+    "iv": ("intraven", "i.v.", "iv", "pca", "controlled analg", "pcia"),
+    "intranasal": ("nasal", "nostril"),
+    "im": ("intramusc", "i.m.", " im", "(im"),
+    "sc": ("subcut", "s.c.", " sc", "(sc"),
+    "topical": ("topical", "cream", "gel", "ointment", "mouth", "rinse", "gargl"),
+    "oral": ("oral", "per os", "p.o.", "tablet", "lozenge", "by mouth"),
+    "sublingual": ("sublingual",),
+    "buccal": ("bucc", "transmucosal"),
+    "epidural": ("epidur", "extradur", "caudal", "peridur"),
+    "intrathecal": ("intrathec", "subarach"),
+    "rectal": ("rectal",),
+    "inhaled": ("inhal", "nebul", "aerosol"),
+    "perineural": ("perineur", "block", "paravert"),
+    "intraarticular": ("articul",),
+    "intraperitoneal": ("intraperit", "i.p.", " ip", "(ip"),
+    "other": ("transderm", "intraoss", "intraves", "intraderm", "periton", "intrales", "infiltr", "intracereb", "i.c.v", "intravit"),
+}
+_ANY_STEM = tuple(stem for stems in _STEMS.values() for stem in stems)
 _GIVEN = re.compile(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
 _NOT_GIVEN = frozenset({"none", "mentioned", "abuse_harm"})
 
@@ -123,7 +139,7 @@ def routes_of(reading: Reading, role: str) -> Values:
     first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
     aliases = _aliases(reading)
     for line in reading.lines:
-        if not _ROUTE_HINT.search(line.low):
+        if not any(stem in line.low for stem in _ANY_STEM):
             continue
         mentions = _mentions(line, aliases)
         own = line.kind != "background" and line.sentence.index >= first
@@ -208,6 +224,8 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
         return
     close = line.kind in ("conclusion", "background")
     for name, pattern in ROUTES:
+        if not any(stem in line.low for stem in _STEMS[name]):
+            continue
         for match in pattern.finditer(line.low):
             if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
                 yield name, match.start(), match.end()

@@ -48,9 +48,10 @@ def read_facts(document: Document, article: Article, conditions: Sequence[Condit
     """Reads every fact; pure, and never raises for any text."""
     reading = read(document)
     species = species_of(reading, article)
-    words = design_of_words(reading, species.value, people(reading).value)
+    counted = people(reading)
+    words = design_of_words(reading, species.value, counted.value)
     design = settle_design(article, reading, words, species.value)
-    n = participants_of(reading, Finding(value=design.value, quote=design.quote), species.value)
+    n = participants_of(reading, Finding(value=design.value, quote=design.quote), species.value, counted)
     role = ketamine_role_of(reading, design.value, species.value)
     routes, doses = routes_of(reading, role.value), doses_of(reading, role.value)
     direction = direction_of(reading, conditions, design.value, role.value)

@@ -56,6 +56,33 @@ _FOR_THERAPY = re.compile(
 )
 
 
+# For speed: words without which a pattern cannot match.
+_ABUSE_WORDS = frozenset(
+    "abuse abused abuser abusers abusing misuse misused dependence dependent dependency addict addicts addiction addicted users "
+    "user using recreational recreationally nightclub nightclubs night chemsex psychoactive wastewater tusi street illicit "
+    "illicitly polydrug polysubstance cystitis uropathy overdose overdoses intoxication poisoning raves rave party seizures "
+    "diversion club drivers consumption checking druggable past bladder disorder".split()
+)
+_ABUSE_STEMS = (
+    "abus", "misus", "depend", "addict", "user", "using", "recreation", "club", "chemsex", "psychoactive", "wastewater", "tusi",
+    "illicit", "poly", "cystitis", "uropath", "overdos", "intoxic", "poison", "rave", "party", "seizure", "diversion", "driver",
+    "checking", "rape", "past-year", "bladder", "street", "consumption", "disorder", "related",
+)
+_SLEEP_STEMS = (
+    "esthe", "sedat", "xylaz", "medetom", "aceprom", "azaper", "detomid", "romif", "zolaz", "guaif", "induc", "immobil", "narcos",
+    "restrain", "premedic", "tranq", "ketofol", "under ", "esthetis", "esthetiz",
+)
+_TOOL_STEMS = (
+    "volunteer", "healthy", "normal", "experimental", "capsaicin", "kinetic", "ketamine-induced", "ketamine induced", "ketamine model",
+    "ketamine test", "ketamine challenge", "model of", "mimetic", "test procedure", "concentration", "metaboli", "pharmacological",
+    "pain analysis", "receptor", "vitro", "patch", "xenopus", "slices", "fmri", "mechanism of action", "toxic", "apoptosis", "potentiat",
+)
+
+
+def _has(low: str, stems: tuple[str, ...]) -> bool:
+    return any(stem in low for stem in stems)
+
+
 def ketamine_role_of(reading: Reading, design: str, species: str) -> Finding[str]:
     """Ketamine's role, with the words that told it."""
     if not reading.ketamine:
@@ -79,8 +106,12 @@ def ketamine_role_of(reading: Reading, design: str, species: str) -> Finding[str
 def _abuse(reading: Reading, lines: list[Line], in_title: bool) -> Finding[str] | None:
     if in_title and _SUBJECT.search(reading.title) and not _STRONG_ABUSE.search(reading.title):
         return None
-    strong = [line for line in reading.lines if _STRONG_ABUSE.search(line.low)]
-    weak = [line for line in reading.lines if _ABUSE.search(line.low)]
+    if reading.words.isdisjoint(_ABUSE_WORDS):
+        return None
+    weak = [line for line in reading.lines if _has(line.low, _ABUSE_STEMS) and _ABUSE.search(line.low)]
+    if not weak:
+        return None
+    strong = [line for line in reading.lines if _has(line.low, _ABUSE_STEMS) and _STRONG_ABUSE.search(line.low)]
     titled = reading.lines[0] in weak and reading.lines[0].kind == "title"
     therapy = sum(1 for line in lines if _THERAPY.search(line.low) and not _ABUSE.search(line.low))
     if (titled and strong) or len(strong) >= 2 > therapy or (strong and len(weak) >= 2 and len(weak) > therapy):
@@ -89,7 +120,7 @@ def _abuse(reading: Reading, lines: list[Line], in_title: bool) -> Finding[str] 
 
 
 def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: str) -> Finding[str] | None:
-    asleep = [line for line in lines if _ANAESTHETIC.search(line.low)]
+    asleep = [line for line in lines if _has(line.low, _SLEEP_STEMS) and _ANAESTHETIC.search(line.low)]
     if not asleep:
         return None
     title = reading.title
@@ -119,7 +150,7 @@ def _tool(reading: Reading, lines: list[Line], design: str, species: str) -> Fin
     if design in _REVIEWS:
         tests = [line for line in lines if _HUMAN_TEST.search(line.low)]
         return _found(tests, _HUMAN_TEST, "probe", "ketamine as a test") if tests and lines[0].kind != "title" else None
-    tools = [line for line in reading.lines if _TOOL.search(line.low) and line.kind != "background"]
+    tools = [line for line in reading.lines if line.kind != "background" and _has(line.low, _TOOL_STEMS) and _TOOL.search(line.low)]
     if species in ("animal", "none"):
         return _animal_tool(lines, tools, reading.title)
     if not tools or (not _HUMAN_TEST.search(reading.low) and _has_patients(reading)):
@@ -177,4 +208,5 @@ def drugs_named(reading: Reading) -> tuple[str, ...]:
     """Which forms of ketamine the record names."""
     if not reading.ketamine:
         return ()
-    return tuple(name for name, pattern in _FORMS if pattern.search(reading.low))
+    low = " ".join(line.low for line in reading.lines if line.ketamine)
+    return tuple(name for name, pattern in _FORMS if pattern.search(low))

@@ -26,11 +26,17 @@ _FILL = r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|revie
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
 _COUNTED = re.compile(
-    rf"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
+    rf"(?<![\w.,%/-])(?=[0-9oetfsnh])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
 )
 _COUNTED_ANIMALS = re.compile(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
 _N_EQUALS = re.compile(r"\(?\bn ?= ?(\d[\d,]*)\b")
-_WORDS_WANTED = re.compile(rf"\b{_PEOPLE}\b")
+_PEOPLE_STEMS = (
+    "patient", "participant", "subject", "volunteer", "women", "woman", "men", "child", "adult", "adolesc", "infant", "neonat",
+    "individual", "people", "person", "parturient", "case", "boys", "girls", "veteran", "respond", "migraineur", "sufferer", "user",
+    "pharmacist", "physician", "nurse", "student", "gps", "control", "male", "mother", "primipar", "survivor", "driver", "worker",
+    "youth", "clinician", "practi", "donor", "smoker", "soldier", "casualt", "recipient", "amputee", "candidate", "elders", "seniors",
+    "teenager", "thetist", "esthesiolog", "inmates", "couples", "pairs", "twins", "fatalit", "dentist",
+)
 
 _ENROLLED = re.compile(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|comprised|consisted|"
@@ -106,15 +112,17 @@ Found = Finding[int | None]
 _NOBODY: Found = Finding(value=None)
 
 
-def participants_of(reading: Reading, design: Finding[str], species: str) -> Found:
-    """The number of participants, None where the record does not say."""
+def participants_of(reading: Reading, design: Finding[str], species: str, counted: Found) -> Found:
+    """The number of participants, None where the record does not say; `counted` are the people counted already."""
     if design.value in _NO_PARTICIPANTS:
         return _NOBODY
     if design.value == "case_report":
         return Finding(value=1, quote=design.quote)
     if design.value in _REVIEWS:
         return _reviewed(reading)
-    return animals(reading) if species == "animal" else people(reading, few=design.value == "case_series")
+    if species == "animal":
+        return animals(reading)
+    return people(reading, few=True) if design.value == "case_series" else counted
 
 
 def people(reading: Reading, few: bool = False) -> Found:
@@ -159,7 +167,7 @@ def _counts(line: Line, few: bool) -> list[Count]:
     low = line.low
     if line.kind == "background" and not line.sentence.inferred:
         return []
-    if not _WORDS_WANTED.search(low):
+    if not any(stem in low for stem in _PEOPLE_STEMS):
         return []
     base = _KINDS.get(line.kind, 0.0)
     base += 3.0 if _STRONG.search(low) else 1.5 if _ENROLLED.search(low) else 0.0

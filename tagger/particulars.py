@@ -19,10 +19,14 @@ _PLACEBO = re.compile(
 )
 _LENGTH = rf"(?:{NUMBER}|several|\d+(?:\.\d+)?(?: ?(?:-|to) ?\d+(?:\.\d+)?)?)[ -]?(?:hours?|hrs?|h|days?|weeks?|wks?|months?|years?|yrs?)\b"
 _FOLLOWED = re.compile(
-    rf"\bfollow(?:ed)?[- ]?up\b[^.;]{{0,60}}?(?P<a>{_LENGTH})|(?P<b>{_LENGTH})[^.;]{{0,20}}\bfollow-?up\b|\b(?:followed|observed|monitored|assessed|evaluated|studied|recorded)\b[^.;]{{0,50}}?\b(?:for|until|up to|over|at) (?P<c>{_LENGTH})|"
-    rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<d>{_LENGTH})(?: (?:after|post\w*|following|of follow))?"
+    rf"\bfollow(?:ed)?[- ]?up\b[^.;]{{0,60}}?(?P<a>{_LENGTH})|\b(?:followed|observed|monitored)\b[^.;]{{0,50}}?\b(?:for|until|up to|over|at) (?P<b>{_LENGTH})"
+)
+_BEFORE = re.compile(rf"(?P<a>{_LENGTH})[^.;]{{0,20}}\bfollow-?up\b")
+_UNTIL = re.compile(
+    rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<a>{_LENGTH})(?: (?:after|post\w*|following|of follow))?"
 )
 _LASTING = ("day", "week", "month", "year", "follow", " h", "hour", "hr")
+_FOLLOWING = ("follow", "observed", "monitored")
 _HARM = re.compile(
     r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|\btolerability\b|\bwell tolerated\b"
 )
@@ -66,14 +70,14 @@ def follow_up_of(reading: Reading, design: str) -> Said:
         return _NOTHING
     best: Said = _NOTHING
     for line in reading.body:
-        if line.kind == "background" or not any(word in line.low for word in _LASTING):
+        if line.kind not in ("methods", "results", "aim", "") or not any(word in line.low for word in _LASTING):
             continue
-        match = _FOLLOWED.search(line.low)
-        if match:
-            name = match.lastgroup or "d"
-            if name != "d":
-                return _said(line, *match.span(name), "followed for")
-            best = best if best.value else _said(line, *match.span(name), "measured until")
+        for pattern in (_FOLLOWED, _BEFORE) if any(word in line.low for word in _FOLLOWING) else ():
+            match = pattern.search(line.low)
+            if match:
+                return _said(line, *match.span(match.lastgroup or 0), "followed for")
+        if best.value is None and (match := _UNTIL.search(line.low)):
+            best = _said(line, *match.span("a"), "measured until")
     return best
 
 
