@@ -38,4 +38,8 @@ class Memory:
 
 def fingerprint(article: Article) -> str:
     """What stands for the content of an article: the same for equal records, another after any revision."""
-    return hashlib.blake2b(encode(article), digest_size=16).hexdigest()
+    try:
+        content = encode(article)
+    except UnicodeEncodeError:  # a lone surrogate, which JSON in UTF-8 cannot hold
+        content = repr(article).encode("utf-8", "backslashreplace")
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -75,7 +75,7 @@ def container(article: Article) -> str:
 
 def journal_title(name: str) -> str:
     """The journal's own name, without what a catalogue adds: place, dates, subtitle (" : "), other title (" = ")."""
-    name = re.sub(r"\s*\((?:[^()]*\d{4}[^()]*|[A-Z][^()]*,[^()]*|Online|Print)\)\s*$", "", name)
+    name = re.sub(r"\s*\([^()]*\)\s*$", "", name) or name
     return re.split(r"\s+[=:]\s+", name)[0].rstrip(".").strip()
 
 

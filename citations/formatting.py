@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 
 from article import Article
+from citations.adapt import adapt
 from citations.cache import Memory, fingerprint
 from citations.csl import Csl, to_csl
 from citations.errors import CitationError
+from citations.finish import finish
 from citations.nlm import print_citation
 from citations.nlm_article import to_nlm
 from citations.pandoc import Inlines, format_items, write_document
@@ -24,8 +26,8 @@ DOCUMENTS = ("docx", "rtf")
 # Said in every style and every form: a reader of the citation must not take the paper for sound.
 RETRACTED = "Retracted."
 
-# Telling namesakes apart ("2020a") takes pandoc a time that grows with the square of a list: 1 s for 200 records, over
-# a minute for 1,000. A longer list is sorted here, without that.
+# Telling namesakes apart ("2020a") takes pandoc a time that grows with the square of a list: 1 s for 200 records,
+# over a minute for 1,000. A longer list is sorted here, without that.
 NEIGHBOURS = 250
 
 _memory = Memory()
@@ -77,9 +79,12 @@ def references(articles: Sequence[Article], style: Style) -> list[Inlines]:
 def _fresh(articles: Sequence[Article], style: Style) -> list[Inlines]:
     if not style.csl:
         return [_nlm(article) for article in articles]
-    items = _items(articles)
+    items = _items(articles, style)
     made = format_items(items, style.csl, "single")
-    return [_finish(made.get(str(item["id"]), []), article) for item, article in zip(items, articles, strict=True)]
+    return [
+        _finish(finish(made.get(str(item["id"]), []), style.id), article)
+        for item, article in zip(items, articles, strict=True)
+    ]
 
 
 def _listed(articles: Sequence[Article], style: Style) -> list[Inlines]:
@@ -88,22 +93,20 @@ def _listed(articles: Sequence[Article], style: Style) -> list[Inlines]:
         return references(articles, style)
     if len(articles) > NEIGHBOURS:
         return sorted(references(articles, style), key=_sort_key)
-    items = _items(articles)
+    items = _items(articles, style)
     by_id = {str(item["id"]): article for item, article in zip(items, articles, strict=True)}
-    return [_finish(inlines, by_id[name]) for name, inlines in format_items(items, style.csl, "list").items()]
+    made = format_items(items, style.csl, "list")
+    return [_finish(finish(inlines, style.id), by_id[name]) for name, inlines in made.items()]
 
 
 def _sort_key(inlines: Inlines) -> str:
     return ascii_letters(render(inlines, "text"))
 
 
-def _items(articles: Sequence[Article]) -> list[Csl]:
-    """The articles as CSL, under ids of our own: a record's text is nowhere an id.
-
-    The address is left out: no style wants that of a database where the paper was merely found (APA 9.34).
-    """
-    items = [{**to_csl(article), "id": f"r{number}"} for number, article in enumerate(articles)]
-    return [{key: value for key, value in item.items() if key != "URL"} for item in items]
+def _items(articles: Sequence[Article], style: Style) -> list[Csl]:
+    """The articles as the style wants them, under ids of our own: a record's text is nowhere an id."""
+    adapted = (adapt(to_csl(article), article, style.id) for article in articles)
+    return [{**item, "id": f"r{number}"} for number, item in enumerate(adapted)]
 
 
 def _nlm(article: Article) -> Inlines:
@@ -111,20 +114,8 @@ def _nlm(article: Article) -> Inlines:
 
 
 def _finish(inlines: Inlines, article: Article) -> Inlines:
-    """The entry without its number, and with the word that a retracted paper carries."""
-    kept = [part for part in _without_margin(inlines) if part]
-    if article.retracted:
-        kept += [{"t": "Space"}, {"t": "Str", "c": RETRACTED}]
-    return kept
-
-
-def _without_margin(inlines: Inlines) -> Inlines:
-    kept: list[Any] = []
-    for inline in inlines:
-        classes = inline["c"][0][1] if inline["t"] == "Span" else []
-        if "csl-left-margin" not in classes:
-            kept += inline["c"][1] if "csl-right-inline" in classes else [inline]
-    return kept
+    """The entry with the word that a retracted paper carries."""
+    return [*inlines, {"t": "Space"}, {"t": "Str", "c": RETRACTED}] if article.retracted else inlines
 
 
 def _blocks(entries: Sequence[Inlines], style: Style) -> list[Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from citations.text import clean
+
 # NLM prints the name of any language but English after the pages.
 LANGUAGES: dict[str, tuple[str, str]] = {
     "afr": ("Afrikaans", "af"),
@@ -92,9 +94,9 @@ CODES: dict[str, str] = {name: code for code, (name, _tag) in LANGUAGES.items()}
 
 def name(code: str) -> str:
     """The English name of a language; an unknown code is its own name."""
-    return LANGUAGES.get(code, (code, ""))[0]
+    return LANGUAGES.get(code, (clean(code), ""))[0]
 
 
 def tag(code: str) -> str:
     """The BCP 47 tag of a language; an unknown code is passed on."""
-    return LANGUAGES.get(code, ("", code))[1]
+    return LANGUAGES.get(code, ("", clean(code)))[1]

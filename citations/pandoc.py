@@ -101,7 +101,14 @@ def _folder(process: int) -> Path:
 
 
 def _json(items: Sequence[Csl]) -> bytes:
-    return json.dumps([_guard(item) for item in items]).encode("ascii")
+    return json.dumps([_guarded(item) for item in items]).encode("ascii")
+
+
+def _guarded(item: Csl) -> Csl:
+    """The item with its texts protected; the name of a journal keeps its letters as they are, whatever the style."""
+    safe: Csl = _guard(item)
+    journal = safe.get("container-title")
+    return safe | {"container-title": f'<span class="nocase">{journal}</span>'} if journal else safe
 
 
 def _guard(value: Any) -> Any:

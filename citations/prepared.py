@@ -15,6 +15,9 @@ Purpose = Literal["single", "list"]
 _NS = {"c": "http://purl.org/net/xbiblio/csl"}
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
+# Cite Them Right has single quotation marks, and the comma after them.
+_BRITISH = frozenset(("harvard-cite-them-right",))
+
 # In a reference that stands alone nothing may depend on its neighbours: no "2020a", no "———", no order.
 _NEIGHBOURLY = (
     "disambiguate-add-year-suffix",
@@ -32,10 +35,23 @@ def prepare(name: str, purpose: Purpose) -> bytes:
     # PubMed files "van der Walt" under v and prints it so everywhere; a style that turns particles round would
     # make another name of it.
     root.set("demote-non-dropping-particle", "never")
+    if name in _BRITISH:
+        root.set("default-locale", "en-GB")
+    _drop_numbers(root)
     if purpose == "single":
         _set_alone(root)
     prune(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _drop_numbers(root: etree._Element) -> None:
+    """Take out the citation numbers: whoever makes a list numbers it, and a reference alone has none."""
+    for part in root.findall("c:bibliography", _NS):
+        part.attrib.pop("second-field-align", "")
+    for number in root.findall("c:bibliography//c:text[@variable='citation-number']", _NS):
+        parent = number.getparent()
+        if parent is not None:
+            parent.remove(number)
 
 
 def _set_alone(root: etree._Element) -> None:

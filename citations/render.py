@@ -20,7 +20,8 @@ _HTML_TAGS = {
 }
 _MARKS = {"Emph": "*", "Strong": "**", "Superscript": "^", "Subscript": "~", "Strikeout": "~~"}
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$@!&])")
-_LINE_START = re.compile(r"^(\d+)([.)])|^([-+=:])")
+# What would make a list of a line that begins with it, in CommonMark or in Pandoc's Markdown.
+_LINE_START = re.compile(r"^(\(?(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}))([.)])|^([-+=:%])")
 # Old DOIs hold "<" and ">": they belong to the address, percent-encoded.
 _ADDRESS = re.compile(r"https://(?:doi\.org/10\.|pubmed\.ncbi\.nlm\.nih\.gov/\d)[^\s\"'`]*[^\s\"'`.,;\]]")
 

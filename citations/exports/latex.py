@@ -19,7 +19,7 @@ SPECIAL = {
     "<": r"{\textless}",
     ">": r"{\textgreater}",
     "|": r"{\textbar}",
-    '"': r"{\textquotedbl}",
+    '"': '{"}',
     "`": r"{\textasciigrave}",
     "@": "{@}",
 }
@@ -98,6 +98,5 @@ def _letter(letter: str) -> str:
         return SPECIAL.get(letter) or LETTERS[letter]
     parts = unicodedata.normalize("NFD", letter)
     if len(parts) == 2 and parts[1] in ACCENTS and parts[0].isascii() and parts[0].isalpha():  # noqa: PLR2004
-        base = f"\\{parts[0]}" if parts[0] in "ij" else parts[0]
-        return f"{{\\{ACCENTS[parts[1]]}{{{base}}}}}"
+        return f"{{\\{ACCENTS[parts[1]]}{{{parts[0]}}}}}"
     return letter

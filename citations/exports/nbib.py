@@ -10,6 +10,8 @@ from citations import fields
 from citations.text import clean
 
 WIDTH = 88
+# Readers join the lines of a text, but take those of a name or a heading for several.
+WRAPPED = frozenset(("TI", "BTI", "TT", "AB", "CI", "AD", "COIS"))
 Lines = Callable[[Article], Iterable[str]]
 
 FIELDS: tuple[tuple[str, Lines], ...] = (
@@ -95,7 +97,9 @@ def _record(article: Article, abstracts: bool) -> str:
 
 
 def _line(tag: str, value: str) -> str:
-    """`TI  - …`, wrapped at spaces with six of them before each later line."""
+    """`TI  - …`; long texts are wrapped at spaces, with six of them before each later line."""
+    if tag not in WRAPPED:
+        return f"{tag:<4}- {value}\n"
     lines = textwrap.wrap(value, WIDTH - 6, break_long_words=False, break_on_hyphens=False)
     return f"{tag:<4}- " + "\n      ".join(lines) + "\n"
 
