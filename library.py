@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, overload
 
 from flask import Flask, current_app
 
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
 
 EXTENSION = "citewell"
 
+_T = TypeVar("_T")
+
+
+class _opened_once(cached_property[_T]):
+    """A cached property that is worked out once though many threads ask for it first at the same time."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> _T: ...
+
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> Self | _T:
+        """The value, kept in the library from then on."""
+        if instance is None:
+            return self
+        with cast(Library, instance).lock:
+            return super().__get__(instance, owner)
+
 
 class Library:
     """The topic, the tagger, the archive, the ledger and the engine of one set of settings.
@@ -29,41 +49,42 @@ class Library:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.lock = RLock()
 
-    @cached_property
+    @_opened_once
     def topic(self) -> Topic:
         """The topic that the settings name; raises TopicError."""
         from topic import load_topic  # noqa: PLC0415
 
         return load_topic(self.settings.topic)
 
-    @cached_property
+    @_opened_once
     def vocabulary(self) -> Vocabulary:
         """The matchers of the topic's conditions and drugs."""
         return self.tagger.vocabulary
 
-    @cached_property
+    @_opened_once
     def tagger(self) -> Tagger:
         """The tagger of the topic."""
         from tagger import Tagger  # noqa: PLC0415
 
         return Tagger(self.topic)
 
-    @cached_property
+    @_opened_once
     def archive(self) -> Archive:
         """The archive, made and migrated where it is not there yet; raises ArchiveError."""
         from harvester.archive import open_archive  # noqa: PLC0415
 
         return open_archive(self.settings.database_url)
 
-    @cached_property
+    @_opened_once
     def ledger(self) -> Ledger:
         """The account of all runs, kept beside the archive."""
         from harvester.ledger import Ledger  # noqa: PLC0415
 
         return Ledger(self.archive.engine)
 
-    @cached_property
+    @_opened_once
     def engine(self) -> Engine:
         """The search engine that reads what the index has published; an empty one where there is none yet."""
         from index import open_engine  # noqa: PLC0415

@@ -46,14 +46,10 @@ def serve_command(port: int, host: str, workers: int) -> None:
 def reserve(host: str, port: int) -> socket.socket:
     """A socket bound to the address before anything else is done, so that a port in use is known at once."""
     try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind, protocol)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(BACKLOG)
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family, backlog=BACKLOG)
     except OSError as error:
         raise click.ClickException(_why_not(error, host, port)) from error
-    return listener
 
 
 def _why_not(error: OSError, host: str, port: int) -> str:

@@ -11,6 +11,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from harvester.store import ArchiveError
+from index.generations import IndexingError
+from index.sidecar import SideFileError
 from topic import TopicError
 from views.params import BadValue, NoSuchPage
 
@@ -46,13 +48,17 @@ PAGES = {
 }
 
 
+# What these say of themselves is a sentence for people.
+SAID = (ArchiveError, IndexingError, TopicError)
+
+
 def init_app(app: Flask) -> None:
     """Give the application its error pages."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(BadValue, _bad_value)
     app.register_error_handler(NoSuchPage, _no_such_page)
     app.register_error_handler(NotHere, _not_here)
-    for failure in (ArchiveError, TopicError, SQLAlchemyError):
+    for failure in (*SAID, SQLAlchemyError, SideFileError):
         app.register_error_handler(failure, _closed)
 
 
@@ -88,5 +94,5 @@ def _not_here(error: NotHere) -> tuple[str, int]:
 
 
 def _closed(error: Exception) -> tuple[str, int, dict[str, str]]:
-    sentence = str(error) if isinstance(error, ArchiveError | TopicError) else ""
+    sentence = str(error) if isinstance(error, SAID) else ""
     return page(503, sentence=sentence), 503, {"Retry-After": "5"}

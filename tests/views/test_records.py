@@ -56,12 +56,7 @@ def test_the_badge_says_where_it_was_read_and_what_contradicts_it(client: FlaskC
 def test_each_tag_and_fact_stands_with_its_sentence_words_and_cue(client: FlaskClient) -> None:
     soup = page(client, "/record/1001")
     tags = [
-        (
-            tag.select_one(".tag-name a").get_text(),
-            tag.select_one(".role").get_text(),
-            tag.select_one("mark").get_text(),
-        )  # type: ignore[union-attr]
-        for tag in soup.select(".tag")
+        tuple(found.get_text() for found in tag.select(".tag-name a, .role, mark")) for tag in soup.select(".tag")
     ]
     assert tags == [
         ("CRPS", "Studied", "complex regional pain syndrome"),
