@@ -86,7 +86,10 @@ class Archive:
         self.engine.dispose()
 
     def keep(self, records: Sequence[RawRecord], run: int | None = None) -> Kept:
-        """Keep records, all or none, and enter them into the account of `run` in the same transaction."""
+        """Keep records, all or none, and enter them into the account of `run` in the same transaction.
+
+        A copy that gives way (a starter copy, an older imported one) changes nothing and counts as unchanged.
+        """
         if not records:
             return Kept()
         with writing(self.engine, "records were kept") as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Sequence
 from typing import Any, Literal, cast
@@ -16,6 +17,14 @@ from harvester.tables import CLOCK, COPIES, RECORDS
 STARTER = "starter"
 COMPRESSION = 1  # records are short: higher levels save a few percent and cost twice the time
 IN_LIST = 500  # SQLite's oldest limit of parameters is 999
+
+IMPORT = "import "
+REVISED = {
+    "xml": re.compile(
+        rb"<DateRevised[^>]*>\s*<Year>(\d{4})</Year>\s*<Month>(\d{1,2})</Month>\s*<Day>(\d{1,2})</Day>"
+    ),
+    "nbib": re.compile(rb"^LR  - (\d{4})(\d{2})(\d{2})", re.MULTILINE),
+}
 
 Change = Literal["new", "revised", "unchanged"]
 
@@ -37,6 +46,26 @@ def judge(known: Known | None, source: str, content_hash: str) -> Change:
     if known.deleted or known.content_hash != content_hash:
         return "revised"
     return "revised" if known.source == STARTER != source else "unchanged"
+
+
+def gives_way(raw: RawRecord, kept: RawRecord) -> bool:
+    """True where an imported copy is older than the kept one, or is MEDLINE and no younger than XML, which says more.
+
+    Files may be years old, and be imported in any order. What PubMed itself sends is never older.
+    """
+    if not raw.source.startswith(IMPORT) or kept.source == STARTER:
+        return False
+    mine, other = revised_on(raw), revised_on(kept)
+    poorer = raw.format == "nbib" and kept.format == "xml"
+    return mine <= other if poorer else bool(mine) and mine < other
+
+
+def revised_on(raw: RawRecord) -> str:
+    """The day (YYYYMMDD) of the record's last revision, "" where it names none."""
+    found = REVISED[raw.format].search(raw.body)
+    if not found:
+        return ""
+    return b"".join(part.rjust(2, b"0") for part in found.groups()).decode()
 
 
 def take_clock(connection: Connection) -> int:
@@ -64,12 +93,31 @@ def judge_all(
     for raw in records:
         digest = _digest(raw)
         change = judge(known.get(raw.pmid), raw.source, digest)
+        if change == "revised" and not known[raw.pmid].deleted:
+            kept = rows[raw.pmid][0] if raw.pmid in rows else _kept(connection, raw)
+            change = "unchanged" if gives_way(raw, kept) else change
         changes.append((raw.pmid, change))
         if change != "unchanged":
             known[raw.pmid] = Known(digest, raw.source, "")
             rows.pop(raw.pmid, None)  # a second copy in one batch takes the later place
             rows[raw.pmid] = (raw, digest)
     return changes, rows
+
+
+def _kept(connection: Connection, raw: RawRecord) -> RawRecord:
+    """The kept copy of a record; read only where an import would replace it."""
+    if not raw.source.startswith(IMPORT):
+        return raw
+    row = connection.execute(select(RECORDS).where(RECORDS.c.pmid == raw.pmid)).one()
+    return RawRecord(pmid=row.pmid, format=row.format, body=_open(row.body), source=row.source)
+
+
+def _open(body: bytes) -> bytes:
+    """The body, b"" where it is damaged: what takes its place cannot be worse."""
+    try:
+        return zlib.decompress(body)
+    except zlib.error:
+        return b""
 
 
 def _digest(raw: RawRecord) -> str:

@@ -224,6 +224,8 @@ class FakePubMed:
     def _handler(fake) -> type[BaseHTTPRequestHandler]:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # head and body in one packet: two would wait for each other
+            disable_nagle_algorithm = True
 
             def do_GET(self) -> None:
                 self._reply(urlsplit(self.path).query)
@@ -250,6 +252,7 @@ class FakePubMed:
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(answer.body)
+                self.wfile.flush()
 
             def log_message(self, format: str, *args: object) -> None:
                 """Say nothing."""

@@ -97,6 +97,43 @@ def test_a_starter_copy_gives_way_and_never_pushes(archive: Archive) -> None:
     assert archive.sources() == {"pubmed": 2}
 
 
+def dated(day: str, source: str, *, words: str = "") -> RawRecord:
+    year, month, date = day.split("-")
+    revised = f"<DateRevised><Year>{year}</Year><Month>{month}</Month><Day>{date}</Day></DateRevised>"
+    return record(1, f"<PubmedArticle>{revised}{words}</PubmedArticle>", source)
+
+
+def medline(day: str, source: str = "import a.nbib") -> RawRecord:
+    revised = f"LR  - {day}\n" if day else ""
+    return RawRecord(pmid="1", format="nbib", body=f"PMID- 1\n{revised}TI  - A.\n".encode(), source=source)
+
+
+@pytest.mark.parametrize(
+    ("kept", "comes", "replaces"),
+    [
+        (dated("2024-05-09", "pubmed"), dated("2023-12-31", "import a.xml"), False),  # an old file
+        (dated("2024-05-09", "pubmed"), dated("2024-05-10", "import a.xml"), True),
+        (dated("2024-05-09", "pubmed"), dated("2024-05-09", "import a.xml", words="x"), True),  # the same day
+        (dated("2024-05-09", "import b.xml"), dated("2024-05-08", "import a.xml"), False),  # files in any order
+        (dated("2024-05-09", "import b.xml"), dated("2024-05-08", "pubmed"), True),  # PubMed knows best
+        (dated("2024-05-09", "starter"), dated("2024-05-08", "import a.xml"), True),
+        (record(1, "<no_date/>"), dated("2024-05-08", "import a.xml"), True),
+        (dated("2024-05-09", "pubmed"), record(1, "<no_date/>", "import a.xml"), True),
+        (dated("2024-05-09", "pubmed"), medline("20240509"), False),  # says less
+        (dated("2024-05-09", "pubmed"), medline("20240510"), True),
+        (dated("2024-05-09", "pubmed"), medline(""), False),
+        (medline("20240509"), dated("2024-05-09", "import a.xml"), True),
+    ],
+)
+def test_an_imported_copy_replaces_only_what_is_older(
+    archive: Archive, kept: RawRecord, comes: RawRecord, replaces: bool
+) -> None:
+    archive.keep([kept])
+    assert archive.keep([comes]) == (Kept(revised=("1",)) if replaces else Kept(unchanged=("1",)))
+    assert archive.get("1").raw == (comes if replaces else kept)  # type: ignore[union-attr]
+    assert len(archive.copies("1")) == 2
+
+
 def test_every_copy_is_remembered_with_source_and_time(archive: Archive) -> None:
     archive.keep([record(1, "<a/>", "starter")])
     archive.keep([record(1, "<b/>", "import x.xml")])
