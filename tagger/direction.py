@@ -19,6 +19,7 @@ _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 # Designs whose texts tell much besides their own results: only a plain predicate counts in them.
 _TELLING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other", "cross_sectional"})
 _DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
+_CASES = frozenset({"case_report", "case_series"})
 _UNTREATED = frozenset({"case_control", "qualitative", "in_vitro"})
 
 
@@ -29,6 +30,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     line: Line
     start: int
     end: int
+    alike: bool = False
 
 
 def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: str, role: str) -> Finding[str]:
@@ -47,7 +49,12 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         (_resulting(reading, design), strict),
         (reading.lines[:1], True),
     ):
-        verdicts = [verdict for line in lines for verdict in _verdicts(line, strictly, only)]
+        verdicts = [
+            verdict
+            for line in lines
+            if pain or cues.OUTCOME.search(line.low)
+            for verdict in _verdicts(line, strictly, only)
+        ]
         if any(verdict.value != "unclear" for verdict in verdicts):
             return _weigh(verdicts)
     return _silent(reading, design) if pain else Finding(value="unclear")
@@ -64,11 +71,16 @@ def _concluding(reading: Reading) -> list[Line]:
     """The lines that conclude: those under a conclusion, else the last lines."""
     body = reading.body
     lines = [line for line in body if line.kind == "conclusion" and "limitation" not in line.sentence.section.lower()]
-    if lines:
-        return lines
+    if any(not line.sentence.inferred for line in lines):
+        return [line for line in lines if not line.sentence.inferred]
     first = _first_own(reading)
-    last = [line for line in body[-2:] if line.kind not in ("background", "aim", "methods") and line.sentence.index > first]
-    return [line for line in last if "registr" not in line.low]
+    last = [
+        line
+        for line in body[-3:]
+        if line.sentence.inferred and line.sentence.index > first and line.kind in ("aim", "", "conclusion", "results")
+    ]
+    concluding = [line for line in last if line.kind in ("aim", "conclusion")]
+    return concluding or [line for line in last[-2:] if "registr" not in line.low]
 
 
 def _first_own(reading: Reading) -> int:
@@ -80,7 +92,7 @@ def _first_own(reading: Reading) -> int:
 def _resulting(reading: Reading, design: str) -> list[Line]:
     """The lines that tell results; in a study, not what stands before its aim."""
     first = 0 if design in _DISCUSSING else _first_own(reading)
-    cases = design in ("case_report", "case_series")
+    cases = design in _CASES
     return [
         line
         for line in reading.body
@@ -103,12 +115,20 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     found = []
     for start, end in zip(bounds, bounds[1:], strict=False):
         value = _judge(low[start:end], strict, only)
+        if value == "no_difference" and cues.SIDE.search(line.low[start:end]):
+            continue
         if value:
-            found.append(Verdict(value=value, line=line, start=start, end=end))
+            alike = value == "no_difference" and cues.ALIKE.match(_same(low[start:end])) is not None
+            found.append(Verdict(value=value, line=line, start=start, end=end, alike=alike))
     if found or len(bounds) == 2:
         return found
     value = _judge(low, strict, only)
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value else []
+
+
+def _same(clause: str) -> str:
+    match = cues.SAME.search(clause)
+    return match.group() if match else ""
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -125,7 +145,7 @@ def _judge(clause: str, strict: bool, only: bool) -> str:
         return "mixed"
     same = cues.SAME.search(clause)
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
-        return "no_difference"
+        return "no_difference" if cues.TREATMENT.search(clause) or cues.OUTCOME.search(clause) else ""
     if cues.BAD.search(clause) and cues.TREATMENT.search(clause) and not re.search(r"\b(?:control|placebo|saline)\b", clause):
         return "harm"
     good = (cues.STRONG if strict else cues.GOOD).search(clause)
@@ -136,11 +156,13 @@ def _judge(clause: str, strict: bool, only: bool) -> str:
 
 def _weigh(verdicts: Sequence[Verdict]) -> Finding[str]:
     counts = {value: sum(v.value == value for v in verdicts) for value in _VALUES}
-    against = counts["no_difference"] + counts["harm"]
+    against = sum(v.value in ("no_difference", "harm") and not v.alike for v in verdicts)
     if counts["mixed"]:
         return _quoted("mixed", verdicts, "mixed")
     if counts["benefit"] and against:
         return _quoted("mixed" if against >= counts["benefit"] else "benefit", verdicts, "benefit")
+    if counts["benefit"]:
+        return _quoted("benefit", verdicts, "benefit")
     if counts["no_difference"] and counts["harm"]:
         return _quoted("harm", verdicts, "harm")
     value = next(value for value, count in counts.items() if count)
@@ -176,6 +198,6 @@ def _silent(reading: Reading, design: str) -> Finding[str]:
     for line in reading.lines:
         if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low):
             return Finding(value="unclear")
-        if line.kind != "background" and cues.OUTCOME.search(line.low):
+        if line.kind != "background" and design not in _CASES and cues.OUTCOME.search(line.low):
             return Finding(value="unclear")
     return Finding(value="not_applicable")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PAIN = re.compile(
-    r"\bpain(?:ful|less|s)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|\ballodyni\w+|\bantinocicept\w+|\banti-?hyperalges\w+|\bnocicept\w+|\bhypersensiti\w+|"
+    r"\bpain(?:ful|less|s)?\b|\banalg[eo]\w+|\bhemicrania\b|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|\ballodyni\w+|\bantinocicept\w+|\banti-?hyperalges\w+|\bnocicept\w+|\bhypersensiti\w+|"
     r"\bneuralgia\w*|\bvas\b|\bnrs\b|\bflacc\b|\bdiscomfort\b|\bsore throat\b|\b(?:morphine|opioid|opiate|sufentanil|fentanyl|remifentanil|hydromorphone|oxycodone|tramadol|analgesics?|codeine|paracetamol|narcotic|pca|pcia)s? "
     r"(?:\w+ )?(?:consumption|requirements?|use|usage|dos\w+|need|presses|escalation|sparing)\b|\bopioid-sparing\b|\bmorphine[- ]sparing\b|\brescue (?:analg|medic|opioid)\w*|\bpresses\b|\bcrps\b|\bcomplex regional|\breflex sympathetic|"
     r"\bfibromyalgia\b|\bneuropathic\b|\bsciatica\b|\bmucositis\b|\bwind-up\b|\btemporal summation\b|\bsensiti[sz]ation\b|\bphantom\b|\bdysmenorrh\w+|\bendometriosis\b|\barthritis\b|\bosteoarthritis\b|\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
@@ -17,7 +17,7 @@ _EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|at
 GOOD = re.compile(
     r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|response)\b|"
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|lower(?:ed|s|ing)?|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
-    r"better|superior(?:ity)?|effective(?:ly|ness)?|efficac\w+|prevent(?:s|ed|ing|ion|ive|ative)?|beneficial|benefits?|successful(?:ly)?|helpful|promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|terminat\w+|satisf\w+|enhanc\w+|respond(?:ed|ers?|s)?|"
+    r"better|superior(?:ity)?|effective(?:ly|ness)?|efficac\w+|prevent(?:s|ed|ing|ion|ive|ative)?|beneficial|benefits?|successful(?:ly)?|helpful|promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|terminat\w+|satisfactory|enhanc\w+|respond(?:ed|ers?|s)?|"
     r"resol(?:ve|ved|ution)|control(?:led)? of|well[- ]controlled|pain[- ]free|headache[- ]free|favou?r(?:s|ed|ing|able)?|potentiat\w+|prolong\w+|antinociceptive|anti-hyperalgesic|anti-?allodynic|painless|comfortable|less (?:\w+ ){0,3}(?:pain|morphine|opioid|analges\w+)|"
     r"fewer|smaller|opioid-sparing|morphine-sparing|suppress\w*|eliminat\w+|profited|drugs? of (?:first[- ])?choice|first-line|remission|disappeared|valuable|eas(?:e|ed|ing)|restor\w+|protect\w*|positive effects?|advantages?|optimi[sz]\w+|reversed|mitigat\w+|shorter|recommended|responsive|minimi[sz]\w+|counteract\w*|treated (?:successfully|effectively)|useful)\b"
 )
@@ -67,7 +67,7 @@ OUTCOME = re.compile(
     r"\bpain (?:scores?|intensity|ratings?|severity|relief|levels?|control|management|vas|nrs|scales?)\b|\b(?:postoperative|post-operative|postsurgical|acute|chronic) (?:acute )?(?:pain|analges\w+)|\banalgesi[ac]\w* (?:consumption|requirements?|use|effects?|efficacy|outcomes?|rescue|medications?)|\b(?:opioid|morphine|sufentanil) (?:consumption|requirements?)|\breduc\w+ (?:of |in )?pain\b|\bvisual analog\w* (?:scale|score)[^.;]{0,20}pain|\bflacc\b|\bpain\b[^.;]{0,30}\b(?:visual analog|vas|nrs|numeric)|\b(?:vas|nrs)\b[^.;]{0,20}\bpain"
 )
 HOPED = re.compile(
-    r"\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|warranted|necessary)|\bshould be (?:investigated|studied|confirmed|tested|considered in future)|\bremains to be\b|\bto (?:determine|clarify|establish|evaluate|assess|investigate|examine|confirm|identify|compare)\b|\bwhether\b|"
+    r"\bpower (?:of|to) detect|\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|warranted|necessary)|\bshould be (?:investigated|studied|confirmed|tested|considered in future)|\bremains to be\b|\bto (?:determine|clarify|establish|evaluate|assess|investigate|examine|confirm|identify|compare)\b|\bwhether\b|"
     r"\bwill (?:be|enable|provide|help)\b|\bwe hypothesi|\bhypothesis\b|\bwas defined\b|\bwere defined\b|\bprimary (?:outcome|end-?point)|\bsecondary (?:outcome|end-?point)|\bwas (?:measured|assessed|evaluated|recorded)\b|\bwere (?:measured|assessed|evaluated|recorded|compared|randomi[sz]ed|randomly|reviewed|discussed)\b|\bquality of life\b(?!.{0,60}pain)|\bprevious study\b|\b(?:is|are) (?:reviewed|discussed|described|outlined)\b|"
     r"\b(?:this|the) (?:article|review|chapter|paper) (?:review|discuss|describ|explor|provid|focus|summar)|\bis a major (?:health|concern|problem)|\bchallenge"
 )
@@ -79,11 +79,12 @@ TREATMENT = re.compile(
 )
 TITLE_PAIN = re.compile(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
 WORKS = re.compile(
+    r"\bnot (?:well )?supported\b|\bencouraging\b|\bdrugs? of (?:first )?choice\b|\bfound to be (?:\w+ )?(?:effective|useful|helpful)\b|"
     r"\b(?:therap(?:y|ies)|treatments?|ketamine|esketamine|drugs?|administration|antidepressants?|anticonvulsants?|agents?|infusions?|injections?|blocks?|stimulation|it)\b[^.;]{0,40}\b(?:was|is|were|are|be|appears?|seems?|proved|proven)\b[^.;]{0,20}"
     r"\b(?:in)?(?:effective|efficacious|successful|beneficial|useful|helpful)\b|\b(?:effective|efficacious|helpful|useful|worthwhile) (?:[\w-]+ ){0,3}(?:treatment|therapy|alternative|option)|\b(?:mode|form|method|option) of treatment\b|\b(?:pain|headache|long-term|therapeutic|stable) (?:effect|benefit|relief|response)\b|\brelief\b"
 )
 CONDITIONAL = re.compile(
-    r"^(?:if|when|unless|once)\b[^,;]*,|\b(?:if|unless)\b[^,;]*|,? but not (?:with |by |in |to |after )?(?:the )?(?:placebo|saline|controls?)\b"
+    r"\b(?:infusion|means|order|given|administered|attempts?|aimed|designed|needed|used|chosen|decided|trigger) to (?:relieve|prevent|reduce|control|treat|avoid|improve)\b[^,;]*|^(?:if|when|unless|once)\b[^,;]*,|\b(?:if|unless)\b[^,;]*|,? but not (?:with |by |in |to |after )?(?:the )?(?:placebo|saline|controls?)\b"
 )
 ALIKE = re.compile(r"similar|comparable|equal|equivalen|as |non-?inferior|identical")
 EFFECTIVE = re.compile(

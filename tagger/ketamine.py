@@ -6,21 +6,22 @@ import re
 
 from .reading import Finding, Line, Reading, quote
 
-_K = r"(?:(?:es|ar|s-|r-|\(s\)-|\(r,s\)-|s\(\+\)-?)?ketamine)"
+_K = "ketamine"
+_OF = r"[^\s;.]{0,9}?ketamine"
 _ABUSE = re.compile(
     rf"{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|intoxication|induced (?:cystitis|uropathy|ulcerative|"
-    rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|misus\w+|recreational use|illicit use|chronic use|consumption|use|users|addiction|dependence|overdose) (?:of|to|on) (?:\w+ )?{_K}|"
+    rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|misus\w+|recreational use|illicit use|chronic use|consumption|use|users|addiction|dependence|overdose) (?:of|to|on) (?:\w+ )?{_OF}|"
     r"\brecreational(?:ly)?\b|\bnight ?clubs?\b|\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\bdrug[- ]checking\b|\bwastewater\b|\btusi\b|\bstreet drugs?\b|\billicit\w*\b|\bpolydrug\b|\bpolysubstance\b|\bdrug users\b|\bdrug of abuse\b|\braves?\b|"
     r"\bparty drug|\bsubstance abusers?\b|\bdrugs? seiz|\bmisuse\b|\bchronically abused\b|\bdruggable rape\b|\bdiversion\b|\bpast-year\b"
 )
 _STRONG_ABUSE = re.compile(
-    rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_K}|"
+    rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_OF}|"
     r"\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\btusi\b|\bwastewater\b|\bnight ?club|\brecreational drug|\bdrug users\b|\bdrivers\b|\bdrug seizures\b"
 )
 _ANAESTHETIC = re.compile(
     rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|induced|premedicated|tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|combined with)[ -]*(?:hydrochloride )?(?:xylazine|medetomidine|dexmedetomidine an|"
     rf"acepromazine|azaperone|detomidine|romifidine|zolazepam)|(?:xylazine|medetomidine|acepromazine|azaperone|detomidine|romifidine|guaifenesin)[ -]*(?:/|and|plus|-|\+)[ -]*{_K}|{_K}[\w /-]{{0,25}} (?:an(?:a)?esthe(?:sia|tic\b)|sedation|induction|narcosis|immobili)|"
-    rf"\b(?:an(?:a)?esthesia|sedation|induction|narcosis|immobili[sz]ation)\b[^.;]{{0,70}}\b(?:with|using|by|of|was|included?)\b[^.;]{{0,50}}{_K}|\bunder {_K}|\bduring {_K} (?:an(?:a)?esth|sedat)|\binduction agents?\b|\bprocedural sedation\b|\bketofol\b|"
+    rf"\b(?:an(?:a)?esthesia|sedation|induction|narcosis|immobili[sz]ation)\b[^.;]{{0,70}}\b(?:with|using|by|of|was|included?)\b[^.;]{{0,50}}{_K}|\bunder {_OF}|\bduring {_OF} (?:an(?:a)?esth|sedat)|\binduction agents?\b|\bprocedural sedation\b|\bketofol\b|"
     rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
 )
 _THERAPY = re.compile(
@@ -45,7 +46,7 @@ _REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", 
 
 
 _TITLE_ASLEEP = re.compile(
-    rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_K}|\bas an? (?:\w+ )?an(?:a)?esthetic|"
+    rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_OF}|\bas an? (?:\w+ )?an(?:a)?esthetic|"
     rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an)|\bprocedural sedation"
 )
 _HUMAN_TEST = re.compile(r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b")
