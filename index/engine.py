@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from index.evaluate import Answer, as_mask, count, documents, evaluate, shorten
@@ -18,10 +20,12 @@ from index.shelf import Mask
 from index.snapshot import Snapshot
 from index.spelling import suggestion
 from index.tree import Node
+from index.warming import Warmer
 from index.watching import Watcher
 from tagger.vocabulary import Vocabulary
 
 LARGEST_PAGE = 1_000
+MAPPED = 512  # queries whose reading is remembered
 
 
 class _Answered(Struct, frozen=True, kw_only=True):
@@ -41,10 +45,13 @@ class WhooshEngine:
         """Over an index folder that is watched."""
         self._watcher = watcher
         self._vocabulary = vocabulary
+        self._map = lru_cache(MAPPED)(self._read)
+        self._warmer = Warmer(vocabulary)
 
     def search(self, request: SearchRequest) -> Results:
         """The answer to a request. Never raises for a text, whatever it is."""
         snapshot = self._watcher.snapshot()
+        self._warmer.after_search(snapshot)
         answered = self._answer(snapshot, request)
         size, page = min(max(request.size, 1), LARGEST_PAGE), max(request.page, 1)
         docs, scores = documents(answered.after)
@@ -123,8 +130,11 @@ class WhooshEngine:
         found = count(answered.before) if answered.tree is answered.query.tree else 0
         return suggestion(snapshot, request.text, found, asked)
 
+    def _read(self, text: str, literal: bool) -> MappedQuery:
+        return map_query(parse_query(text), self._vocabulary, literal=literal)
+
     def _answer(self, snapshot: Snapshot, request: SearchRequest) -> _Answered:
-        query = map_query(parse_query(request.text), self._vocabulary, literal=request.literal)
+        query = self._map(request.text, request.literal)
         tree, before, notes = _relaxed(snapshot, query)
         masks = filter_masks(snapshot.shelf, request.filters)
         after = before

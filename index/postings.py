@@ -55,9 +55,10 @@ class PostingsReader:
         with self._lock:
             try:
                 matcher = self._reader.postings(field, term.encode())
+                count = 0 if self._reader.has_deletions() else self._reader.doc_frequency(field, term.encode())
             except TermNotFound:
                 return NOTHING
-            return self._with_positions(matcher) if field in WORD_FIELDS else self._without(matcher)
+            return self._with_positions(matcher, count) if field in WORD_FIELDS else self._without(matcher)
 
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, in order."""
@@ -65,11 +66,16 @@ class PostingsReader:
             return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
 
     @staticmethod
-    def _with_positions(matcher: object) -> Postings:
+    def _with_positions(matcher: object, count: int) -> Postings:
+        """Every posting of a matcher; where it is known how many there are, none is asked whether it is the last."""
         docs: list[int] = []
         values: list[bytes] = []
         is_active, get_id, get_value, step = matcher.is_active, matcher.id, matcher.value, matcher.next  # type: ignore[attr-defined]
         add_doc, add_value = docs.append, values.append
+        for _ in range(count):
+            add_doc(get_id())
+            add_value(get_value())
+            step()
         while is_active():
             add_doc(get_id())
             add_value(get_value())

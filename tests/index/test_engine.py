@@ -24,7 +24,7 @@ RECORDS = [
             authors=(("Smith", "JA"), ("Müller", "B")), journal="Pain", languages=("eng",)),
     article(2, "A cohort with migraine", "CRPS was not seen. C-reactive protein (CRP) was high.", year=2020,
             published=PartialDate(year=2020, month=5), authors=(("Smith Jones", "A"), ("Doe", "J"))),
-    article(3, "A review of TNF-α in chronic pain", "Sjögren syndrome, double-blind trials and S-ketamine.", year=2015),
+    article(3, "A review of TNF-α in chronic pain", "Sjögren syndrome, double-blind trials, S-ketamine.", year=2015),
     article(4, "Anaesthesia of rats", "The pain score (VAS) was low; chronic migraine is named.", year=2022,
             keywords=("hyperalgesia",), epub=PartialDate(year=2021, month=12, day=30)),
     article(5, "Undated"),
