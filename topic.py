@@ -168,9 +168,9 @@ def _check(topic: Topic, source: str) -> None:
     known = {condition.id for condition in topic.conditions}
     for condition in topic.conditions:
         where = f"{source}: [[condition]] {condition.id}"
-        strangers = sorted({*condition.parents, *condition.covered_by} - known)
+        strangers = sorted({*condition.parents, *condition.umbrella_for} - known)
         if strangers:
-            raise TopicError(f"{where}: its parent {strangers[0]} is no condition of this file.")
+            raise TopicError(f"{where}: {strangers[0]}, of its parents or umbrella_for, is no condition of this file.")
         if not condition.synonyms:
             raise TopicError(f"{where}: it needs at least one synonym.")
         if any(not abbreviation.text.strip() for abbreviation in condition.abbreviations):

@@ -86,6 +86,7 @@ PASSING: tuple[Cue, ...] = (
     _before(
         "named as a use", r"\b(?:has|have|had) (?:long |also |traditionally )?been (?:widely |successfully )?used\b"
     ),
+    _before("named as an exception", r"\b(?:except(?: for)?|other than|apart from|rather than)\b[^.;,]{0,30}$"),
     _before(
         "named as what it is confused with",
         r"\b(?:confused with|distinguish\w* from|differential diagnosis|mimic\w*)\b",
@@ -171,7 +172,8 @@ SECONDARY = re.compile(
 )
 _ANIMALS = (
     "rats? mice mouse murine rodents? rabbits? dogs? canine cats? feline sheep pigs? piglets? swine horses? equine "
-    "monkeys? macaques? zebrafish animals? chicks? hamsters? sprague.dawley wistar c57bl cows? calves goats? ponies cultured "
+    "monkeys? macaques? zebrafish animals? chicks? hamsters? sprague.dawley wistar c57bl cows? calves goats? "
+    "ponies cultured "
     "hens larvae drosophila preclinical"
 )
 _HUMANS = (

@@ -59,6 +59,8 @@ def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
 
 
 def _covers(vocabulary: Vocabulary, outer: Hit, inner: Hit) -> bool:
+    if inner.gapped and outer.entry.form == "trap" and outer.entry.id == inner.entry.id:
+        return inner.start <= outer.start and outer.end <= inner.end
     if outer.start > inner.start or outer.end < inner.end:
         return False
     if outer.entry.id == inner.entry.id:

@@ -69,7 +69,8 @@ _CONCLUSION_WORDS = (
     "demonstrate support provide confirm imply highlight suggesting"
 )
 _AIM_WORDS = (
-    "aim aims aimed objective objectives purpose goal sought hypothesized hypothesised hypothesize hypothesis to we this "
+    "aim aims aimed objective objectives purpose goal sought hypothesized hypothesised hypothesize hypothesis to "
+    "we this "
     "our present current"
 )
 _METHODS_WORDS = "randomly randomized randomised were underwent received searched, enrolled, included we was"

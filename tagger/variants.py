@@ -81,7 +81,7 @@ def plurals(token: str) -> Iterator[str]:
     elif token.endswith("sis"):
         yield token[:-2] + "es"
     elif token.endswith("itis"):
-        yield token[:-2] + "des"
+        yield token[:-1] + "des"
     elif token.endswith(_UNCHANGED) or token.endswith(("ch", "sh")):
         yield token + "es"
     else:

@@ -1,0 +1,209 @@
+"""Conditions get the part they play, with the words and the cue; each record here is invented for one cue."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from article import AbstractSection, Article, ConditionTag
+from tagger import Tagger
+from topic import load_topic
+
+TAGGER = Tagger(load_topic())
+AIM = "The aim of this trial was to compare ketamine with placebo."
+METHODS = "Forty adults were randomly assigned to ketamine or placebo."
+
+
+def tags(*abstract: str, title: str = "A trial of ketamine.") -> dict[str, ConditionTag]:
+    sections = tuple(
+        AbstractSection(label=part.split("| ")[0] if "| " in part else "", text=part.split("| ")[-1])
+        for part in abstract
+    )
+    return {tag.id: tag for tag in TAGGER.tag(Article(pmid="1", title=title, abstract=sections)).conditions}
+
+
+def role(id_: str, *abstract: str, title: str = "A trial of ketamine.") -> str | None:
+    tag = tags(*abstract, title=title).get(id_)
+    return tag.role if tag else None
+
+
+def test_a_condition_in_the_title_is_studied_and_quoted_from_it() -> None:
+    tag = tags(title="Ketamine for causalgia: a trial.")["crps"]
+    assert (tag.role, tag.quote.part, tag.quote.words, tag.quote.cue) == (
+        "studied",
+        "title",
+        "causalgia",
+        "named in the title",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Forty patients with fibromyalgia were randomly assigned to ketamine or placebo.",
+        "Fibromyalgia patients were enrolled.",
+        "Women suffering from fibromyalgia received ketamine.",
+        "We enrolled adults who had been diagnosed with fibromyalgia.",
+    ],
+)
+def test_what_participants_have_is_studied(sentence: str) -> None:
+    assert role("fibromyalgia", f"METHODS| {sentence}") == "studied"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Patients had no history of fibromyalgia.",
+        "Patients had no history of diabetes, fibromyalgia or cancer.",
+        "Volunteers were free of fibromyalgia.",
+        "Patients with fibromyalgia were excluded.",
+        "Patients with fibromyalgia or gout were not included.",
+        "Fibromyalgia was an exclusion criterion.",
+        "Exclusion criteria were pregnancy, epilepsy, and fibromyalgia.",
+        "We excluded patients with fibromyalgia.",
+        "Volunteers did not have fibromyalgia.",
+    ],
+)
+def test_what_is_denied_or_excluded_before_or_after_is_excluded(sentence: str) -> None:
+    tag = tags(f"METHODS| {METHODS} {sentence}")["fibromyalgia"]
+    assert tag.role == "excluded"
+    assert tag.quote.cue.startswith(("negated by", "excluded by"))
+    assert tag.quote.words.lower() == "fibromyalgia"
+
+
+def test_the_strongest_part_wins() -> None:
+    text = "Patients with fibromyalgia were enrolled. Patients with recent fibromyalgia surgery were excluded."
+    assert role("fibromyalgia", f"METHODS| {text}") == "studied"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("Ketamine is approved for postherpetic neuralgia.", "named as an indication"),
+        ("It may also help in postherpetic neuralgia.", "named as an idea for the future"),
+        ("The effect was similar to that seen in postherpetic neuralgia.", "named as a comparison"),
+        ("The diagnosis is often confused with postherpetic neuralgia.", "named as what it is confused with"),
+        ("All syndromes were treated except postherpetic neuralgia.", "named as an exception"),
+    ],
+)
+def test_what_is_named_in_passing_is_mentioned(sentence: str, cue: str) -> None:
+    tag = tags(f"METHODS| {METHODS}", f"CONCLUSIONS| {sentence}")["postherpetic_neuralgia"]
+    assert (tag.role, tag.quote.cue) == ("mentioned", cue)
+
+
+def test_what_only_the_background_names_is_mentioned() -> None:
+    assert role("migraine", "BACKGROUND| Migraine is common.", f"AIM| {AIM}", f"METHODS| {METHODS}") == "mentioned"
+
+
+def test_examples_are_mentioned() -> None:
+    text = "Ketamine helps in conditions such as phantom limb pain."
+    assert role("phantom_limb", f"BACKGROUND| {text}", f"AIM| {AIM}", f"METHODS| {METHODS}") == "mentioned"
+
+
+def test_what_a_review_discusses_is_studied() -> None:
+    text = "In phantom limb pain, two trials found relief. For migraine there is none."
+    found = tags(text, title="Ketamine for pain: a review.")
+    assert {found["phantom_limb"].role, found["migraine"].role} == {"studied"}
+
+
+def test_a_headache_among_side_effects_is_no_condition() -> None:
+    assert role("other_headache", "RESULTS| Adverse events were nausea, headache and dizziness.") is None
+
+
+def test_an_umbrella_word_adds_nothing_beside_the_special_condition() -> None:
+    text = "METHODS| Patients with cluster headache were enrolled. The headache was rated each hour."
+    assert set(tags(text)) == {"cluster_headache"}
+
+
+def test_a_mood_as_secondary_outcome_is_mentioned() -> None:
+    text = "METHODS| Patients with fibromyalgia were enrolled. Secondary outcomes were depression and sleep."
+    assert role("depression", text) == "mentioned"
+
+
+def test_a_mood_as_primary_outcome_is_studied() -> None:
+    text = "METHODS| Women were enrolled after birth. The primary outcome was depression at six weeks."
+    assert role("depression", text) == "studied"
+
+
+def test_an_antidepressant_effect_is_a_mention_of_depression() -> None:
+    assert (
+        role("depression", "BACKGROUND| The antidepressant effect of ketamine is known.", f"AIM| {AIM}")
+        == "mentioned"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "METHODS| Women undergoing elective surgery were enrolled. RESULTS: VAS scores for pain were lower at 6 h.",
+        "RESULTS| Postoperative morphine consumption was lower.",
+        "METHODS| Pain scores after tonsillectomy were rated with the FLACC scale.",
+        "RESULTS| Less rescue analgesia was needed. Postoperative pain was rated by nurses.",
+    ],
+)
+def test_pain_measured_after_surgery_is_acute_postoperative_pain(text: str) -> None:
+    assert role("acute_postoperative", text) == "studied"
+
+
+def test_surgery_without_pain_is_not() -> None:
+    assert role("acute_postoperative", "METHODS| Delirium after surgery was rated.") is None
+
+
+def test_chronic_postsurgical_pain_alone_is_not_chronic_pain() -> None:
+    found = tags("METHODS| Chronic postsurgical pain was rated at six months.")
+    assert set(found) == {"postsurgical_chronic"}
+
+
+def test_chronic_before_a_kind_of_pain_is_chronic_pain_too() -> None:
+    assert {"chronic_pain", "low_back_pain"} == set(
+        tags("METHODS| Patients with chronic low back pain were enrolled.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Chronic constriction injury was made in rats, which then received ketamine.", "neuropathic_pain"),
+        ("Rats with spared nerve injury received ketamine.", "neuropathic_pain"),
+        ("Streptozotocin was injected into rats.", "diabetic_neuropathy"),
+        ("The forced swim test was done in mice.", "depression"),
+        ("Rats with fibromyalgia-like pain were used as a model of fibromyalgia.", "fibromyalgia"),
+    ],
+)
+def test_models_of_a_condition_in_animals_are_animal_models(text: str, id_: str) -> None:
+    assert role(id_, f"METHODS| {text}", title="Ketamine in rats.") == "animal_model"
+
+
+def test_a_model_word_in_a_record_on_people_is_no_condition() -> None:
+    text = "METHODS| Patients received ketamine before skin incision and slept."
+    assert role("neuropathic_pain", text) is None
+
+
+def test_every_quote_names_its_section() -> None:
+    tag = tags("PATIENTS AND METHODS| Adults with sciatica were enrolled.")["radicular_pain"]
+    assert (tag.quote.section, tag.quote.part) == ("PATIENTS AND METHODS", "abstract")
+    assert tag.quote.sentence == "Adults with sciatica were enrolled."
+
+
+def test_a_record_without_any_text_has_no_conditions() -> None:
+    assert TAGGER.tag(Article(pmid="1")).conditions == ()
+
+
+WORDS = st.sampled_from(
+    "ketamine CRPS (RSD) no history of fibromyalgia, migraine. Patients with were excluded METHODS: chronic pain "
+    "after surgery rats § İ ß — 5 % such as (TRD) depression; VAS headache's "
+    "“postherpetic neuralgia” non- and or […] … {".split()
+)
+TEXTS = st.text(max_size=120) | st.lists(WORDS, max_size=50).map(" ".join)
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+def test_any_text_is_tagged_and_every_quote_is_verbatim(title: str, abstract: list[str]) -> None:
+    article = Article(pmid="1", title=title, abstract=tuple(AbstractSection(text=text) for text in abstract))
+    for tag in TAGGER.tag(article).conditions:
+        sources = [title] if tag.quote.part == "title" else abstract
+        assert any(tag.quote.sentence in text for text in sources)
+        assert tag.quote.words in tag.quote.sentence
+        assert tag.quote.words
+        assert tag.quote.cue
