@@ -10,29 +10,41 @@ from .design_cues import Rule
 from .reading import Finding, Line, Reading, quote
 
 _STUDIED = re.compile(
-    r"\b(?:this|our|the present|the current|present) (?:\w+ ){0,3}(?:study|trial|investigation|analysis)\b|\bwe (?:aimed|sought|"
-    r"investigated|examined|compared|evaluated|assessed|studied|tested|determined|hypothesi)|^to (?:determine|evaluate|assess|"
-    r"investigate|compare|examine|study)|\b(?:aim|objective|purpose) of (?:this|the|our) (?:\w+ )?(?:study|trial|investigation)\b"
+    r"\b(?:this|our|the present|the current|present) (?:\w+ ){0,3}(?:study|trial|investigation|analysis)\b|"
+    r"\bwe (?:aimed|sought|"
+    r"investigated|examined|compared|evaluated|assessed|studied|tested|determined|hypothesi)|^to (?:determine|"
+    r"evaluate|assess|"
+    r"investigate|compare|examine|study)|\b(?:aim|objective|purpose) of (?:this|the|our) (?:\w+ )?(?:study|trial|"
+    r"investigation)\b"
 )
 _GIVEN = re.compile(
-    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|infants|parturients)\b[^.]{0,120}"
-    r"\b(?:treated|received|given|administered|underwent|injected|infused|implanted|undergoing|took|participated in)\b|"
-    r"\b(?:treated|given|administered|performed|used|tested|studied|tried|evaluated|injected|treatment)\b[^.]{0,80}\b(?:in|to|of|with) "
+    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|infants|"
+    r"parturients)\b[^.]{0,120}"
+    r"\b(?:treated|received|given|administered|underwent|injected|infused|implanted|undergoing|took|"
+    r"participated in)\b|"
+    r"\b(?:treated|given|administered|performed|used|tested|studied|tried|evaluated|injected|"
+    r"treatment)\b[^.]{0,80}\b(?:in|to|of|with) "
     r"(?:\w+ ){0,4}(?:patients|subjects|volunteers|participants|women|men|children|adults)\b"
 )
 _MEASURED = re.compile(
-    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|migraineurs|sufferers)\b[^.]{0,160}"
-    r"\b(?:measured|examined|assessed|evaluated|compared|recorded|performed|interviewed|studied|investigated|referred|included|"
-    r"questioned|observed|analy[sz]ed)\b|\b(?:performed|examined|measured|studied|investigated|evaluated)\b[^.]{0,80}\bin "
+    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|migraineurs|"
+    r"sufferers)\b[^.]{0,160}"
+    r"\b(?:measured|examined|assessed|evaluated|compared|recorded|performed|interviewed|studied|investigated|"
+    r"referred|included|"
+    r"questioned|observed|analy[sz]ed)\b|\b(?:performed|examined|measured|studied|investigated|"
+    r"evaluated)\b[^.]{0,80}\bin "
     r"(?:\w+ ){0,4}(?:patients|subjects|women|men|children|adults)\b"
 )
 _CONTROLS = re.compile(
-    r"\b(?:healthy|normal|age[- ]matched|matched|pain-free|control) (?:[\w-]+ )?(?:controls?|subjects|volunteers|individuals)\b|"
+    r"\b(?:healthy|normal|age[- ]matched|matched|pain-free|control) (?:[\w-]+ )?(?:controls?|subjects|volunteers|"
+    r"individuals)\b|"
     r"\b(?:served as|compared (?:with|to)) (?:[\w-]+ ){0,4}controls?\b|\bcontrol group\b"
 )
 _MODELLED = re.compile(
-    r"\bcost(?:s|-effectiveness|-utility| analysis)\b|\bmarkov\b|\bbibliometric|\bclinicaltrials?\.gov\b.{0,80}\bsearch|\bpharmacovigilance\b|"
-    r"\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\berratum\b|\bcorrigendum\b|\bcorrection to\b|\bfaers\b|"
+    r"\bcost(?:s|-effectiveness|-utility| analysis)\b|\bmarkov\b|\bbibliometric|"
+    r"\bclinicaltrials?\.gov\b.{0,80}\bsearch|\bpharmacovigilance\b|"
+    r"\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\berratum\b|\bcorrigendum\b|\bcorrection to\b|"
+    r"\bfaers\b|"
     r"\bstatistical methods?\b|\btrials were (?:manually )?assessed\b"
 )
 _BENCH_ONLY = "in_vitro"
@@ -49,7 +61,13 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
     if _MODELLED.search(reading.title):
         return Finding(value="other")
     single = "single-blind" in reading.low and "random" not in reading.low
-    for rules in (cues.COMMENT_TITLE, cues.CASE_TITLES, cues.REANALYSED, () if single else cues.RANDOMISED, cues.CASES):
+    for rules in (
+        cues.COMMENT_TITLE,
+        cues.CASE_TITLES,
+        cues.REANALYSED,
+        () if single else cues.RANDOMISED,
+        cues.CASES,
+    ):
         found = _first(reading, rules)
         if found and not (n is None and _of_others(reading, found)):
             return found

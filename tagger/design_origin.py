@@ -134,7 +134,7 @@ def settle_design(article: Article, reading: Reading, words: Finding[str], speci
     typed = _typed(article)
     value, by_type, conflict = _choose(typed, words.value)
     origin: DesignOrigin | None = _origin(article) if by_type else ("words" if value != "unclear" else None)
-    if badges and "erratum" in badges or "retraction_notice" in badges:
+    if (badges and "erratum" in badges) or "retraction_notice" in badges:
         value, conflict = "other", ""
     if value == "guideline" and "guideline" not in badges:
         badges = (*badges, "guideline")

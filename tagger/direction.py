@@ -63,7 +63,9 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
 def _measured(reading: Reading) -> bool:
     """Whether pain is an outcome, where no condition of pain is studied."""
     return cues.TITLE_PAIN.search(reading.title) is not None or any(
-        cues.OUTCOME.search(line.low) for line in reading.body if line.kind in ("methods", "results", "conclusion", "aim")
+        cues.OUTCOME.search(line.low)
+        for line in reading.body
+        if line.kind in ("methods", "results", "conclusion", "aim")
     )
 
 
@@ -77,7 +79,9 @@ def _concluding(reading: Reading) -> list[Line]:
     last = [
         line
         for line in body[-3:]
-        if line.sentence.inferred and line.sentence.index > first and line.kind in ("aim", "", "conclusion", "results")
+        if line.sentence.inferred
+        and line.sentence.index > first
+        and line.kind in ("aim", "", "conclusion", "results")
     ]
     concluding = [line for line in last if line.kind in ("aim", "conclusion")]
     return concluding or [line for line in last[-2:] if "registr" not in line.low]
@@ -146,7 +150,11 @@ def _judge(clause: str, strict: bool, only: bool) -> str:
     same = cues.SAME.search(clause)
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
         return "no_difference" if cues.TREATMENT.search(clause) or cues.OUTCOME.search(clause) else ""
-    if cues.BAD.search(clause) and cues.TREATMENT.search(clause) and not re.search(r"\b(?:control|placebo|saline)\b", clause):
+    if (
+        cues.BAD.search(clause)
+        and cues.TREATMENT.search(clause)
+        and not re.search(r"\b(?:control|placebo|saline)\b", clause)
+    ):
         return "harm"
     good = (cues.STRONG if strict else cues.GOOD).search(clause)
     if cues.LIMITED.search(clause) and not (good and good.start() < 10):

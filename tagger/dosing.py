@@ -12,23 +12,37 @@ from msgspec import Struct
 from .reading import Finding, Line, Reading, quote
 
 OTHER_DRUGS = frozenset(
-    "morphine fentanyl sufentanil remifentanil alfentanil hydromorphone oxycodone hydrocodone methadone buprenorphine "
-    "nalbuphine butorphanol tramadol tapentadol pethidine meperidine codeine pentazocine dezocine piritramide oliceridine "
-    "naloxone naltrexone midazolam diazepam lorazepam remimazolam propofol etomidate thiopental thiopentone methohexital "
-    "dexmedetomidine medetomidine xylazine detomidine romifidine clonidine guanfacine lidocaine lignocaine bupivacaine "
-    "ropivacaine levobupivacaine mepivacaine chloroprocaine prilocaine tetracaine procaine sevoflurane isoflurane desflurane "
-    "halothane magnesium gabapentin pregabalin duloxetine amitriptyline nortriptyline imipramine venlafaxine fluoxetine "
-    "paroxetine sertraline escitalopram citalopram bupropion mirtazapine quetiapine lithium lamotrigine carbamazepine "
-    "oxcarbazepine phenytoin valproate topiramate diclofenac ketorolac ibuprofen naproxen celecoxib parecoxib etoricoxib "
-    "rofecoxib flurbiprofen paracetamol acetaminophen propacetamol metamizole dipyrone aspirin indomethacin dexamethasone "
+    "morphine fentanyl sufentanil remifentanil alfentanil hydromorphone oxycodone hydrocodone methadone "
+    "buprenorphine "
+    "nalbuphine butorphanol tramadol tapentadol pethidine meperidine codeine pentazocine dezocine piritramide "
+    "oliceridine "
+    "naloxone naltrexone midazolam diazepam lorazepam remimazolam propofol etomidate thiopental thiopentone "
+    "methohexital "
+    "dexmedetomidine medetomidine xylazine detomidine romifidine clonidine guanfacine lidocaine lignocaine "
+    "bupivacaine "
+    "ropivacaine levobupivacaine mepivacaine chloroprocaine prilocaine tetracaine procaine sevoflurane isoflurane "
+    "desflurane "
+    "halothane magnesium gabapentin pregabalin duloxetine amitriptyline nortriptyline imipramine venlafaxine "
+    "fluoxetine "
+    "paroxetine sertraline escitalopram citalopram bupropion mirtazapine quetiapine lithium lamotrigine "
+    "carbamazepine "
+    "oxcarbazepine phenytoin valproate topiramate diclofenac ketorolac ibuprofen naproxen celecoxib parecoxib "
+    "etoricoxib "
+    "rofecoxib flurbiprofen paracetamol acetaminophen propacetamol metamizole dipyrone aspirin indomethacin "
+    "dexamethasone "
     "methylprednisolone prednisone prednisolone triamcinolone betamethasone hydrocortisone ondansetron tropisetron "
-    "granisetron droperidol haloperidol metoclopramide prochlorperazine diphenhydramine chlorpromazine neostigmine atropine "
+    "granisetron droperidol haloperidol metoclopramide prochlorperazine diphenhydramine chlorpromazine "
+    "neostigmine atropine "
     "glycopyrrolate scopolamine ephedrine epinephrine adrenaline norepinephrine phenylephrine rocuronium vecuronium "
-    "succinylcholine suxamethonium cisatracurium atracurium pancuronium sumatriptan rizatriptan zolmitriptan dihydroergotamine "
+    "succinylcholine suxamethonium cisatracurium atracurium pancuronium sumatriptan rizatriptan zolmitriptan "
+    "dihydroergotamine "
     "adenosine capsaicin baclofen tizanidine mexiletine dextromethorphan memantine amantadine psilocybin mdma lsd "
-    "nitroglycerin nitroglycerine guanethidine phentolamine ziconotide adrenalin esmolol labetalol caffeine melatonin "
-    "zuranolone brexanolone cocaine heroin cannabidiol minocycline rapamycin acepromazine azaperone tiletamine zolazepam "
-    "carprofen meloxicam ketoprofen tenoxicam piroxicam lornoxicam nimesulide hyoscine doxapram flumazenil pentobarbital "
+    "nitroglycerin nitroglycerine guanethidine phentolamine ziconotide adrenalin esmolol labetalol caffeine "
+    "melatonin "
+    "zuranolone brexanolone cocaine heroin cannabidiol minocycline rapamycin acepromazine azaperone tiletamine "
+    "zolazepam "
+    "carprofen meloxicam ketoprofen tenoxicam piroxicam lornoxicam nimesulide hyoscine doxapram flumazenil "
+    "pentobarbital "
     "phenobarbital oxytocin carbetocin vasopressin nefopam tianeptine scopolamine lanicemine rapastinel dizocilpine".split()
 )
 _DRUG = re.compile(r"(?:es|ar|nor|s-|r-)?ketamine?s?\b|ketalar|spravato|\b[a-z]{4,}\b")
@@ -42,7 +56,8 @@ _NUM = r"\d+(?:[.,] ?\d+)?(?: ?× ?10)?"
 _AMOUNT = rf"(?:[<>≤≥~≈]=? ?)?{_NUM}(?:(?: ?(?:-|/|,|,? ?(?:or|and|to|vs\.?|versus)) ?)(?:[<>≤≥]=? ?)?{_NUM})*"
 _UNIT = r"(?:micro ?grams?|micro ?g|mcg|µg|ug|mg|milligrams?|grams?|g|ng)(?![a-z])"
 _PER = (
-    r"(?:(?: ?/ ?| per )(?:kg|kilogram(?: of body weight)?|h|hr|hrs|hour|min|minute|day|d|m2|bolus|dose|24 ?h|body weight)(?![a-z])|[. ]?(?:kg|h|hr|min|day|d)"
+    r"(?:(?: ?/ ?| per )(?:kg|kilogram(?: of body weight)?|h|hr|hrs|hour|min|minute|day|d|m2|bolus|dose|24 ?h|"
+    r"body weight)(?![a-z])|[. ]?(?:kg|h|hr|min|day|d)"
     r" ?(?:\(-1\)|-1)| x (?:kg|h|hr|min|day|d) ?(?:\(-1\)|-1)|[. ]kg(?![a-z-])|\*kg)*"
 )
 _OFTEN = r"(?: (?:(?:once|twice|three times|four times|\d times) (?:a|per) day|(?:once |twice )?daily|t\.?i\.?d\.?|b\.?i\.?d\.?)(?![a-z]))?"
@@ -50,12 +65,15 @@ _DOSE = re.compile(
     rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER})({_OFTEN})(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)"
 )
 _IN_WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|one-half|half a) milligrams? per kilogram(?: of body weight)?"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|one-half|"
+    r"half a) milligrams? per kilogram(?: of body weight)?"
 )
 _PERCENT = re.compile(r"(?<![\w.])\d+(?:\.\d+)? ?% (?:of )?(?:s-|es)?ket(?:amine)?\b")
 _TO_DRUG = re.compile(
-    r"^\)? ?(?:of |doses? of )?(?:(?:racemic|intravenous|iv|im|sc|i\.v\.|i\.m\.|s\.c\.|oral|epidural|epidurally|intramuscular|intranasal|"
-    r"intrathecal|preservative-free|subcutaneous|topical|s\(\+\)-?|s-|the|single|bolus|infusion|low-dose|[a-z]+ly)[ ,]+){0,3}$"
+    r"^\)? ?(?:of |doses? of )?(?:(?:racemic|intravenous|iv|im|sc|i\.v\.|i\.m\.|s\.c\.|oral|epidural|epidurally|"
+    r"intramuscular|intranasal|"
+    r"intrathecal|preservative-free|subcutaneous|topical|s\(\+\)-?|s-|the|single|bolus|infusion|low-dose|"
+    r"[a-z]+ly)[ ,]+){0,3}$"
 )
 
 ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -63,7 +81,10 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "iv",
-            r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|(?<!phase )(?<!stage )(?<!grade )(?<!class )(?<!type )(?<!group )(?<!asa )(?<!level )\biv\b(?![-/]|,? (?:trial|status|and rated))|\bpcia\b|"
+            r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|"
+            r"hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|"
+            r"(?<!phase )(?<!stage )(?<!grade )(?<!class )(?<!type )(?<!group )(?<!asa )(?<!level )\biv\b(?![-/]|"
+            r",? (?:trial|status|and rated))|\bpcia\b|"
             r"\bivpca\b|\bpatient[- ]controlled analgesia\b|\bpca\b|\biv-pca\b",
         ),
         ("intranasal", r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b|\bnostrils?\b|\bnasal spray\b"),
@@ -75,7 +96,9 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "oral",
-            r"\boral(?:ly)?\b(?! (?:rinse|antidepressant|surgery|cavity|mucos|intake|pain|cancer|transmucosal|hygiene|health|morphine|presentation|secretion))|\bper os\b|\bp\.o\.|\btablets?\b|\blozenges?\b|\bby mouth\b",
+            r"\boral(?:ly)?\b(?! (?:rinse|antidepressant|surgery|cavity|mucos|intake|pain|cancer|transmucosal|"
+            r"hygiene|health|morphine|presentation|secretion))|\bper os\b|\bp\.o\.|\btablets?\b|\blozenges?\b|"
+            r"\bby mouth\b",
         ),
         ("sublingual", r"\bsublingual(?:ly)?\b"),
         ("buccal", r"\b(?:trans)?buccal(?:ly)?\b|\btransmucosal\b"),
@@ -91,7 +114,8 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("intraperitoneal", r"\bintraperitoneal(?:ly)?\b|\bi\.p\.|\bip\b"),
         (
             "other",
-            r"\btransdermal(?:ly)?\b|\bintraosseous\b|\bintravesical\b|\bintradermal(?:ly)?\b|\bperitonsillar\b|\bintralesional\b|\binfiltrat\w+|\bintracerebroventricular(?:ly)?\b|\bi\.c\.v\.|\bintravitreal\b",
+            r"\btransdermal(?:ly)?\b|\bintraosseous\b|\bintravesical\b|\bintradermal(?:ly)?\b|\bperitonsillar\b|"
+            r"\bintralesional\b|\binfiltrat\w+|\bintracerebroventricular(?:ly)?\b|\bi\.c\.v\.|\bintravitreal\b",
         ),
     )
 )
@@ -112,7 +136,18 @@ _STEMS = {
     "perineural": ("perineur", "block", "paravert"),
     "intraarticular": ("articul",),
     "intraperitoneal": ("intraperit", "i.p.", " ip", "(ip"),
-    "other": ("transderm", "intraoss", "intraves", "intraderm", "periton", "intrales", "infiltr", "intracereb", "i.c.v", "intravit"),
+    "other": (
+        "transderm",
+        "intraoss",
+        "intraves",
+        "intraderm",
+        "periton",
+        "intrales",
+        "infiltr",
+        "intracereb",
+        "i.c.v",
+        "intravit",
+    ),
 }
 _ANY_STEM = tuple(stem for stems in _STEMS.values() for stem in stems)
 _GIVEN = re.compile(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
@@ -178,7 +213,16 @@ def _aliases(reading: Reading) -> frozenset[str]:
     if "(" not in reading.low:
         return frozenset()
     coded = {m[1] for m in _CODE.finditer(reading.low)}
-    return frozenset(coded | {m[1] for m in _ALIAS.finditer(reading.low)}) - {"iv", "im", "in", "mg", "nmda", "sc", "n", "po"}
+    return frozenset(coded | {m[1] for m in _ALIAS.finditer(reading.low)}) - {
+        "iv",
+        "im",
+        "in",
+        "mg",
+        "nmda",
+        "sc",
+        "n",
+        "po",
+    }
 
 
 def _mentions(line: Line, aliases: frozenset[str]) -> list[Mention]:
@@ -234,10 +278,12 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
 
 _FORM = r"infusions?|of|doses?|administration|bolus|low-dose|subanesthetic|racemic|iv|im|in|sc|single|single-dose|repeated|injections?|s|r|the|mini-dose|small-dose|sub-dissociative|analgesia|pump|with|using|plus|either|preemptive|continuous|given|preincision|treatment|use|route|trial|spray"
 _NEAR_DRUG = re.compile(
-    rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|\w+ly)\b){{0,9}}$"
+    rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|"
+    rf"\w+ly)\b){{0,9}}$"
 )
 _LISTED = re.compile(
-    r"^(?:[\s,/+()-]|\b(?:or|and|plus|either|with|combined|versus|vs)\b|\([^()]{0,40}\)|[\d.]+ ?%?|(?:mg|µg|ug|mcg|microg)\b(?:[/ .]kg)?(?:[/ .](?:h|min))?(?:-1)?|\b[a-z]/[a-z]\b){0,14}$"
+    r"^(?:[\s,/+()-]|\b(?:or|and|plus|either|with|combined|versus|vs)\b|\([^()]{0,40}\)|[\d.]+ ?%?|(?:mg|µg|ug|"
+    r"mcg|microg)\b(?:[/ .]kg)?(?:[/ .](?:h|min))?(?:-1)?|\b[a-z]/[a-z]\b){0,14}$"
 )
 _PUMP = re.compile(r"pcia|intravenous|ivpca|iv-pca")
 
@@ -248,12 +294,18 @@ def _route_is_ketamines(low: str, match: re.Match[str], mentions: list[Mention],
     if after and _NEAR_DRUG.match(low[match.end() : after[0].start]):
         return _any_listed(low, after)
     if match.group().startswith(("pca", "patient")):
-        return "epidural" not in low and any(m.ketamine for m in mentions) and "ketamine" in low[match.end() : match.end() + 80]
-    if _PUMP.match(match.group()) and "analges" in low[match.end() : match.end() + 12] or match.group() == "pcia":
+        return (
+            "epidural" not in low
+            and any(m.ketamine for m in mentions)
+            and "ketamine" in low[match.end() : match.end() + 80]
+        )
+    if (_PUMP.match(match.group()) and "analges" in low[match.end() : match.end() + 12]) or match.group() == "pcia":
         return any(m.ketamine for m in mentions)
     before = [m for m in mentions if m.end <= match.start()][::-1]
     if before and (not close or match.start() - before[0].end < _CLOSE):
-        return _any_listed_back(low, before) or (match.start() - before[0].end > _FAR and any(m.ketamine for m in before))
+        return _any_listed_back(low, before) or (
+            match.start() - before[0].end > _FAR and any(m.ketamine for m in before)
+        )
     return bool(after and after[0].ketamine and not close)
 
 

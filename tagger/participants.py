@@ -11,35 +11,96 @@ from .numbers import NUMBER, value_of
 from .reading import Finding, Line, Reading, quote
 
 _PEOPLE = (
-    r"(?:patients?|participants?|subjects?|volunteers?|women|woman|men|children|adults?|adolescents?|infants?|neonates?|"
-    r"individuals?|inpatients|outpatients|people|persons|parturients?|cases|boys|girls|veterans|respondents|migraineurs|"
-    r"sufferers|users|pharmacists|physicians|nurses|students|gps|controls|males|females|mothers|primiparas?|candidates|"
-    r"elders|seniors|amputees|survivors|responders|drivers|fatalities|workers|youths?|teenagers|clinicians|practitioners|"
-    r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|couples|pairs|twins)"
+    r"(?:patients?|participants?|subjects?|volunteers?|women|woman|men|children|adults?|adolescents?|infants?|"
+    r"neonates?|"
+    r"individuals?|inpatients|outpatients|people|persons|parturients?|cases|boys|girls|veterans|respondents|"
+    r"migraineurs|"
+    r"sufferers|users|pharmacists|physicians|nurses|students|gps|controls|males|females|mothers|primiparas?|"
+    r"candidates|"
+    r"elders|seniors|amputees|survivors|responders|drivers|fatalities|workers|youths?|teenagers|clinicians|"
+    r"practitioners|"
+    r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|"
+    r"couples|pairs|twins)"
 )
 _ANIMALS = (
-    r"(?:rats?|mice|rabbits|dogs|beagles|cats|kittens|horses|mares|ponies|pigs|piglets|sheep|ewes|lambs|goats|cows|calves|monkeys|macaques|"
-    r"baboons|animals|chicks|chickens|hens|birds|ferrets|llamas|alpacas|camels|donkeys|foals|buffaloes|heifers|gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
+    r"(?:rats?|mice|rabbits|dogs|beagles|cats|kittens|horses|mares|ponies|pigs|piglets|sheep|ewes|lambs|goats|"
+    r"cows|calves|monkeys|macaques|"
+    r"baboons|animals|chicks|chickens|hens|birds|ferrets|llamas|alpacas|camels|donkeys|foals|buffaloes|heifers|"
+    r"gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
     r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
 )
 _FILL = r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical'|new|and|or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))? ){0,7}?"
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
 _COUNTED = re.compile(
-    rf"(?<![\w.,%/-])(?=[0-9oetfsnh])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
+    rf"(?<![\w.,%/-])(?=[0-9oetfsnh])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage "
+    rf")({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
 )
 _COUNTED_ANIMALS = re.compile(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
 _N_EQUALS = re.compile(r"\(?\bn ?= ?(\d[\d,]*)\b")
 _PEOPLE_STEMS = (
-    "patient", "participant", "subject", "volunteer", "women", "woman", "men", "child", "adult", "adolesc", "infant", "neonat",
-    "individual", "people", "person", "parturient", "case", "boys", "girls", "veteran", "respond", "migraineur", "sufferer", "user",
-    "pharmacist", "physician", "nurse", "student", "gps", "control", "male", "mother", "primipar", "survivor", "driver", "worker",
-    "youth", "clinician", "practi", "donor", "smoker", "soldier", "casualt", "recipient", "amputee", "candidate", "elders", "seniors",
-    "teenager", "thetist", "esthesiolog", "inmates", "couples", "pairs", "twins", "fatalit", "dentist",
+    "patient",
+    "participant",
+    "subject",
+    "volunteer",
+    "women",
+    "woman",
+    "men",
+    "child",
+    "adult",
+    "adolesc",
+    "infant",
+    "neonat",
+    "individual",
+    "people",
+    "person",
+    "parturient",
+    "case",
+    "boys",
+    "girls",
+    "veteran",
+    "respond",
+    "migraineur",
+    "sufferer",
+    "user",
+    "pharmacist",
+    "physician",
+    "nurse",
+    "student",
+    "gps",
+    "control",
+    "male",
+    "mother",
+    "primipar",
+    "survivor",
+    "driver",
+    "worker",
+    "youth",
+    "clinician",
+    "practi",
+    "donor",
+    "smoker",
+    "soldier",
+    "casualt",
+    "recipient",
+    "amputee",
+    "candidate",
+    "elders",
+    "seniors",
+    "teenager",
+    "thetist",
+    "esthesiolog",
+    "inmates",
+    "couples",
+    "pairs",
+    "twins",
+    "fatalit",
+    "dentist",
 )
 
 _ENROLLED = re.compile(
-    r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|comprised|consisted|"
+    r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|"
+    r"comprised|consisted|"
     r"selected|studied|involv\w+|compris\w+|consecutive|divided|eligible|sample|encompass\w+|treated|received|given|"
     r"participating|took part|approached and consented|underwent|undergoing|reviewed)\b"
 )
@@ -47,12 +108,15 @@ _STRONG = re.compile(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|allocated|assigned|entered|total of|we (?:included|studied))\b"
 )
 _SCREENED = re.compile(
-    r"\b(?:screened|assessed for eligibility|approached|invited|contacted|identified|declined|refused|excluded|withdr\w+|dropped|"
-    r"discontinued|lost to follow|drop-?outs?|non-?compliers|records|citations|articles|per week|each year|annually|every year|per year|a year|new cases|worldwide|"
+    r"\b(?:screened|assessed for eligibility|approached|invited|contacted|identified|declined|refused|excluded|"
+    r"withdr\w+|dropped|"
+    r"discontinued|lost to follow|drop-?outs?|non-?compliers|records|citations|articles|per week|each year|"
+    r"annually|every year|per year|a year|new cases|worldwide|"
     r"million|per 100|in the united states|population of|mailed|sent to)\b"
 )
 _FINISHED = re.compile(
-    r"\b(?:complet\w+|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|per[- ]protocol)\b"
+    r"\b(?:complet\w+|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|"
+    r"per[- ]protocol)\b"
 )
 _TOTAL = re.compile(
     r"\b(?:total|overall|altogether|in all|cohort of|sample of|group of|comprising|series of)\b[\w ,]{0,25}$"
@@ -63,31 +127,39 @@ _GROUP_BEFORE = re.compile(r"\b(?:groups?|group [a-z0-9]+|arm|arms|cohort [a-z0-
 
 
 _EACH = re.compile(
-    rf"\bn ?= ?(\d+) ?(?:\)|,)? ?(?:in |per |for )?(?:each|per group)|\b(?:in|into|to) (?:one of )?({NUMBER}) (?:equal |study |treatment )?groups?\b"
+    rf"\bn ?= ?(\d+) ?(?:\)|,)? ?(?:in |per |for )?(?:each|per group)|\b(?:in|into|"
+    rf"to) (?:one of )?({NUMBER}) (?:equal |study |treatment )?groups?\b"
 )
 _GROUPS = re.compile(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
 _GROUP_OF = re.compile(
-    r"\bgroups? of (\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b|\b(\d+) (?:patients |subjects |participants |children |women )?(?:in each|per|each) (?:group|arm)\b"
+    r"\bgroups? of (\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b|\b(\d+) (?:patients |subjects |"
+    r"participants |children |women )?(?:in each|per|each) (?:group|arm)\b"
 )
 _ALSO = re.compile(rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to )?({NUMBER}) ")
 _AFTER_ALSO = re.compile(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
 _SEXES = re.compile(
-    rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
+    rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
+    rf"girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
     r"(?:females?|males?|women|woman|men|man|girls?|boys?)\b"
 )
 _STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
 _CONTROLS = re.compile(
-    rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
-    rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
+    rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
+    rf"pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
+    rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|"
+    rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
     rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b"
 )
 _STUDIES = re.compile(
-    r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|meta-analysis|review)\b"
+    r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|"
+    r"meta-analysis|review)\b"
 )
 _GATHERED = re.compile(
-    r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$"
+    r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
+    r"represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|"
+    r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$"
 )
 
 _KINDS = {"title": 2.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
@@ -257,7 +329,8 @@ def _second(low: str, best: Count) -> tuple[int, int] | None:
         if depth_at <= 0 and between.count("(") > between.count(")"):
             continue
         if re.search(
-            r"[;:]|\b(?:complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|years|months|until|between|ranging)\b",
+            r"[;:]|\b(?:complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|years|months|until|"
+            r"between|ranging)\b",
             between,
         ):
             break

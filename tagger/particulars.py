@@ -11,24 +11,35 @@ Said = Finding[str | None]
 _NOTHING: Said = Finding(value=None)
 
 _AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparison with|versus|vs\.?|compared against|relative to|rather than)\s+(?:the |an? |that of |those of |those in |those who received |patients receiving |conventional |standard |"
-    r"(?:intravenous|intramuscular|oral|epidural|intranasal|iv|im) )*(?P<what>[a-z][\w-]*(?:[ /+-](?:hydrochloride|alone|saline|care|therapy|group|controls?|treatment|sulphate|sulfate|block|analgesia|an(?:a)?esthesia|list))?)"
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparison with|versus|vs\.?|compared against|"
+    r"relative to|rather than)\s+(?:the |an? |that of |those of |those in |those who received |"
+    r"patients receiving |conventional |standard |"
+    r"(?:intravenous|intramuscular|oral|epidural|intranasal|iv|"
+    r"im) )*(?P<what>[a-z][\w-]*(?:[ /+-](?:hydrochloride|alone|saline|care|therapy|group|controls?|treatment|"
+    r"sulphate|sulfate|block|analgesia|an(?:a)?esthesia|list))?)"
 )
 _PLACEBO = re.compile(
-    r"\b(?:active |inert |saline |midazolam |matching |inactive )?placebo\b|\bnormal saline\b|\b(?:0\.9 ?% )?saline\b|\bsham\b(?: \w+)?|\bwaiting list\b|\busual care\b|\bno treatment\b|\bstandard (?:care|treatment|therapy)\b"
+    r"\b(?:active |inert |saline |midazolam |matching |inactive )?placebo\b|\bnormal saline\b|"
+    r"\b(?:0\.9 ?% )?saline\b|\bsham\b(?: \w+)?|\bwaiting list\b|\busual care\b|\bno treatment\b|"
+    r"\bstandard (?:care|treatment|therapy)\b"
 )
 _LENGTH = rf"(?:{NUMBER}|several|\d+(?:\.\d+)?(?: ?(?:-|to) ?\d+(?:\.\d+)?)?)[ -]?(?:hours?|hrs?|h|days?|weeks?|wks?|months?|years?|yrs?)\b"
 _FOLLOWED = re.compile(
-    rf"\bfollow(?:ed)?[- ]?up\b[^.;]{{0,60}}?(?P<a>{_LENGTH})|\b(?:followed|observed|monitored)\b[^.;]{{0,50}}?\b(?:for|until|up to|over|at) (?P<b>{_LENGTH})"
+    rf"\bfollow(?:ed)?[- ]?up\b[^.;]{{0,60}}?(?P<a>{_LENGTH})|\b(?:followed|observed|"
+    rf"monitored)\b[^.;]{{0,50}}?\b(?:for|until|up to|over|at) (?P<b>{_LENGTH})"
 )
 _BEFORE = re.compile(rf"(?P<a>{_LENGTH})[^.;]{{0,20}}\bfollow-?up\b")
 _UNTIL = re.compile(
-    rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<a>{_LENGTH})(?: (?:after|post\w*|following|of follow))?"
+    rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<a>{_LENGTH})(?: (?:after|post\w*|"
+    rf"following|of follow))?"
 )
 _LASTING = ("day", "week", "month", "year", "follow", " h", "hour", "hr")
 _FOLLOWING = ("follow", "observed", "monitored")
 _HARM = re.compile(
-    r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|\btolerability\b|\bwell tolerated\b"
+    r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|"
+    r"experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|"
+    r"\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|"
+    r"\btolerability\b|\bwell tolerated\b"
 )
 _HARM_WORDS = (
     "adverse",

@@ -23,12 +23,17 @@ _NEUTRAL = frozenset(
 )
 _ATTACKS = frozenset({"migraine", "cluster_headache"})
 _VOLUNTEERS = re.compile(
-    r"\b(?:healthy|human|normal|male|female|paid) (?:[\w-]+ ){0,2}(?:volunteers?|subjects)\b|\bvolunteers? (?:were|received|studies|underwent)\b|\b\d+ volunteers\b"
+    r"\b(?:healthy|human|normal|male|female|paid) (?:[\w-]+ ){0,2}(?:volunteers?|subjects)\b|"
+    r"\bvolunteers? (?:were|received|studies|underwent)\b|\b\d+ volunteers\b"
 )
 _ATTACK = re.compile(
-    r"\bacute (?:migraine|treatment|attacks?|therapy)\b|\babort\w*\b|\battacks? (?:were |was )?(?:treated|with)\b|\btreat\w* (?:of )?(?:an? |the |\w+ )?(?:migraine |headache )?attacks?\b|\btriptans?\b|\bsumatriptan\b|\brizatriptan\b|\bemergency\b|\bduring (?:an? |the )?(?:acute )?(?:\w+ )?attacks?\b"
+    r"\bacute (?:migraine|treatment|attacks?|therapy)\b|\babort\w*\b|\battacks? (?:were |was )?(?:treated|with)\b|"
+    r"\btreat\w* (?:of )?(?:an? |the |\w+ )?(?:migraine |headache )?attacks?\b|\btriptans?\b|\bsumatriptan\b|"
+    r"\brizatriptan\b|\bemergency\b|\bduring (?:an? |the )?(?:acute )?(?:\w+ )?attacks?\b"
 )
-_PREVENTED = re.compile(r"\bprophyla|\bprevent(?:ive|ion|ative)|\bchronic (?:migraine|cluster)|\brefractory\b|\bintractable\b")
+_PREVENTED = re.compile(
+    r"\bprophyla|\bprevent(?:ive|ion|ative)|\bchronic (?:migraine|cluster)|\brefractory\b|\bintractable\b"
+)
 _PATIENTS = re.compile(r"\bpatients?\b")
 _ACUTE_WORDS = re.compile(r"\bacute(?:ly)?\b|\bemergency\b")
 _CHRONIC_WORDS = re.compile(r"\bchronic\b|\bpersistent\b|\blong-term\b|\blong-standing\b|\bmonths\b")

@@ -9,20 +9,30 @@ from article import Article
 from .reading import Finding, Line, Reading, quote
 
 _ANIMALS = frozenset(
-    "rat rats mouse mice murine rodent rodents rabbit rabbits dog dogs canine beagle beagles cat cats feline felines horse "
-    "horses equine mare mares pony ponies donkey donkeys pig pigs piglet piglets swine porcine sheep ovine ewe ewes lamb "
-    "lambs goat goats caprine cow cows cattle bovine calf calves heifer heifers buffalo buffaloes monkey monkeys macaque "
-    "macaques rhesus marmoset marmosets baboon baboons chimpanzee chimpanzees primates gerbil gerbils hamster hamsters "
-    "zebrafish chick chicks chicken chickens hen hens bird birds parrot parrots pigeon pigeons frog frogs tadpole tadpoles "
-    "ferret ferrets llama llamas alpaca alpacas camel camels deer elk bear bears wolf wolves fox foxes seal seals tiger "
-    "tigers lion lions lizard lizards snake snakes tortoise tortoises turtle turtles drosophila elegans bitches animals "
+    "rat rats mouse mice murine rodent rodents rabbit rabbits dog dogs canine beagle beagles cat cats feline "
+    "felines horse "
+    "horses equine mare mares pony ponies donkey donkeys pig pigs piglet piglets swine porcine sheep ovine ewe "
+    "ewes lamb "
+    "lambs goat goats caprine cow cows cattle bovine calf calves heifer heifers buffalo buffaloes monkey monkeys "
+    "macaque "
+    "macaques rhesus marmoset marmosets baboon baboons chimpanzee chimpanzees primates gerbil gerbils hamster "
+    "hamsters "
+    "zebrafish chick chicks chicken chickens hen hens bird birds parrot parrots pigeon pigeons frog frogs tadpole "
+    "tadpoles "
+    "ferret ferrets llama llamas alpaca alpacas camel camels deer elk bear bears wolf wolves fox foxes seal seals "
+    "tiger "
+    "tigers lion lions lizard lizards snake snakes tortoise tortoises turtle turtles drosophila elegans bitches "
+    "animals "
     "sprague wistar balb rattus knockout transgenic".split()
 )
 _WEAK = frozenset("animals calf calves cat bear seal seals chick lamb knockout transgenic primates wolf deer".split())
 _HUMANS = frozenset(
-    "patient patients women woman men man children child adults adult participants participant volunteers volunteer people "
-    "persons person parturients humans infants infant neonates adolescents adolescent individuals inpatients outpatients "
-    "girls boys girl boy veterans pharmacists physicians clinicians nurses users drivers workers students migraineurs "
+    "patient patients women woman men man children child adults adult participants participant volunteers "
+    "volunteer people "
+    "persons person parturients humans infants infant neonates adolescents adolescent individuals inpatients "
+    "outpatients "
+    "girls boys girl boy veterans pharmacists physicians clinicians nurses users drivers workers students "
+    "migraineurs "
     "respondents families parents clinical trials".split()
 )
 _SURE_HUMANS = _HUMANS - frozenset(
@@ -30,17 +40,23 @@ _SURE_HUMANS = _HUMANS - frozenset(
 )
 _MODEL = re.compile(r"\banimal (?:models?|stud(?:y|ies)|experiments?)\b|\bpre-?clinical\b|\bin vivo\b")
 _BOTH = re.compile(
-    r"\b(?:humans?|clinical|patients?) (?:and|or|as well as) (?:in )?(?:animals?|pre-?clinical|rodents?|rats?|mice)\b|"
-    r"\b(?:animals?|pre-?clinical|rodents?|rats?|mice) (?:and|or|as well as|to) (?:in )?(?:humans?|clinical|patients?)\b|"
+    r"\b(?:humans?|clinical|patients?) (?:and|or|as well as) (?:in )?(?:animals?|pre-?clinical|rodents?|rats?|"
+    r"mice)\b|"
+    r"\b(?:animals?|pre-?clinical|rodents?|rats?|mice) (?:and|or|as well as|to) (?:in )?(?:humans?|clinical|"
+    r"patients?)\b|"
     r"\bboth (?:animals?|pre-?clinical) and\b|\bin animals and (?:in )?humans?\b"
 )
 _REVIEW = re.compile(r"\breview")
 _BENCH = re.compile(
-    r"\bin vitro\b|\bex vivo\b|\bcell lines?\b|\bcultured?\b|\bchromatograph|\bbrain slices?\b|\bhek ?293\b|\bbinding (?:affinity|"
-    r"assays?|sites?)\b|\bmolecular (?:docking|dynamics)\b|\bcrystal structure\b|\bspectrometry\b|\bsynthesis of\b|\b(?:in|during|cell|tissue) culture\b|\bculture conditions?\b|\bimmunocytochem|\bstability of\b"
+    r"\bin vitro\b|\bex vivo\b|\bcell lines?\b|\bcultured?\b|\bchromatograph|\bbrain slices?\b|\bhek ?293\b|"
+    r"\bbinding (?:affinity|"
+    r"assays?|sites?)\b|\bmolecular (?:docking|dynamics)\b|\bcrystal structure\b|\bspectrometry\b|"
+    r"\bsynthesis of\b|\b(?:in|during|cell|tissue) culture\b|\bculture conditions?\b|\bimmunocytochem|"
+    r"\bstability of\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:in|from) (?:animal|rodent)s?\b|\b(?:animal|preclinical|pre-clinical) (?:models?|stud|data|evidence|research)|\bprevious|"
+    r"\b(?:in|from) (?:animal|rodent)s?\b|\b(?:animal|preclinical|pre-clinical) (?:models?|stud|data|evidence|"
+    r"research)|\bprevious|"
     r"\bhas been shown\b|\bhave been shown\b|\bmonoclonal\b|\banti-(?:mouse|rabbit|rat)\b|\bguinea\b|\bhumani[sz]ed\b"
 )
 _PEOPLE_MESH = "Humans"
@@ -69,7 +85,11 @@ def species_of(reading: Reading, article: Article) -> Finding[str]:
 
 
 def _without_animals(reading: Reading, people: frozenset[str], article: Article) -> Finding[str]:
-    if not people & _SURE_HUMANS and _BENCH.search(reading.low) and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}:
+    if (
+        not people & _SURE_HUMANS
+        and _BENCH.search(reading.low)
+        and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}
+    ):
         return Finding(value="none")
     lines = _lines_with(reading, people)
     return _found(lines, people, "human", "people are studied") if lines else Finding(value="human")
