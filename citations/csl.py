@@ -75,7 +75,7 @@ def container(article: Article) -> str:
 
 def journal_title(name: str) -> str:
     """The journal's own name, without what a catalogue adds: place, dates, subtitle (" : "), other title (" = ")."""
-    name = re.sub(r"\s*\([^()]*\)\s*$", "", name) or name
+    name = re.sub(r"\s*\[(?:Journal|Internet|electronic resource)\].*$|\s*\([^()]*\)\s*$", "", name) or name
     return re.split(r"\s+[=:]\s+", name)[0].rstrip(".").strip()
 
 

@@ -29,6 +29,9 @@ TIMEOUT = 60.0
 _GUARD = str.maketrans({"<": "\ue001", ">": "\ue002", "\ue001": " ", "\ue002": " "})
 _UNGUARD = str.maketrans({"\ue001": "<", "\ue002": ">"})
 
+# Addresses become links where the references are rendered, and titles never do.
+_CITEPROC = ("-f", "csljson", "-t", "json", "--citeproc", "-M", "link-bibliography=false")
+
 Inlines = list[Any]
 
 _lock = Lock()
@@ -41,9 +44,8 @@ def format_items(items: Sequence[Csl], csl: str, purpose: Purpose) -> dict[str, 
     Raises:
         CitationError: pandoc is absent, failed, or took longer than a minute.
     """
-    tree = json.loads(
-        _unguard(run(["-f", "csljson", "-t", "json", "--citeproc", "--csl", style_file(csl, purpose)], _json(items)))
-    )
+    arguments = [*_CITEPROC, "--csl", style_file(csl, purpose)]
+    tree = json.loads(_unguard(run(arguments, _json(items))))
     return {entry_id: inlines for block in tree["blocks"] for entry_id, inlines in _entries(block)}
 
 

@@ -38,6 +38,7 @@ def prepare(name: str, purpose: Purpose) -> bytes:
     if name in _BRITISH:
         root.set("default-locale", "en-GB")
     _drop_numbers(root)
+    _name_before_label(root)
     if purpose == "single":
         _set_alone(root)
     prune(root)
@@ -52,6 +53,13 @@ def _drop_numbers(root: etree._Element) -> None:
         parent = number.getparent()
         if parent is not None:
             parent.remove(number)
+
+
+def _name_before_label(root: etree._Element) -> None:
+    """Where names have a label but no form, pandoc puts the label of a substitute first (", eds.Pagon RA")."""
+    for names in root.iterfind(".//c:names", _NS):
+        if names.find("c:label", _NS) is not None and names.find("c:name", _NS) is None:
+            names.insert(0, etree.Element(names.tag.replace("names", "name")))
 
 
 def _set_alone(root: etree._Element) -> None:

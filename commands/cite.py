@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import click
+from flask.cli import with_appcontext
 
 from article import Article
 from citations import DOCUMENTS, EXPORTS, FORMS, CitationError, bibliography, cite, export, search_styles
@@ -29,6 +30,7 @@ from library import library
 )
 @click.option("--abstracts", is_flag=True, help="Export whole abstracts too, with their copyright line.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@with_appcontext
 def cite_command(pmids: tuple[str, ...], style: str, format_: str, abstracts: bool, output: Path | None) -> None:
     """Print the references of records of this library."""
     if not pmids:
