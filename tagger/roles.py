@@ -38,7 +38,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | None:
     """The role of one condition, None where the mentions are no more than side effects."""
-    graded = [(grade(_place(scene, condition, seen)), seen) for seen in places]
+    graded = _grades(scene, condition, places)
     best, seen = max(graded, key=lambda row: row[0].weight)
     if best.weight <= 0:
         best, seen = min(graded, key=lambda row: row[0].weight)
@@ -46,6 +46,17 @@ def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | 
     if best.weight >= STUDIED or _adds_up(condition, graded, seen):
         return Verdict(role="animal_model" if scene.animal else "studied", seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
+
+
+def _grades(scene: Scene, condition: Condition, places: list[Seen]) -> list[tuple[Grade, Seen]]:
+    """The grades of the mentions in their order, up to the first that leaves no doubt."""
+    graded = []
+    for seen in places:
+        row = grade(_place(scene, condition, seen))
+        graded.append((row, seen))
+        if row.weight > STUDIED:
+            break
+    return graded
 
 
 def _adds_up(condition: Condition, graded: list[tuple[Grade, Seen]], best: Seen) -> bool:

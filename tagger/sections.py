@@ -31,13 +31,31 @@ _MIXED = (
     "Materials? and methods?|Patients and methods|Results?|Findings|Discussion|Conclusions?|Interpretation|"
     "Study selection|Data sources|(?:Clinical )?Trial registration|Case report|Measurements|Main results|Significance"
 )
-INLINE_LABEL = re.compile(
-    r"(?:^|(?<=[.?!)\]]\s))(?P<label>[A-Z][A-Z /&,'’()-]{2,60}[A-Z)])\s*:\s*"
-    rf"|(?<=\s)(?P<common>{_COMMON})\s*:\s*"
-    rf"|(?:^|(?<=[.?!]\s))(?P<mixed>(?i:{_MIXED}))\s*:\s+"
-    r"|(?:^|(?<=[.?!]\s))(?P<bare>Aims?|Backgrounds?|Introduction|Objectives?|Purpose|Methods?|Results|Discussion|"
-    r"Conclusions?)\s+(?=[A-Z][A-Za-z]*[\s,-])"
+_REACH = 64
+_BEFORE_COLON = re.compile(
+    r"(?:(?:^|(?<=[.?!)\]]\s))(?P<label>[A-Z][A-Z /&,'’()-]{2,60}[A-Z)])"
+    rf"|(?<=\s)(?P<common>{_COMMON})"
+    rf"|(?:^|(?<=[.?!]\s))(?P<mixed>(?i:{_MIXED})))\s*$"
 )
+_SPACE = re.compile(r"\s*")
+BARE_LABEL = re.compile(
+    r"(?P<label>Aims?|Backgrounds?|Introduction|Objectives?|Purpose|Methods?|Results|Discussion|Conclusions?)"
+    r"\s+(?=[A-Z][A-Za-z]*[\s,-])"
+)
+
+
+def inline_labels(text: str) -> list[tuple[int, int, str]]:
+    """Labels printed inside a paragraph ("METHODS: …"): start, end with colon and space, and the label."""
+    found = []
+    colon = text.find(":")
+    while colon >= 0:
+        match = _BEFORE_COLON.search(text, max(0, colon - _REACH), colon)
+        if match and kind_of_label(match[match.lastgroup or 0]):
+            space = _SPACE.match(text, colon + 1)
+            found.append((match.start(), space.end() if space else colon + 1, match[match.lastgroup or 0]))
+        colon = text.find(":", colon + 1)
+    return found
+
 
 _AIM = re.compile(
     r"(?i)\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|\bsought to\b|\bhypothesi[sz]ed?\b|"

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from article import Article, Part
 
-from .sections import INLINE_LABEL, kind_of_label, kind_of_words
+from .sections import BARE_LABEL, inline_labels, kind_of_label, kind_of_words
 
 # A full stop after these never ends a sentence.
 _NEVER = frozenset(
@@ -140,11 +140,10 @@ def _pieces(text: str, label: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, ruling label and whether it was printed inside the paragraph, for each sentence."""
     at = 0
     inline = False
-    for match in INLINE_LABEL.finditer(text):
-        if match["label"] and not kind_of_label(match["label"]):
-            continue
-        for start, end in split_sentences(text[at : match.start()]):
-            yield at + start, at + end, label, inline
-        label, inline, at = match[match.lastgroup or 0], True, match.end()
-    for start, end in split_sentences(text[at:]):
-        yield at + start, at + end, label, inline
+    for start, end, printed in (*inline_labels(text), (len(text), len(text), "")):
+        for first, last in split_sentences(text[at:start]):
+            bare = BARE_LABEL.match(text, at + first, at + last)
+            if bare:
+                label, inline = bare["label"], True
+            yield bare.end() if bare else at + first, at + last, label, inline
+        label, inline, at = printed, True, end
