@@ -1,7 +1,7 @@
 """Measures what search finds first: `python -m benchmarks.quality`, against peers, in one run.
 
 MEDLARS (1,033 documents, 30 questions, words joined by OR for every engine), and the questions of hand labels
-over the labelled records alone, as a reader would type them. The figure is the mean nDCG at 10 with the grade as gain.
+over the labelled records alone, as a reader would type them. The figure is the mean nDCG at 10, the grade as gain.
 """
 
 from __future__ import annotations

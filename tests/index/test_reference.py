@@ -74,7 +74,7 @@ def library(tmp_path_factory: pytest.TempPathFactory, shared: Callable[[str], Pa
     assert live
     alive = [article for number, article in enumerate(articles) if number % 10]
     snapshot = Watcher(folder / "index", 1 << 24).snapshot()
-    return Library(alive, snapshot, whoosh.index.open_dir(str(live)).searcher())  # type: ignore[no-untyped-call]
+    return Library(alive, snapshot, whoosh.index.open_dir(str(live)).searcher())
 
 
 def as_whoosh(node: Node) -> wq.Query:
@@ -127,11 +127,17 @@ leaves: st.SearchStrategy[Node] = st.one_of(
     st.builds(Prefix, field=fields, text=st.sampled_from(["pa", "rec", "str", "immuno", "x", "qq"])),
     st.just(MatchAll()),
 )
-pairs = lambda trees: st.lists(trees, min_size=2, max_size=4).map(tuple)  # noqa: E731
+
+
+def several(below: st.SearchStrategy[Node]) -> st.SearchStrategy[tuple[Node, ...]]:
+    """Two to four parts."""
+    return st.lists(below, min_size=2, max_size=4).map(tuple)
+
+
 trees: st.SearchStrategy[Node] = st.recursive(
     leaves,
     lambda below: st.one_of(
-        st.builds(And, parts=pairs(below)), st.builds(Or, parts=pairs(below)), st.builds(Not, part=below)
+        st.builds(And, parts=several(below)), st.builds(Or, parts=several(below)), st.builds(Not, part=below)
     ),
     max_leaves=8,
 )
