@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Flask
 
-from views import about, conditions, errors, furnishing, home, ledger, plain, records, safety, search
+from views import about, api, conditions, errors, furnishing, home, ledger, plain, records, safety, search
 
-MODULES = (home, search, records, conditions, ledger, about, plain)
+MODULES = (home, search, records, conditions, ledger, about, plain, api)
 
 
 def init_app(app: Flask) -> None:
