@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from . import design_cues as cues
+from . import design_study_cues as studies
 from .design_cues import Rule
 from .reading import Finding, Line, Reading, quote
 
@@ -52,7 +53,8 @@ _BENCH_ONLY = "in_vitro"
 
 def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[str]:
     """The design by the words alone; "unclear" where they do not say."""
-    for rules in (cues.PROTOCOL, cues.GUIDELINE, cues.REVIEWS):
+    first: tuple[tuple[Rule, ...], ...] = (cues.PROTOCOL, cues.GUIDELINE, cues.REVIEWS)
+    for rules in first:
         found = _first(reading, rules)
         if found:
             return found
@@ -61,13 +63,14 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
     if _MODELLED.search(reading.title):
         return Finding(value="other")
     single = "single-blind" in reading.low and "random" not in reading.low
-    for rules in (
+    stages: tuple[tuple[Rule, ...], ...] = (
         cues.COMMENT_TITLE,
-        cues.CASE_TITLES,
-        cues.REANALYSED,
-        () if single else cues.RANDOMISED,
-        cues.CASES,
-    ):
+        studies.CASE_TITLES,
+        studies.REANALYSED,
+        () if single else studies.RANDOMISED,
+        studies.CASES,
+    )
+    for rules in stages:
         found = _first(reading, rules)
         if found and not (n is None and _of_others(reading, found)):
             return found
@@ -83,17 +86,18 @@ def _observed(reading: Reading, n: int | None) -> Finding[str]:
     """The designs without randomisation, then texts without participants."""
     told = _first(reading, cues.TOLD)
     discussed = told is not None and n is None and told.value == "narrative_review"
-    observed = _first(reading, cues.OBSERVED[:-1])
-    if observed and not (told and discussed and _in_title(told)):
-        return observed
-    treated = _first(reading, cues.TREATED)
-    if treated and not discussed:
-        return treated
-    asked = _first(reading, cues.OBSERVED[-1:])
-    if asked and not (told and discussed and _in_title(told)):
-        return asked
+    if not (told and discussed and _in_title(told)):
+        treated = () if discussed else studies.TREATED
+        found = _first(reading, (*studies.OBSERVED[:-1], *treated, *studies.OBSERVED[-1:]))
+        if found:
+            return found
     if n is not None:
         return _by_participants(reading)
+    return _without_participants(reading, told)
+
+
+def _without_participants(reading: Reading, told: Finding[str] | None) -> Finding[str]:
+    """Texts that count no participants."""
     if _MODELLED.search(reading.low):
         return Finding(value="other")
     if told:

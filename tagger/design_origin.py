@@ -161,17 +161,13 @@ def _choose(typed: tuple[str, str] | None, words: str) -> tuple[str, bool, str]:
     if typed is None:
         return words, False, ""
     name, design = typed
-    if design == words:
-        return design, True, ""
-    if (design, words) in _FINER:
-        return words, False, ""
+    if design == words or (design, words) in _FINER:
+        return words, design == words, ""
     if name in _WEAK:
         return (design, True, "") if words in _SAID_NOTHING else (words, False, "")
-    if words in ("unclear", "other"):
-        return design, True, ""
-    if design == "narrative_review" and words in ("rct", "protocol", "case_report", "case_series"):
-        return words, False, _sentence(name, words, "words")
-    return design, True, _sentence(name, words, "type")
+    by_words = design == "narrative_review" and words in ("rct", "protocol", "case_report", "case_series")
+    conflict = "" if words in ("unclear", "other") else _sentence(name, words, "words" if by_words else "type")
+    return words if by_words else design, not by_words, conflict
 
 
 def _sentence(name: str, words: str, winner: str) -> str:

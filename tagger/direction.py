@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,7 @@ from .reading import Finding, Line, Reading, quote
 from .setting import NO_PAIN
 
 MAX_WORDS = 25
+_OPENING = 10
 _VALUES = ("mixed", "benefit", "no_difference", "harm", "unclear")
 _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 # Designs whose texts tell much besides their own results: only a plain predicate counts in them.
@@ -117,17 +119,17 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     low = cues.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low))
     bounds = [0, *(m.start() for m in cues.TURN.finditer(low)), len(low)]
     found = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         value = _judge(low[start:end], strict, only)
-        if value == "no_difference" and cues.SIDE.search(line.low[start:end]):
+        if value == "nothing" or (value == "no_difference" and cues.SIDE.search(line.low[start:end])):
             continue
         if value:
             alike = value == "no_difference" and cues.ALIKE.match(_same(low[start:end])) is not None
             found.append(Verdict(value=value, line=line, start=start, end=end, alike=alike))
-    if found or len(bounds) == 2:
+    if found:
         return found
     value = _judge(low, strict, only)
-    return [Verdict(value=value, line=line, start=0, end=len(low))] if value else []
+    return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
 
 
 def _same(clause: str) -> str:
@@ -143,21 +145,28 @@ def _judge(clause: str, strict: bool, only: bool) -> str:
     """What a clause says of pain, "" where it says nothing."""
     if cues.HOPED.search(clause) or not (cues.PAIN.search(clause) or (only and cues.WORKS.search(clause))):
         return ""
-    if strict and not cues.TREATMENT.search(clause):
+    treated = cues.TREATMENT.search(clause) is not None
+    if strict and not treated:
         return ""
     if cues.WEAK.search(clause):
         return "mixed"
+    return _compared(clause, treated) or _good(clause, strict)
+
+
+def _compared(clause: str, treated: bool) -> str:
+    """No difference or harm, where a clause says so."""
     same = cues.SAME.search(clause)
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
-        return "no_difference" if cues.TREATMENT.search(clause) or cues.OUTCOME.search(clause) else ""
-    if (
-        cues.BAD.search(clause)
-        and cues.TREATMENT.search(clause)
-        and not re.search(r"\b(?:control|placebo|saline)\b", clause)
-    ):
+        return "no_difference" if treated or cues.OUTCOME.search(clause) else "nothing"
+    if treated and cues.BAD.search(clause) and not cues.CONTROL.search(clause):
         return "harm"
+    return ""
+
+
+def _good(clause: str, strict: bool) -> str:
+    """Benefit, or doubt about it."""
     good = (cues.STRONG if strict else cues.GOOD).search(clause)
-    if cues.LIMITED.search(clause) and not (good and good.start() < 10):
+    if cues.LIMITED.search(clause) and not (good and good.start() < _OPENING):
         return "unclear"
     return "benefit" if good else ""
 

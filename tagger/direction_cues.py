@@ -192,3 +192,4 @@ EFFECTIVE = re.compile(
     r"\b(?:is|are|was|were|be|an?|and|both|highly) (?:\w+[ -]){0,4}?(?:effective|efficacious)\b(?! as\b)|"
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )
+CONTROL = re.compile(r"\b(?:control|placebo|saline)\b")

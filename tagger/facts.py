@@ -1,4 +1,4 @@
-"""The facts of one record: design and its level, whom and how many, ketamine's part, route, dose, and what came of it."""
+"""The facts of one record: design and level, whom and how many, ketamine's part, route, dose, and what came of it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from article import Article, ConditionTag, DesignOrigin, Quote
 from .design import design_of_words
 from .design_origin import settle_design
 from .direction import direction_of
-from .dosing import doses_of, routes_of
+from .dosing import doses_of
 from .ketamine import drugs_named, ketamine_role_of
-from .participants import participants_of, people
+from .participants import people
+from .participants_reviews import participants_of
 from .particulars import adverse_events_of, comparator_of, follow_up_of
 from .reading import Finding, read
+from .routes import routes_of
 from .setting import setting_of
 from .species import species_of
 from .text import Document

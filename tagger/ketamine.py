@@ -4,196 +4,10 @@ from __future__ import annotations
 
 import re
 
+from . import ketamine_cues as cues
 from .reading import Finding, Line, Reading, quote
 
-_K = "ketamine"
-_OF = r"[^\s;.]{0,9}?ketamine"
-_ABUSE = re.compile(
-    rf"{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|"
-    rf"intoxication|induced (?:cystitis|uropathy|ulcerative|"
-    rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|"
-    rf"misus\w+|recreational use|illicit use|chronic use|consumption|use|users|addiction|dependence|"
-    rf"overdose) (?:of|to|on) (?:\w+ )?{_OF}|"
-    r"\brecreational(?:ly)?\b|\bnight ?clubs?\b|\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|"
-    r"\bdrug[- ]checking\b|\bwastewater\b|\btusi\b|\bstreet drugs?\b|\billicit\w*\b|\bpolydrug\b|"
-    r"\bpolysubstance\b|\bdrug users\b|\bdrug of abuse\b|\braves?\b|"
-    r"\bparty drug|\bsubstance abusers?\b|\bdrugs? seiz|\bmisuse\b|\bchronically abused\b|\bdruggable rape\b|"
-    r"\bdiversion\b|\bpast-year\b"
-)
-_STRONG_ABUSE = re.compile(
-    rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|"
-    rf"associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|"
-    rf"illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_OF}|"
-    r"\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\btusi\b|\bwastewater\b|\bnight ?club|\brecreational drug|"
-    r"\bdrug users\b|\bdrivers\b|\bdrug seizures\b"
-)
-_ANAESTHETIC = re.compile(
-    rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|induced|premedicated|"
-    rf"tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|"
-    rf"combined with)[ -]*(?:hydrochloride )?(?:xylazine|medetomidine|dexmedetomidine an|"
-    rf"acepromazine|azaperone|detomidine|romifidine|zolazepam)|(?:xylazine|medetomidine|acepromazine|azaperone|"
-    rf"detomidine|romifidine|guaifenesin)[ -]*(?:/|and|plus|-|\+)[ -]*{_K}|"
-    rf"{_K}[\w /-]{{0,25}} (?:an(?:a)?esthe(?:sia|tic\b)|sedation|induction|narcosis|immobili)|"
-    rf"\b(?:an(?:a)?esthesia|sedation|induction|narcosis|immobili[sz]ation)\b[^.;]{{0,70}}\b(?:with|using|by|of|"
-    rf"was|included?)\b[^.;]{{0,50}}{_K}|\bunder {_OF}|\bduring {_OF} (?:an(?:a)?esth|sedat)|"
-    rf"\binduction agents?\b|\bprocedural sedation\b|\bketofol\b|"
-    rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|"
-    rf"sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
-)
-_THERAPY = re.compile(
-    r"\banalges|\bpain\b|\bpainful\b|\banti-?depress|\bdepressi(?:on|ve)\b|\bsuicid|\bopioid|"
-    r"\bmorphine[- ](?:spar|consum|require)|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bsub-?dissociative|"
-    r"\bdelirium\b|\bptsd\b|\bpost-?traumatic|\bocd\b|\bobsessive|\banxiety\b|\bmigraine|\bheadache|\bneuropath|"
-    r"\bhyperalges|\bstatus epilepticus|\bseizures?\b|\badjuvant|\badjunct|\btherap|\balcohol use disorder|"
-    r"\bopioid-free|\bneuroprotect|\bshivering\b|\basthma|\bmood\b|\brelief\b|\bagitation\b|\bsleep\b|\binflammat|"
-    r"\bbipolar\b"
-)
-_SUBJECT = re.compile(
-    r"\banalges|\bpain\b|\banti-?depress|\bdepressi|\bsuicid|\bopioid|\bmorphine\b|\bsub-?an(?:a)?esthetic|"
-    r"\blow[- ]dose|\bmini-dose|\bsub-?dissociative|\btreatment\b|\btherap|\bprevent|\bptsd|\bpost-?traumatic|"
-    r"\bdelirium|\bmigraine|\bheadache|\bneuropath|\banxiety|\bcognit|\bsleep\b|\bshivering|\binflammat|"
-    r"\brecovery\b|\befficacy\b|\befficacious|\bneuralgia|\bhyperalges|\bagitation|\bobsessive|"
-    r"\bstatus epilepticus|\bnegative emotion|\bfatigue"
-)
-_TOOL = re.compile(
-    r"\bhealthy (?:[\w-]+ ){0,3}(?:volunteers?|subjects|controls|participants|males?|men|individuals|adults|"
-    r"humans)\b|\bvolunteers\b(?! with\b)|\bexperimental(?:ly)?[- ](?:induced )?(?:pain|hyperalgesia)|"
-    r"\bcapsaicin\b|\bpharmacokinetic|\bketamine[- ]induced (?:sleep|hypnosis|hyperlocomotion|psycho|schizo|behav|"
-    r"stereotyp|"
-    r"memory|cognitive|deficit|impair|increase|loss|anesthesia|model|social|neuro|gamma|changes|apoptosis|"
-    r"toxicity)|\bketamine (?:model|test|challenge)\b|\bmodel of (?:schizophrenia|psychosis)\b|"
-    r"\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|(?<!closed )\btest procedure\b|\bconcentration[- ]effect|"
-    r"\bmetaboli[sz]|\bmetabolites?\b|"
-    r"\bpharmacological (?:tests?|challenge|analysis)|\bpain analysis\b|\bplasma concentration|"
-    r"\breceptor (?:binding|occupancy)|\bin vitro\b|\bpatch[- ]clamp\b|\bxenopus\b|\bslices\b|\bfmri\b|"
-    r"\bmechanism of action\b|\bneurotoxic|\bapoptosis\b|\bpotentiate\b"
-)
-_MECHANISM = re.compile(
-    r"\bknock-?out|\bheterozygous|\bsignal(?:l)?ing|\breceptors?\b|\bneurons?\b|\bexpression\b|\bmice lacking|"
-    r"\btransgenic|\bactivity\b|\bimaging\b"
-)
-_PASSING = re.compile(
-    rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|"
-    rf"than|besides) (?:\(?(?:racemic|intravenous) )?{_K}|\bexclu\w+[^.;]{{0,160}}{_K}|\b(?:and|"
-    rf"and/)or {_K}\b(?=\.)|\bdetect\w*[^.;]{{0,80}}{_K}|\bdeterminat\w+[^.;]{{0,80}}{_K}|"
-    rf"\bother than\b[^.;]{{0,30}}{_K}|\banaly(?:sis|tical)\b[^.;]{{0,250}}{_K}"
-)
-_REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment"})
-
-
-_TITLE_ASLEEP = re.compile(
-    rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_OF}|"
-    rf"\bas an? (?:\w+ )?an(?:a)?esthetic|"
-    rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an)|"
-    rf"\bprocedural sedation"
-)
-_HUMAN_TEST = re.compile(
-    r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
-)
-_INDUCED = re.compile(rf"{_K}[- ]induced\b")
-_FOR_THERAPY = re.compile(
-    rf"{_K} (?:treatment|therapy|reliev|alleviat|amelior|improv|reduc|prevent|attenuat)|"
-    rf"antidepressant (?:effects?|actions?|response) of |"
-    rf"\btreatment-resistant\b|\banalges|\bpain\b|\bepidural|\bhyperalges|\bdepress\w*-like"
-)
-
-
-# For speed: words without which a pattern cannot match.
-_ABUSE_WORDS = frozenset(
-    "abuse abused abuser abusers abusing misuse misused dependence dependent dependency addict addicts addiction "
-    "addicted users "
-    "user using recreational recreationally nightclub nightclubs night chemsex psychoactive wastewater tusi "
-    "street illicit "
-    "illicitly polydrug polysubstance cystitis uropathy overdose overdoses intoxication poisoning raves rave "
-    "party seizures "
-    "diversion club drivers consumption checking druggable past bladder disorder".split()
-)
-_ABUSE_STEMS = (
-    "abus",
-    "misus",
-    "depend",
-    "addict",
-    "user",
-    "using",
-    "recreation",
-    "club",
-    "chemsex",
-    "psychoactive",
-    "wastewater",
-    "tusi",
-    "illicit",
-    "poly",
-    "cystitis",
-    "uropath",
-    "overdos",
-    "intoxic",
-    "poison",
-    "rave",
-    "party",
-    "seizure",
-    "diversion",
-    "driver",
-    "checking",
-    "rape",
-    "past-year",
-    "bladder",
-    "street",
-    "consumption",
-    "disorder",
-    "related",
-)
-_SLEEP_STEMS = (
-    "esthe",
-    "sedat",
-    "xylaz",
-    "medetom",
-    "aceprom",
-    "azaper",
-    "detomid",
-    "romif",
-    "zolaz",
-    "guaif",
-    "induc",
-    "immobil",
-    "narcos",
-    "restrain",
-    "premedic",
-    "tranq",
-    "ketofol",
-    "under ",
-    "esthetis",
-    "esthetiz",
-)
-_TOOL_STEMS = (
-    "volunteer",
-    "healthy",
-    "normal",
-    "experimental",
-    "capsaicin",
-    "kinetic",
-    "ketamine-induced",
-    "ketamine induced",
-    "ketamine model",
-    "ketamine test",
-    "ketamine challenge",
-    "model of",
-    "mimetic",
-    "test procedure",
-    "concentration",
-    "metaboli",
-    "pharmacological",
-    "pain analysis",
-    "receptor",
-    "vitro",
-    "patch",
-    "xenopus",
-    "slices",
-    "fmri",
-    "mechanism of action",
-    "toxic",
-    "apoptosis",
-    "potentiat",
-)
+_PASSING_LINES = 2
 
 
 def _has(low: str, stems: tuple[str, ...]) -> bool:
@@ -221,78 +35,83 @@ def ketamine_role_of(reading: Reading, design: str, species: str) -> Finding[str
 
 
 def _abuse(reading: Reading, lines: list[Line], in_title: bool) -> Finding[str] | None:
-    if in_title and _SUBJECT.search(reading.title) and not _STRONG_ABUSE.search(reading.title):
+    if in_title and cues.SUBJECT.search(reading.title) and not cues.STRONG_ABUSE.search(reading.title):
         return None
-    if reading.words.isdisjoint(_ABUSE_WORDS):
+    if reading.words.isdisjoint(cues.ABUSE_WORDS):
         return None
-    weak = [line for line in reading.lines if _has(line.low, _ABUSE_STEMS) and _ABUSE.search(line.low)]
+    weak = [line for line in reading.lines if _has(line.low, cues.ABUSE_STEMS) and cues.ABUSE.search(line.low)]
     if not weak:
         return None
-    strong = [line for line in reading.lines if _has(line.low, _ABUSE_STEMS) and _STRONG_ABUSE.search(line.low)]
+    strong = [
+        line for line in reading.lines if _has(line.low, cues.ABUSE_STEMS) and cues.STRONG_ABUSE.search(line.low)
+    ]
     titled = reading.lines[0] in weak and reading.lines[0].kind == "title"
-    therapy = sum(1 for line in lines if _THERAPY.search(line.low) and not _ABUSE.search(line.low))
-    if (titled and strong) or len(strong) >= 2 > therapy or (strong and len(weak) >= 2 and len(weak) > therapy):
-        return _found(strong or weak, _ABUSE, "abuse_harm", "use for pleasure, dependence or its harms")
+    therapy = sum(1 for line in lines if cues.THERAPY.search(line.low) and not cues.ABUSE.search(line.low))
+    often = max(therapy, 1)
+    if strong and (titled or len(strong) > often or len(weak) > often):
+        return _found(strong or weak, cues.ABUSE, "abuse_harm", "use for pleasure, dependence or its harms")
     return None
 
 
 def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: str) -> Finding[str] | None:
-    asleep = [line for line in lines if _has(line.low, _SLEEP_STEMS) and _ANAESTHETIC.search(line.low)]
+    asleep = [line for line in lines if _has(line.low, cues.SLEEP_STEMS) and cues.ANAESTHETIC.search(line.low)]
     if not asleep:
         return None
     title = reading.title
-    if in_title and _SUBJECT.search(title) and not _TITLE_ASLEEP.search(title):
+    if in_title and cues.SUBJECT.search(title) and not cues.TITLE_ASLEEP.search(title):
         return None
     awake = [
         line
         for line in lines
-        if line not in asleep and line.kind not in ("background", "title") and _THERAPY.search(line.low)
+        if line not in asleep and line.kind not in ("background", "title") and cues.THERAPY.search(line.low)
     ]
     if not in_title and len(asleep) == len(lines):
-        return _found(asleep, _ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
+        return _found(asleep, cues.ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
     if reading.lines[0] in asleep or len(asleep) > len(awake):
-        return _found(asleep, _ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
+        return _found(asleep, cues.ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
     return None
 
 
 def _mentioned(lines: list[Line], in_title: bool) -> Finding[str] | None:
-    if in_title or len(lines) > 2:
+    if in_title or len(lines) > _PASSING_LINES:
         return None
-    if all(_PASSING.search(line.low) for line in lines):
-        return _found(lines, _PASSING, "mentioned", "named in passing")
+    if all(cues.PASSING.search(line.low) for line in lines):
+        return _found(lines, cues.PASSING, "mentioned", "named in passing")
     return None
 
 
 def _tool(reading: Reading, lines: list[Line], design: str, species: str) -> Finding[str] | None:
-    if design in _REVIEWS:
-        tests = [line for line in lines if _HUMAN_TEST.search(line.low)]
+    if design in cues.REVIEWS:
+        tests = [line for line in lines if cues.HUMAN_TEST.search(line.low)]
         return (
-            _found(tests, _HUMAN_TEST, "probe", "ketamine as a test") if tests and lines[0].kind != "title" else None
+            _found(tests, cues.HUMAN_TEST, "probe", "ketamine as a test")
+            if tests and lines[0].kind != "title"
+            else None
         )
     tools = [
         line
         for line in reading.lines
-        if line.kind != "background" and _has(line.low, _TOOL_STEMS) and _TOOL.search(line.low)
+        if line.kind != "background" and _has(line.low, cues.TOOL_STEMS) and cues.TOOL.search(line.low)
     ]
     if species in ("animal", "none"):
         return _animal_tool(lines, tools, reading.title)
-    if not tools or (not _HUMAN_TEST.search(reading.low) and _has_patients(reading)):
+    if not tools or (not cues.HUMAN_TEST.search(reading.low) and _has_patients(reading)):
         return None
-    return _found(tools, _TOOL, "probe", "ketamine as a tool")
+    return _found(tools, cues.TOOL, "probe", "ketamine as a tool")
 
 
 def _animal_tool(lines: list[Line], tools: list[Line], title: str) -> Finding[str] | None:
     """In animals and in the laboratory: a tool, unless the title makes it the therapy."""
-    if all(_INDUCED.search(line.low) for line in lines):
-        return _found(lines, _INDUCED, "probe", "ketamine induces the state under study")
-    if lines[0].kind == "title" and _FOR_THERAPY.search(title):
+    if all(cues.INDUCED.search(line.low) for line in lines):
+        return _found(lines, cues.INDUCED, "probe", "ketamine induces the state under study")
+    if lines[0].kind == "title" and cues.FOR_THERAPY.search(title):
         return None
-    mechanism = [line for line in lines if _MECHANISM.search(line.low)]
+    mechanism = [line for line in lines if cues.MECHANISM.search(line.low)]
     if tools or mechanism:
         return (
-            _found(tools, _TOOL, "probe", "ketamine as a tool")
+            _found(tools, cues.TOOL, "probe", "ketamine as a tool")
             if tools
-            else _found(mechanism, _MECHANISM, "probe", "ketamine as a tool")
+            else _found(mechanism, cues.MECHANISM, "probe", "ketamine as a tool")
         )
     return None
 
@@ -300,16 +119,11 @@ def _animal_tool(lines: list[Line], tools: list[Line], title: str) -> Finding[st
 def _has_patients(reading: Reading) -> bool:
     """Whether patients take part, told outside the background."""
     return any(
-        _PATIENTS.search(line.low)
+        cues.PATIENTS.search(line.low)
         for line in reading.lines
-        if line.kind not in ("background", "conclusion") and not (line.kind == "" and line.sentence.index < _OPENING)
+        if line.kind not in ("background", "conclusion")
+        and not (line.kind == "" and line.sentence.index < cues.OPENING)
     )
-
-
-_OPENING = 3
-_PATIENTS = re.compile(
-    r"\bpatients?\b|\bdepress(?:ed|ion|ive)\b|\bsurg(?:ery|ical)\b|\bptsd\b|\bchildren\b|\bvolunteers with\b"
-)
 
 
 def _found(lines: list[Line], pattern: re.Pattern[str], value: str, cue: str) -> Finding[str]:
@@ -320,22 +134,9 @@ def _found(lines: list[Line], pattern: re.Pattern[str], value: str, cue: str) ->
     return Finding(value=value)
 
 
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "esketamine",
-        re.compile(
-            r"\b(?:esketamine|s-ketamine|\(s\)-ketamine|s\(\+\)-? ?ketamine|s\+-?ketamine|\(s\+\)-?ketamine|spravato)"
-        ),
-    ),
-    ("arketamine", re.compile(r"\b(?:arketamine|r-ketamine|r\(-\)-? ?ketamine)|\(r\)-ketamine")),
-    ("norketamine", re.compile(r"norketamine")),
-    ("ketamine", re.compile(r"(?<![a-z-])ketamine|\bketalar|ketanest|racemic ketamine|\(r,s\)-ketamine")),
-)
-
-
 def drugs_named(reading: Reading) -> tuple[str, ...]:
     """Which forms of ketamine the record names."""
     if not reading.ketamine:
         return ()
     low = " ".join(line.low for line in reading.lines if line.ketamine)
-    return tuple(name for name, pattern in _FORMS if pattern.search(low))
+    return tuple(name for name, pattern in cues.FORMS if pattern.search(low))

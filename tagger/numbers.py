@@ -16,8 +16,12 @@ _TENS = {name: 10 * (i + 2) for i, name in enumerate("twenty thirty forty fifty 
 _SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True), *_SCALES])
 
-# A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "1 024" is not taken).
-NUMBER = rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*|\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|[1-9]\d{{1,2}} \d{{3}}(?![\d.,])|\d+)"
+# A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "176 149").
+NUMBER = (
+    rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*|"
+    rf"\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|[1-9]\d{{1,2}} \d{{3}}(?![\d.,])|\d+)"
+)
+_DIGITS = 9
 _SPLIT = re.compile(r"[ ,-]+")
 
 
@@ -26,7 +30,7 @@ def value_of(words: str) -> int | None:
     text = words.strip()
     if text[:1].isdigit():
         digits = text.replace(",", "").replace(".", "").replace(" ", "")
-        return int(digits) if digits.isdecimal() and len(digits) < 10 else None
+        return int(digits) if digits.isdecimal() and len(digits) <= _DIGITS else None
     total = current = 0
     for word in _SPLIT.split(text):
         if word == "and":

@@ -23,6 +23,9 @@ _PLAIN = str.maketrans(
         "μ": "µ",
     }
 )
+# A sentence longer than this is no sentence: what stands behind is not read, so that no text takes long.
+MAX_LINE = 3000
+MAX_LINES = 400
 _WORD = re.compile(r"[a-zµ]+")
 _KETAMINE_STEMS = ("ketamin", "ketalar", "spravato", "ketanest", "ketaset")
 
@@ -79,7 +82,7 @@ def plain(text: str) -> str:
 
 def read(document: Document) -> Reading:
     """The document made ready."""
-    lines = tuple(_line(sentence) for sentence in document.sentences)
+    lines = tuple(_line(sentence) for sentence in document.sentences[:MAX_LINES])
     low = "\n".join(line.low for line in lines)
     return Reading(
         lines=lines,
@@ -103,5 +106,5 @@ def quote(line: Line, start: int, end: int, cue: str) -> Quote:
 
 
 def _line(sentence: Sentence) -> Line:
-    low = plain(sentence.text)
+    low = plain(sentence.text[:MAX_LINE])
     return Line(low=low, sentence=sentence, ketamine=any(stem in low for stem in _KETAMINE_STEMS))

@@ -59,11 +59,14 @@ def setting_of(reading: Reading, conditions: Sequence[ConditionTag], species: st
     return "chronic"
 
 
+_OPENING = 2
+
+
 def _patients_take_part(reading: Reading) -> bool:
     return any(
         _PATIENTS.search(line.low)
         for line in reading.lines
-        if line.kind in ("title", "methods", "results") or (line.kind == "" and line.sentence.index > 2)
+        if line.kind in ("title", "methods", "results") or (line.kind == "" and line.sentence.index > _OPENING)
     )
 
 

@@ -63,6 +63,9 @@ _PEOPLE_MESH = "Humans"
 _ANIMAL_MESH = "Animals"
 
 
+_OPENING = 2
+
+
 def species_of(reading: Reading, article: Article) -> Finding[str]:
     """human, animal, both or none, by the words of the record; headings decide only where the words do not."""
     animals = reading.words & _ANIMALS
@@ -112,7 +115,9 @@ def _lines_with(reading: Reading, names: frozenset[str]) -> list[Line]:
         return []
     found = []
     for line in reading.lines:
-        if line.kind == "background" or (line.kind == "" and line.sentence.index < 3 and _ELSEWHERE.search(line.low)):
+        if line.kind == "background" or (
+            line.kind == "" and line.sentence.index <= _OPENING and _ELSEWHERE.search(line.low)
+        ):
             continue
         if any(name in line.low for name in names) and names & frozenset(re.findall(r"[a-z]+", line.low)):
             if names <= _ANIMALS and _ELSEWHERE.search(line.low):

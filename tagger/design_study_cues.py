@@ -1,0 +1,226 @@
+"""The words by which a study tells its design: rules read from top to bottom, the first that holds wins."""
+
+from __future__ import annotations
+
+from .design_cues import ANY, STUDY, TITLE, rule
+
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+
+CASE_TITLES = (
+    rule(
+        "case_series",
+        TITLE,
+        "case|cases|patients|report|reports|series",
+        rf"\bcase series\b|\b(?:report|reports) (?:of|on) {_COUNT} (?:\w+ )?(?:cases|patients)\b|"
+        rf"\b{_COUNT} case (?:reports|studies)\b|"
+        rf"\b{_COUNT} (?:\w+ )?(?:cases|consecutive patients)\b|\bcases? reports\b|\bin (?:two|three|four|"
+        rf"five) patients\b|"
+        r"\bseries of (?:\w+ )?(?:cases|patients)\b|\bcase studies\b",
+        "the title says case series",
+    ),
+    rule(
+        "case_report",
+        TITLE,
+        "case|report|patient|year|child|woman|man|girl|boy",
+        r"\bcase[- ]report\b|\b(?:a|an|one|unusual|rare|interesting) (?:\w+ ){0,2}case of\b|\bthe case of an?\b|"
+        r": ?a case\b|\bcase (?:study|presentation|"
+        r"discussion|conference)\b|\breport of (?:a|one) (?:\w+ )?case\b|\b\d+[\w/ ]*-?(?:year|month|day|"
+        r"week)-?s?[- ]old\b|\bsingle[- ]case\b|"
+        r"\bin an? (?:[\w-]+ ){0,5}(?:patient|woman|man|child|girl|boy|infant|parturient|neonate|adolescent|"
+        r"teenager)\b(?! with\b.{0,20}trial)",
+        "the title says case report",
+        unless=r"\bcase-control|\bcase studies\b|\brandom|\btrial\b",
+    ),
+    rule(
+        "case_report",
+        STUDY,
+        "year",
+        r"\b(?:trial|study|test|"
+        r"comparison)\b[^.]{0,160}\bin an? \d+[- ]year[- ]old (?:[\w-]+ ){0,2}(?:wo)?m[ae]n\b|\bn-of-1 (?:trial|"
+        r"study) (?:in|of) an?\b",
+        "a trial in a single patient",
+    ),
+)
+CASES = (
+    rule(
+        "case_series",
+        STUDY,
+        "case|cases|patients|women|men|children",
+        rf"\bthis case series\b|\b(?:a|an|our|the present|this) (?:[\w-]+ ){{0,3}}case series\b|\bcase series of\b|"
+        rf"\b(?:we|authors?|article|paper|report) (?:\w+ )?(?:report|reports|describe|describes|present|presents|"
+        rf"presented|reported|described|treated|review)\b (?:on |here |herein |our experience with )?"
+        rf"(?:the (?:cases?|use|successful \w+) (?:of|in) )?(?:\w+ )?{_COUNT} (?:[\w-]+ ){{0,4}}(?:cases|patients|"
+        rf"women|men|children|adolescents|individuals)\b|"
+        rf"\b(?:these|present|following|our) {_COUNT} (?:\w+ )?cases\b|\b(?:the )?{_COUNT} (?:\w+ )?cases (?:of|"
+        rf"are|were|with|reported|presented|described)\b|"
+        rf"\b{_COUNT} patients (?:with|were|are)\b[^.]{{0,120}}\b(?:are|is) (?:described|reported|presented)\b|"
+        r"\bcase reports of \w+ patients\b|\b(?:two|three|both) patients (?:with|were referred|suffering|"
+        r"presented)\b|\breport,? (?:two|three|four|five) patients\b",
+        "a handful of cases is described",
+        unless=r"\b(?:case-control|compared with|controls|randomi[sz]ed|randomly|double-blind|studies|trials|"
+        r"crossover|cross-over)\b|\bp\s*[<=]",
+    ),
+    rule(
+        "case_report",
+        STUDY,
+        "case|report|patient|year",
+        r"\b(?:report|reports|describe|describes|present|presents|reported|described|presenting|"
+        r"discuss)\b (?:here |herein |on )?(?:about )?(?:the |a |an |one |our |this )"
+        r"(?:[\w-]+ ){0,6}?(?:case\b|patient\b|woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
+        r"\bcase report (?:of|describes|presents|illustrat)|\bthis (?:single )?case (?:report|illustrat|"
+        r"demonstrat|highlight|suggest|show)?|"
+        r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report)|\bin (?:this|our) case\b|\bour patient\b|"
+        r"\b(?:a|an|in an?|this) \d+[\d/ ]*[- ]?(?:year|yr|month|week|day)s?[- ]?(?:old|-)\b|\bthis patient\b(?!-|"
+        r" (?:demographic|population|group|cohort|subgroup|category))|\b\d+[- ]year[- ]old (?:[\w-]+ ){0,3}"
+        r"(?:woman|man|female|male|girl|boy|patient|lady|gentleman) (?:with|who|was|presented|suffering|had|"
+        r"admitted|is|underwent|undergoing)\b",
+        "a single patient is described",
+        unless=r"\bcase-control\b|\bcases\b.{0,30}\bcontrols\b",
+    ),
+)
+REANALYSED = (
+    rule(
+        "rct",
+        STUDY,
+        "data|analysis|analyses|post|secondary",
+        r"\bdata (?:were |was )?(?:\w+ )?(?:drawn|obtained|taken|derived|used|pooled|collected)? ?from (?:an?|the|"
+        r"our|two|three) "
+        r"[^.]{0,80}\b(?:randomi[sz]ed|double-blind|placebo-controlled)|"
+        r"\b(?:post[- ]hoc|secondary|exploratory|subgroup) analys[ie]s (?:of|was|were|from|utili[sz]ed|used|"
+        r"included)[^.]{0,120}"
+        r"\b(?:randomi[sz]ed|double-blind|placebo-controlled)",
+        "data of a randomised trial are analysed again",
+        unless=r"\b(?:observational|cohort) (?:study|data)\b|\bmeta-anal",
+    ),
+)
+RANDOMISED = (
+    rule(
+        "rct",
+        TITLE,
+        "random|randomi|randomised|randomized|rct|blind|blinded|masked|placebo",
+        r"(?<!non-)(?<!non)\brandomi[sz]ed\b(?!.{0,40}\b(?:trials|studies)$)|\brandomi[sz]ation\b|"
+        r"\brandom[- ](?:assignment|order)|\brct\b|"
+        r"\b(?:double|triple)[- ]?(?:blind|masked|dummy)|\bplacebo[- ]controlled\b",
+        "the title says randomised or double-blind",
+        unless=r"\bnon-?randomi|\b(?:review|overview) of\b|\breview\b|\bemulat|\bmendelian\b|\bn-of-1\b",
+    ),
+    rule(
+        "rct",
+        STUDY,
+        "random|randomi|randomised|randomized|randomly|randomization|randomisation",
+        r"\b(?:randomly|randomi[sz]ed)(?: \w+)?[, ]+(?:assigned|allocated|divided|to (?:receiv|one|two|three|four|"
+        r"treat|either|the|a|an|group|order|be)|"
+        r"into|between|distributed|classified|grouped|received|administered|given|using|on a|in a|by|separated|"
+        r"treated|enrolled)|\bin (?:a )?random(?:i[sz]ed)? (?:order|sequence|fashion|manner)\b|"
+        r"\b(?:this|present|current|our|in an?|was an?|is an?|an?|we (?:conducted|performed|did)|design[:,]?|"
+        r"prospective,?|phase \w+,?) "
+        r"(?:[\w,/-]+ ){0,9}?randomi[sz]ed(?:[\w, /-]{0,90}?)\b(?:trial|study|design|protocol|comparison|fashion|"
+        r"manner|investigation|controlled|crossover)\b|"
+        r"^(?:design: ?)?(?:a )?(?:prospective|randomi[sz]ed|double-blind|multicent\w+|single-cent\w+|"
+        r"parallel)[\w, -]{0,120}randomi[sz]ed|^randomi[sz]ed,? |"
+        r"\b(?:were|was) (?:[\w-]+ ){0,3}randomi[sz]ed\b|\brandom(?:ly| number table|"
+        r"i[sz]ation)\b[^.]{0,60}\b(?:groups?|table|list|sequence|ratio)\b|"
+        r"\b(?:patients|participants|subjects|children|women|adults|volunteers|outpatients|individuals|responders|"
+        r"parturients)\b(?: \w+){0,3} randomi[sz]ed\b|"
+        r"\brandomly (?:on|in|received|given|administered)\b|"
+        r"\btwo (?:\w+ ){0,3}randomi[sz]ed (?:[\w, -]+ )?studies\b|"
+        r"\b(?:data|analys[ie]s|sample|substudy|study)\b[^.]{0,80}\b(?:from|of|in)\b"
+        r"[^.]{0,60}randomi[sz]ed|\bgroups? by random|\bby (?:the |a )?random|\brandom number|"
+        r"\bfollowing randomi[sz]ation\b|\bafter randomi[sz]ation\b",
+        "participants are randomised",
+        unless=r"\b(?:non-?randomi[sz]ed|randomly selected|not randomi[sz]ed|mendelian|random sample|should be|"
+        r"are needed|is needed|"
+        r"warranted|future|further randomi[sz]ed|were included|are required|is required|lack of|large-scale|"
+        r"systematic|"
+        r"had participated|rcts|electronic|databases?|randomi[sz]ed (?:\w+[- ]?)?(?:\w+ )?trials (?:have|are|is|"
+        r"of the|comparing|published))\b",
+    ),
+    rule(
+        "rct",
+        STUDY,
+        "blind|blinded|masked|placebo|crossover|cross",
+        r"\b(?:double|triple)[- ]?(?:blind|mask|dummy)|\bplacebo[- ]controlled\b|\b(?:crossover|"
+        r"cross-over)\b[^.]{0,60}\bplacebo|\bplacebo\b[^.]{0,60}\b(?:crossover|cross-over)",
+        "double-blind or placebo-controlled",
+        unless=r"\b(?:should|needed|warranted|future|lack of|previous|prior|several|many|further|have (?:shown|been|"
+        r"demonstrated)|"
+        r"had participated|single-blind|trials (?:have|suggest|indicate)|available (?:[\w-]+ ){1,3}trials|"
+        r"controlled (?:\w+ )?(?:trials|studies))\b",
+    ),
+)
+OBSERVED = (
+    rule(
+        "qualitative",
+        ANY,
+        "qualitative|interview|interviews|thematic|focus|phenomenological|grounded|ethnograph",
+        r"\bqualitative (?:study|design|research|interview|approach|analysis|method|descriptive|investigation|"
+        r"exploration|data were)|\bthematic(?:ally)? analy|\bsemi-?structured (?:\w+ )?interview|"
+        r"\bfocus groups?\b|\bgrounded theory\b|\bphenomenolog|\bethnograph",
+        "qualitative methods",
+        unless=r"\bqualitative (?:synthesis|review)\b|\bstructured review\b|\bhrsd\b|\bdiagnos",
+    ),
+    rule(
+        "case_control",
+        ANY,
+        "case|control|controls|matched",
+        r"\bcase[- ]control(?:led)?\b(?! settings)|\b(?:cases|patients) (?:were|"
+        r"and) (?:\w+ ){0,3}matched (?:\w+ ){0,3}controls\b",
+        "cases are compared with controls",
+        unless=r"\breview\b|\bstudies\b|\bwell-controlled\b",
+    ),
+    rule(
+        "cohort",
+        ANY,
+        "retrospective|retrospectively|cohort|observational|registry|database|records|charts|chart|naturalistic",
+        r"\bretrospective\w*[, ]|\bcohort (?:study|analysis|design|of|included|comprised|consisted)|"
+        r"\b(?:prospective|birth|population-based|matched|retrospective|our|multicent\w+|longitudinal) "
+        r"(?:[\w-]+ ){0,2}cohort\b|\bobservational,? (?:[\w-]+,? ){0,3}(?:study|trial|design|analysis|clinical|"
+        r"cohort)|\bnaturalistic,? (?:\w+,? ){0,3}(?:study|design|observation|setting)|"
+        r"\bprospective,? (?:[\w-]+,? ){0,2}observational|\b(?:medical|patient|hospital|clinical|electronic|"
+        r"health|anesthe\w+|anaesthe\w+)?[ -]?(?:records|charts)\b[^.]{0,60}\breview|\bchart review\b|"
+        r"\breviewed (?:the |our |all )?(?:medical |hospital |clinical )?(?:records|charts|experience|data on|"
+        r"case)|\bpropensity[- ]score|\breal-world (?:study|data|evidence)\b|"
+        r"\b(?:claims|administrative|national|inpatient|nationwide|registry|insurance) (?:\w+ )?(?:database|data|"
+        r"registry|register)\b|\binception cohort\b|\blongitudinal (?:study|analysis|observational)",
+        "a group is observed over time or looked back upon",
+        unless=r"\bcross-sectional\b(?!.{0,40}retrospective)|\bstudies (?:have|were|are|with|met)\b|"
+        r"\bcohort studies\b|\bobservational studies\b|\bretrospectively registered\b|\bcase-control|"
+        r"\b(?:future|previous|further) (?:\w+ )?(?:studies|research|trials)\b",
+    ),
+    rule(
+        "cross_sectional",
+        ANY,
+        "cross|survey|surveys|questionnaire|questionnaires|prevalence|surveyed|telephone|interviewed|respondents",
+        r"\bcross[- ]sectional\b(?! imag)|\b(?:a|an|this|our|the|by|mail|mailed|postal|telephone|online|web-based|"
+        r"internet|national|international|nationwide|population|anonymous|electronic|questionnaire|general|"
+        r"self-report\w*|"
+        r"community|household|drug|descriptive) survey\b|\bsurvey (?:of|was|study|among|data|conducted)\b|"
+        r"^(?:mail |postal |telephone |online )?survey\b|\bquestionnaire(?:-based)? (?:study|survey)|"
+        r"\bself-administered questionnaire|"
+        r"\bwere surveyed\b|\bquestionnaires? (?:was|were) (?:sent|mailed|administered|distributed|completed|used|"
+        r"given)|\bcompleted? (?:an? |the )?(?:\w+ ){0,4}(?:questionnaire|survey)|\brespondents\b|"
+        r"\bprevalence (?:of|and|study|rate)[^.]{0,80}"
+        r"\b(?:was|were|determine|estimate|assess)|\bfilled (?:out|in) (?:a |the )?(?:\w+ )?questionnaire|"
+        r"\bpoint prevalence\b",
+        "people are asked or measured once",
+        unless=r"\b(?:follow-?up|months later|after (?:treatment|surgery|infusion)|at baseline|randomi|outcome|"
+        r"placebo|(?:depression|anxiety|health|sleep|pain) questionnaire|short-form|scale)\b",
+    ),
+)
+TREATED = (
+    rule(
+        "nonrandomised_trial",
+        ANY,
+        "open|nonrandomized|nonrandomised|non|single|phase|uncontrolled|pilot|controlled|label",
+        r"\bopen[- ]?(?:label|trial|study|clinical|pilot|prospective|fashion|non|uncontrolled|multicent\w+|"
+        r"extension)|\bopen,? (?:[\w-]+,? ){0,4}(?:study|trial|treatment)\b|\b\d+-(?:month|week) open\b|"
+        r"\bnon-?randomi[sz]ed\b|\bsingle[- ]blind|\bphase (?:i|ii|iii|iv|1|2|3|4|1b|2a|2b|i/ii|ib|iia)\b|"
+        r"\buncontrolled\b|\bnon-?controlled\b|\bproof[- ]of[- ]concept (?:study|trial)|\bpilot (?:study|trial)\b|"
+        r"\bfeasibility (?:study|trial)|\bplacebo-controlled prospective\b|\bquasi-experimental\b|"
+        r"\bsingle[- ]arm\b|\bbefore-and-after\b|\bdose[- ](?:escalat|rang|find)",
+        "a treatment is tried without randomisation",
+        unless=r"\b(?:studies|trials) (?:have|are|were|is)\b|\bsurvey\b|\bcross-sectional\b|\bcase-control\b|"
+        r"\bshould be\b|\bneeded\b|\bopen (?:reduction|surgery|fracture|abdominal)|\bprevious\b|"
+        r"\bphase (?:ii|iii|3|2)? ?(?:and|trials)\b",
+    ),
+)

@@ -1,0 +1,122 @@
+"""Where a record names ketamine and other drugs, and which of them stand in one list."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from msgspec import Struct
+
+from .reading import Line, Reading
+
+# Parts of ketamine in which it is given to nobody.
+NOT_GIVEN = frozenset({"none", "mentioned", "abuse_harm"})
+OTHER_DRUGS = frozenset(
+    "morphine fentanyl sufentanil remifentanil alfentanil hydromorphone oxycodone hydrocodone methadone "
+    "buprenorphine "
+    "nalbuphine butorphanol tramadol tapentadol pethidine meperidine codeine pentazocine dezocine piritramide "
+    "oliceridine "
+    "naloxone naltrexone midazolam diazepam lorazepam remimazolam propofol etomidate thiopental thiopentone "
+    "methohexital "
+    "dexmedetomidine medetomidine xylazine detomidine romifidine clonidine guanfacine lidocaine lignocaine "
+    "bupivacaine "
+    "ropivacaine levobupivacaine mepivacaine chloroprocaine prilocaine tetracaine procaine sevoflurane isoflurane "
+    "desflurane "
+    "halothane magnesium gabapentin pregabalin duloxetine amitriptyline nortriptyline imipramine venlafaxine "
+    "fluoxetine "
+    "paroxetine sertraline escitalopram citalopram bupropion mirtazapine quetiapine lithium lamotrigine "
+    "carbamazepine "
+    "oxcarbazepine phenytoin valproate topiramate diclofenac ketorolac ibuprofen naproxen celecoxib parecoxib "
+    "etoricoxib "
+    "rofecoxib flurbiprofen paracetamol acetaminophen propacetamol metamizole dipyrone aspirin indomethacin "
+    "dexamethasone "
+    "methylprednisolone prednisone prednisolone triamcinolone betamethasone hydrocortisone ondansetron tropisetron "
+    "granisetron droperidol haloperidol metoclopramide prochlorperazine diphenhydramine chlorpromazine "
+    "neostigmine atropine "
+    "glycopyrrolate scopolamine ephedrine epinephrine adrenaline norepinephrine phenylephrine rocuronium vecuronium "
+    "succinylcholine suxamethonium cisatracurium atracurium pancuronium sumatriptan rizatriptan zolmitriptan "
+    "dihydroergotamine "
+    "adenosine capsaicin baclofen tizanidine mexiletine dextromethorphan memantine amantadine psilocybin mdma lsd "
+    "nitroglycerin nitroglycerine guanethidine phentolamine ziconotide adrenalin esmolol labetalol caffeine "
+    "melatonin "
+    "zuranolone brexanolone cocaine heroin cannabidiol minocycline rapamycin acepromazine azaperone tiletamine "
+    "zolazepam "
+    "carprofen meloxicam ketoprofen tenoxicam piroxicam lornoxicam nimesulide hyoscine doxapram flumazenil "
+    "pentobarbital "
+    "phenobarbital oxytocin carbetocin vasopressin nefopam tianeptine scopolamine lanicemine rapastinel "
+    "dizocilpine".split()
+)
+_DRUG = re.compile(r"(?:es|ar|nor|s-|r-)?ketamine?s?\b|ketalar|spravato|\b[a-z]{4,}\b")
+_ALIAS = re.compile(
+    r"ketamine(?: hydrochloride| nasal spray| tablets?)?,? (?:tablets? )?\((?:group )?([a-z][a-z0-9/+-]{1,7})[);,]"
+)
+
+_CODE = re.compile(r"ketamine[^().;]{0,90}\(([a-z]{1,3}-\d{2,5})\)|ketamine .{0,120}?\(([a-z]{1,3}-\d{3,5})\)")
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """A drug at its place in a line; `ketamine` where it is ketamine or a short name for it."""
+
+    start: int
+    end: int
+    ketamine: bool
+
+
+def aliases_of(reading: Reading) -> frozenset[str]:
+    """Short names that the record gives to ketamine: "esketamine (ESK)"."""
+    if "(" not in reading.low:
+        return frozenset()
+    coded = {m[1] for m in _CODE.finditer(reading.low)}
+    return frozenset(coded | {m[1] for m in _ALIAS.finditer(reading.low)}) - {
+        "iv",
+        "im",
+        "in",
+        "mg",
+        "nmda",
+        "sc",
+        "n",
+        "po",
+    }
+
+
+def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:
+    found = []
+    for match in _DRUG.finditer(line.low):
+        word = match.group()
+        is_ketamine = "ketam" in word or word in ("ketalar", "spravato")
+        if is_ketamine or word in OTHER_DRUGS:
+            found.append(Mention(start=match.start(), end=match.end(), ketamine=is_ketamine))
+    for alias in aliases:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", line.low):
+            found.append(Mention(start=match.start(), end=match.end(), ketamine=True))
+    return sorted(found, key=lambda m: m.start)
+
+
+_LISTED = re.compile(
+    r"^(?:[\s,/+()-]|\b(?:or|and|plus|either|with|combined|versus|vs)\b|\([^()]{0,40}\)|[\d.]++ ?%?|(?:mg|µg|ug|"
+    r"mcg|microg)\b(?:[/ .]kg)?(?:[/ .](?:h|min))?(?:-1)?|\b[a-z]/[a-z]\b){0,14}$"
+)
+
+
+def listed_after(low: str, mentions: list[Mention]) -> bool:
+    """Whether ketamine is in the list of drugs that begins the mentions ("morphine, lidocaine and ketamine")."""
+    if mentions[0].ketamine:
+        return True
+    for one, two in itertools.pairwise(mentions):
+        if not _LISTED.match(low[one.end : two.start]):
+            return False
+        if two.ketamine:
+            return True
+    return False
+
+
+def listed_before(low: str, mentions: list[Mention]) -> bool:
+    """The same for drugs named before the route, the nearest first."""
+    if mentions[0].ketamine:
+        return True
+    for one, two in itertools.pairwise(mentions):
+        if not _LISTED.match(low[two.end : one.start]):
+            return False
+        if two.ketamine:
+            return True
+    return False

@@ -1,0 +1,209 @@
+"""The words that tell which part ketamine plays in a record."""
+
+from __future__ import annotations
+
+import re
+
+_K = "ketamine"
+_OF = r"[^\s;.]{0,9}?ketamine"
+ABUSE = re.compile(
+    rf"{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|"
+    rf"intoxication|induced (?:cystitis|uropathy|ulcerative|"
+    rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|"
+    rf"misus\w+|recreational use|illicit use|chronic use|consumption|use|users|addiction|dependence|"
+    rf"overdose) (?:of|to|on) (?:\w+ )?{_OF}|"
+    r"\brecreational(?:ly)?\b|\bnight ?clubs?\b|\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|"
+    r"\bdrug[- ]checking\b|\bwastewater\b|\btusi\b|\bstreet drugs?\b|\billicit\w*\b|\bpolydrug\b|"
+    r"\bpolysubstance\b|\bdrug users\b|\bdrug of abuse\b|\braves?\b|"
+    r"\bparty drug|\bsubstance abusers?\b|\bdrugs? seiz|\bmisuse\b|\bchronically abused\b|\bdruggable rape\b|"
+    r"\bdiversion\b|\bpast-year\b"
+)
+STRONG_ABUSE = re.compile(
+    rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|"
+    rf"associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|"
+    rf"illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_OF}|"
+    r"\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\btusi\b|\bwastewater\b|\bnight ?club|\brecreational drug|"
+    r"\bdrug users\b|\bdrivers\b|\bdrug seizures\b"
+)
+ANAESTHETIC = re.compile(
+    rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|induced|premedicated|"
+    rf"tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|"
+    rf"combined with)[ -]*(?:hydrochloride )?(?:xylazine|medetomidine|dexmedetomidine an|"
+    rf"acepromazine|azaperone|detomidine|romifidine|zolazepam)|(?:xylazine|medetomidine|acepromazine|azaperone|"
+    rf"detomidine|romifidine|guaifenesin)[ -]*(?:/|and|plus|-|\+)[ -]*{_K}|"
+    rf"{_K}[\w /-]{{0,25}} (?:an(?:a)?esthe(?:sia|tic\b)|sedation|induction|narcosis|immobili)|"
+    rf"\b(?:an(?:a)?esthesia|sedation|induction|narcosis|immobili[sz]ation)\b[^.;]{{0,70}}\b(?:with|using|by|of|"
+    rf"was|included?)\b[^.;]{{0,50}}{_K}|\bunder {_OF}|\bduring {_OF} (?:an(?:a)?esth|sedat)|"
+    rf"\binduction agents?\b|\bprocedural sedation\b|\bketofol\b|"
+    rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|"
+    rf"sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
+)
+THERAPY = re.compile(
+    r"\banalges|\bpain\b|\bpainful\b|\banti-?depress|\bdepressi(?:on|ve)\b|\bsuicid|\bopioid|"
+    r"\bmorphine[- ](?:spar|consum|require)|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bsub-?dissociative|"
+    r"\bdelirium\b|\bptsd\b|\bpost-?traumatic|\bocd\b|\bobsessive|\banxiety\b|\bmigraine|\bheadache|\bneuropath|"
+    r"\bhyperalges|\bstatus epilepticus|\bseizures?\b|\badjuvant|\badjunct|\btherap|\balcohol use disorder|"
+    r"\bopioid-free|\bneuroprotect|\bshivering\b|\basthma|\bmood\b|\brelief\b|\bagitation\b|\bsleep\b|\binflammat|"
+    r"\bbipolar\b"
+)
+SUBJECT = re.compile(
+    r"\banalges|\bpain\b|\banti-?depress|\bdepressi|\bsuicid|\bopioid|\bmorphine\b|\bsub-?an(?:a)?esthetic|"
+    r"\blow[- ]dose|\bmini-dose|\bsub-?dissociative|\btreatment\b|\btherap|\bprevent|\bptsd|\bpost-?traumatic|"
+    r"\bdelirium|\bmigraine|\bheadache|\bneuropath|\banxiety|\bcognit|\bsleep\b|\bshivering|\binflammat|"
+    r"\brecovery\b|\befficacy\b|\befficacious|\bneuralgia|\bhyperalges|\bagitation|\bobsessive|"
+    r"\bstatus epilepticus|\bnegative emotion|\bfatigue"
+)
+TOOL = re.compile(
+    r"\bhealthy (?:[\w-]+ ){0,3}(?:volunteers?|subjects|controls|participants|males?|men|individuals|adults|"
+    r"humans)\b|\bvolunteers\b(?! with\b)|\bexperimental(?:ly)?[- ](?:induced )?(?:pain|hyperalgesia)|"
+    r"\bcapsaicin\b|\bpharmacokinetic|\bketamine[- ]induced (?:sleep|hypnosis|hyperlocomotion|psycho|schizo|behav|"
+    r"stereotyp|"
+    r"memory|cognitive|deficit|impair|increase|loss|anesthesia|model|social|neuro|gamma|changes|apoptosis|"
+    r"toxicity)|\bketamine (?:model|test|challenge)\b|\bmodel of (?:schizophrenia|psychosis)\b|"
+    r"\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|(?<!closed )\btest procedure\b|\bconcentration[- ]effect|"
+    r"\bmetaboli[sz]|\bmetabolites?\b|"
+    r"\bpharmacological (?:tests?|challenge|analysis)|\bpain analysis\b|\bplasma concentration|"
+    r"\breceptor (?:binding|occupancy)|\bin vitro\b|\bpatch[- ]clamp\b|\bxenopus\b|\bslices\b|\bfmri\b|"
+    r"\bmechanism of action\b|\bneurotoxic|\bapoptosis\b|\bpotentiate\b"
+)
+MECHANISM = re.compile(
+    r"\bknock-?out|\bheterozygous|\bsignal(?:l)?ing|\breceptors?\b|\bneurons?\b|\bexpression\b|\bmice lacking|"
+    r"\btransgenic|\bactivity\b|\bimaging\b"
+)
+PASSING = re.compile(
+    rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|"
+    rf"than|besides) (?:\(?(?:racemic|intravenous) )?{_K}|\bexclu\w+[^.;]{{0,160}}{_K}|\b(?:and|"
+    rf"and/)or {_K}\b(?=\.)|\bdetect\w*[^.;]{{0,80}}{_K}|\bdeterminat\w+[^.;]{{0,80}}{_K}|"
+    rf"\bother than\b[^.;]{{0,30}}{_K}|\banaly(?:sis|tical)\b[^.;]{{0,250}}{_K}"
+)
+REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment"})
+
+
+TITLE_ASLEEP = re.compile(
+    rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_OF}|"
+    rf"\bas an? (?:\w+ )?an(?:a)?esthetic|"
+    rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an)|"
+    rf"\bprocedural sedation"
+)
+HUMAN_TEST = re.compile(
+    r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
+)
+INDUCED = re.compile(rf"{_K}[- ]induced\b")
+FOR_THERAPY = re.compile(
+    rf"{_K} (?:treatment|therapy|reliev|alleviat|amelior|improv|reduc|prevent|attenuat)|"
+    rf"antidepressant (?:effects?|actions?|response) of |"
+    rf"\btreatment-resistant\b|\banalges|\bpain\b|\bepidural|\bhyperalges|\bdepress\w*-like"
+)
+
+
+# For speed: words without which a pattern cannot match.
+ABUSE_WORDS = frozenset(
+    "abuse abused abuser abusers abusing misuse misused dependence dependent dependency addict addicts addiction "
+    "addicted users "
+    "user using recreational recreationally nightclub nightclubs night chemsex psychoactive wastewater tusi "
+    "street illicit "
+    "illicitly polydrug polysubstance cystitis uropathy overdose overdoses intoxication poisoning raves rave "
+    "party seizures "
+    "diversion club drivers consumption checking druggable past bladder disorder".split()
+)
+ABUSE_STEMS = (
+    "abus",
+    "misus",
+    "depend",
+    "addict",
+    "user",
+    "using",
+    "recreation",
+    "club",
+    "chemsex",
+    "psychoactive",
+    "wastewater",
+    "tusi",
+    "illicit",
+    "poly",
+    "cystitis",
+    "uropath",
+    "overdos",
+    "intoxic",
+    "poison",
+    "rave",
+    "party",
+    "seizure",
+    "diversion",
+    "driver",
+    "checking",
+    "rape",
+    "past-year",
+    "bladder",
+    "street",
+    "consumption",
+    "disorder",
+    "related",
+)
+SLEEP_STEMS = (
+    "esthe",
+    "sedat",
+    "xylaz",
+    "medetom",
+    "aceprom",
+    "azaper",
+    "detomid",
+    "romif",
+    "zolaz",
+    "guaif",
+    "induc",
+    "immobil",
+    "narcos",
+    "restrain",
+    "premedic",
+    "tranq",
+    "ketofol",
+    "under ",
+    "esthetis",
+    "esthetiz",
+)
+TOOL_STEMS = (
+    "volunteer",
+    "healthy",
+    "normal",
+    "experimental",
+    "capsaicin",
+    "kinetic",
+    "ketamine-induced",
+    "ketamine induced",
+    "ketamine model",
+    "ketamine test",
+    "ketamine challenge",
+    "model of",
+    "mimetic",
+    "test procedure",
+    "concentration",
+    "metaboli",
+    "pharmacological",
+    "pain analysis",
+    "receptor",
+    "vitro",
+    "patch",
+    "xenopus",
+    "slices",
+    "fmri",
+    "mechanism of action",
+    "toxic",
+    "apoptosis",
+    "potentiat",
+)
+OPENING = 3
+PATIENTS = re.compile(
+    r"\bpatients?\b|\bdepress(?:ed|ion|ive)\b|\bsurg(?:ery|ical)\b|\bptsd\b|\bchildren\b|\bvolunteers with\b"
+)
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "esketamine",
+        re.compile(
+            r"\b(?:esketamine|s-ketamine|\(s\)-ketamine|s\(\+\)-? ?ketamine|s\+-?ketamine|\(s\+\)-?ketamine|spravato)"
+        ),
+    ),
+    ("arketamine", re.compile(r"\b(?:arketamine|r-ketamine|r\(-\)-? ?ketamine)|\(r\)-ketamine")),
+    ("norketamine", re.compile(r"norketamine")),
+    ("ketamine", re.compile(r"(?<![a-z-])ketamine|\bketalar|ketanest|racemic ketamine|\(r,s\)-ketamine")),
+)

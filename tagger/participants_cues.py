@@ -1,0 +1,192 @@
+"""The words by which a record counts its people."""
+
+from __future__ import annotations
+
+import re
+
+from .numbers import NUMBER
+
+_PEOPLE = (
+    r"(?:patients?|participants?|subjects?|volunteers?|women|woman|men|children|adults?|adolescents?|infants?|"
+    r"neonates?|"
+    r"individuals?|inpatients|outpatients|people|persons|parturients?|cases|boys|girls|veterans|respondents|"
+    r"migraineurs|"
+    r"sufferers|users|pharmacists|physicians|nurses|students|gps|controls|males|females|mothers|primiparas?|"
+    r"candidates|"
+    r"elders|seniors|amputees|survivors|responders|drivers|fatalities|workers|youths?|teenagers|clinicians|"
+    r"practitioners|"
+    r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|"
+    r"couples|pairs|twins)"
+)
+_ANIMALS = (
+    r"(?:rats?|mice|rabbits|dogs|beagles|cats|kittens|horses|mares|ponies|pigs|piglets|sheep|ewes|lambs|goats|"
+    r"cows|calves|monkeys|macaques|"
+    r"baboons|animals|chicks|chickens|hens|birds|ferrets|llamas|alpacas|camels|donkeys|foals|buffaloes|heifers|"
+    r"gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
+    r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
+)
+_FILL = (
+    r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical'|new|and|"
+    r"or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|"
+    r"mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|"
+    r"attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))? ){0,7}?"
+)
+_ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
+
+COUNTED = re.compile(
+    rf"(?<![\w.,%/-])(?=[0-9oetfsnh])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage "
+    rf")({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
+)
+COUNTED_ANIMALS = re.compile(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
+N_EQUALS = re.compile(r"\(?\bn ?= ?(\d[\d,]*)\b")
+PEOPLE_STEMS = (
+    "patient",
+    "participant",
+    "subject",
+    "volunteer",
+    "women",
+    "woman",
+    "men",
+    "child",
+    "adult",
+    "adolesc",
+    "infant",
+    "neonat",
+    "individual",
+    "people",
+    "person",
+    "parturient",
+    "case",
+    "boys",
+    "girls",
+    "veteran",
+    "respond",
+    "migraineur",
+    "sufferer",
+    "user",
+    "pharmacist",
+    "physician",
+    "nurse",
+    "student",
+    "gps",
+    "control",
+    "male",
+    "mother",
+    "primipar",
+    "survivor",
+    "driver",
+    "worker",
+    "youth",
+    "clinician",
+    "practi",
+    "donor",
+    "smoker",
+    "soldier",
+    "casualt",
+    "recipient",
+    "amputee",
+    "candidate",
+    "elders",
+    "seniors",
+    "teenager",
+    "thetist",
+    "esthesiolog",
+    "inmates",
+    "couples",
+    "pairs",
+    "twins",
+    "fatalit",
+    "dentist",
+)
+
+ENROLLED = re.compile(
+    r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|"
+    r"comprised|consisted|"
+    r"selected|studied|involv\w+|compris\w+|consecutive|divided|eligible|sample|encompass\w+|treated|received|given|"
+    r"participating|took part|approached and consented|underwent|undergoing|reviewed)\b"
+)
+STRONG = re.compile(
+    r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|allocated|assigned|entered|total of|we (?:included|studied))\b"
+)
+SCREENED_AFTER = re.compile(
+    r"^.{0,38}?\b(?:screened|assessed for eligibility|approached|invited|contacted|identified|declined|refused|"
+    r"excluded|"
+    r"withdr\w+|dropped|"
+    r"discontinued|lost to follow|drop-?outs?|non-?compliers|records|citations|articles|per week|each year|"
+    r"annually|every year|per year|a year|new cases|worldwide|"
+    r"million|per 100|in the united states|population of|mailed|sent to)\b"
+)
+FINISHED = re.compile(
+    r"\b(?:complet\w+|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|"
+    r"per[- ]protocol)\b"
+)
+TOTAL = re.compile(
+    r"\b(?:total|overall|altogether|in all|cohort of|sample of|group of|comprising|series of)\b[\w ,]{0,25}$"
+)
+
+
+GROUPS = re.compile(
+    r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
+)
+ALSO = re.compile(rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to )?({NUMBER}) ")
+AFTER_ALSO = re.compile(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
+SEXES = re.compile(
+    rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
+    rf"girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
+    r"(?:females?|males?|women|woman|men|man|girls?|boys?)\b"
+)
+STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
+CONTROLS = re.compile(
+    rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
+    rf"pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
+    rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|"
+    rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
+    rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b"
+)
+STUDIES = re.compile(
+    r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|"
+    r"meta-analysis|review)\b"
+)
+GATHERED = re.compile(
+    r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
+    r"represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|"
+    r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$"
+)
+
+KINDS = {"title": 2.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
+LEAST = 0.5
+TRIAL_SIZE = 100
+HANDFUL = 4
+
+# What stands before, after or near a number of people, and how it weighs.
+FIT: tuple[tuple[str, re.Pattern[str], float], ...] = (
+    ("before", TOTAL, 3.0),
+    ("before", re.compile(r"^of $"), 1.5),
+    ("after", SCREENED_AFTER, -5.0),
+    (
+        "before",
+        re.compile(r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining)\W*(?:\w+ )?$"),
+        -5.0,
+    ),
+    ("near", FINISHED, -1.0),
+    ("after", re.compile(r"^ ?\(\d+(?:\.\d+)? ?%|^ ?\([^()]{0,20}%\)"), -3.5),
+    ("before", re.compile(r"%\)? (?:of )?$"), -3.5),
+    ("after", re.compile(r"^ (?:who had|in whom|in the control|responded|showed|reported|had\b)"), -1.5),
+    (
+        "before",
+        re.compile(r"\b(?:group|arm)\b[^.]{0,25}$|\beach (?:of|group|other)\W*$|\bgroups? of $"),
+        -1.5,
+    ),
+)
+PART_OF = re.compile(r"\b(?:\d ?(?:of|/|\(\d+%\) of)|\w+ of) ?$")
+NO_MORE_GROUPS = re.compile(
+    r"[;:]|\b(?:complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|years|months|until|between|"
+    r"ranging)\b"
+)
+NOT_PEOPLE = re.compile(r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)")
+OF_A_SEX = re.compile(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
+A_SEX = re.compile(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
+GROUPED = re.compile(
+    r"\bgroups?\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|\bparticipants\b|attending"
+)
+YEARS = range(1950, 2036)

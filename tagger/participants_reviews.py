@@ -1,0 +1,88 @@
+"""The number of participants by the kind of record: a study's people, a review's total, else none."""
+
+from __future__ import annotations
+
+import re
+
+from . import participants_cues as cues
+from .numbers import value_of
+from .participants import NOBODY, Count, Found, animals, is_year, people, second_group
+from .reading import Finding, Line, Reading, quote
+
+_NO_PARTICIPANTS = frozenset({"narrative_review", "guideline", "comment", "in_vitro"})
+_LEAST_IN_REVIEW = 10
+_REVIEWS = frozenset({"meta_analysis", "systematic_review"})
+
+
+def participants_of(reading: Reading, design: Finding[str], species: str, counted: Found) -> Found:
+    """The number of participants, None where the record does not say; `counted` are the people counted already."""
+    if design.value in _NO_PARTICIPANTS:
+        return NOBODY
+    if design.value == "case_report":
+        return Finding(value=1, quote=design.quote)
+    if design.value in _REVIEWS:
+        return _reviewed(reading)
+    if species == "animal":
+        return animals(reading)
+    return people(reading, few=True) if design.value == "case_series" else counted
+
+
+def _reviewed(reading: Reading) -> Found:
+    """The total that a review states over its studies."""
+    best: tuple[float, Line, re.Match[str], int] | None = None
+    for line in reading.lines:
+        if line.kind in ("background", "title") or not cues.STUDIES.search(line.low):
+            continue
+        for match in cues.COUNTED.finditer(line.low):
+            value = value_of(match[1]) or 0
+            before = line.low[max(0, match.start() - 40) : match.start()]
+            if (
+                value < _LEAST_IN_REVIEW
+                or is_year(match)
+                or not cues.GATHERED.search(before)
+                or re.search(r"%|\bages?d?\b", before[-12:])
+            ):
+                continue
+            score = _review_score(line, before, match)
+            if best is None or score > best[0]:
+                best = (score, line, match, value)
+    if best is None or best[0] < 1:
+        return _reviewed_groups(reading)
+    _, line, match, value = best
+    count = Count(value=value, line=line, start=match.start(), end=match.end(), score=best[0])
+    also = second_group(line.low, count)
+    end = also[1] if also else match.end()
+    return Finding(
+        value=value + (also[0] if also else 0), quote=quote(line, match.start(), end, "the review's total")
+    )
+
+
+def _reviewed_groups(reading: Reading) -> Found:
+    """The sum over the groups of trials that a review names with their participants."""
+    for line in reading.lines:
+        if line.kind in ("background", "title") or "n =" not in line.low or not cues.STUDIES.search(line.low):
+            continue
+        matches = list(cues.N_EQUALS.finditer(line.low))
+        sizes = [value_of(match[1]) or 0 for match in matches]
+        if len(sizes) > 1 and min(sizes) >= cues.TRIAL_SIZE:
+            told = quote(line, matches[0].start(), matches[-1].end(), "the groups of trials added up")
+            return Finding(value=sum(sizes), quote=told)
+    return NOBODY
+
+
+def _review_score(line: Line, before: str, match: re.Match[str]) -> float:
+    low = line.low
+    score = (
+        1.0
+        if re.search(r"\b(?:studies|trials|rcts|articles|papers|reports|reviews)\b", low[: match.start()])
+        else 0.0
+    )
+    score += 2.0 if "total" in before else 0.0
+    score += 1.0 if re.search(r"\b(?:includ|involv|compris|encompass|enrol|analy[sz]ed)", low) else 0.0
+    score -= (
+        2.0
+        if re.search(r"\bgroups?\b|\barms?\b", low[match.end() : match.end() + 25])
+        or re.search(r"\bone\b[^.]{0,25}$", before)
+        else 0.0
+    )
+    return score - 0.02 * line.sentence.index

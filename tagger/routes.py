@@ -1,0 +1,158 @@
+"""How ketamine was given: each route goes to the drug it stands beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .drugs import NOT_GIVEN, Mention, aliases_of, listed_after, listed_before, mentions_of
+from .reading import Finding, Line, Reading, quote
+
+ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        (
+            "iv",
+            r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|"
+            r"hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|"
+            r"(?<!phase )(?<!stage )(?<!grade )(?<!class )(?<!type )(?<!group )(?<!asa )(?<!level )\biv\b(?![-/]|"
+            r",? (?:trial|status|and rated))|\bpcia\b|"
+            r"\bivpca\b|\bpatient[- ]controlled analgesia\b|\bpca\b|\biv-pca\b",
+        ),
+        ("intranasal", r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b|\bnostrils?\b|\bnasal spray\b"),
+        ("im", r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bim\b"),
+        ("sc", r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bsc\b"),
+        (
+            "topical",
+            r"\btopical(?:ly)?\b|\bcream\b|\bgel\b|\bointment\b|\bmouth ?wash\b|\b(?:oral|mouth) rinse\b|\bgargl\w+",
+        ),
+        (
+            "oral",
+            r"\boral(?:ly)?\b(?! (?:rinse|antidepressant|surgery|cavity|mucos|intake|pain|cancer|transmucosal|"
+            r"hygiene|health|morphine|presentation|secretion))|\bper os\b|\bp\.o\.|\btablets?\b|\blozenges?\b|"
+            r"\bby mouth\b",
+        ),
+        ("sublingual", r"\bsublingual(?:ly)?\b"),
+        ("buccal", r"\b(?:trans)?buccal(?:ly)?\b|\btransmucosal\b"),
+        ("epidural", r"\bepidural(?:ly)?\b|\bextradural(?:ly)?\b|\bcaudal(?:ly)?\b|\bperidural(?:ly)?\b"),
+        ("intrathecal", r"\bintrathecal(?:ly)?\b|\bsubarachnoid(?:ally)?\b"),
+        ("rectal", r"\brectal(?:ly)?\b"),
+        ("inhaled", r"\binhal(?:ed|ation)\b|\bnebuli[sz](?:ed|ation)\b|\baerosol"),
+        (
+            "perineural",
+            r"\bperineural(?:ly)?\b|\bbrachial plexus block|\bplane block\b|\bnerve block\b|\bparavertebral\b",
+        ),
+        ("intraarticular", r"\bintra-?articular(?:ly)?\b"),
+        ("intraperitoneal", r"\bintraperitoneal(?:ly)?\b|\bi\.p\.|\bip\b"),
+        (
+            "other",
+            r"\btransdermal(?:ly)?\b|\bintraosseous\b|\bintravesical\b|\bintradermal(?:ly)?\b|\bperitonsillar\b|"
+            r"\bintralesional\b|\binfiltrat\w+|\bintracerebroventricular(?:ly)?\b|\bi\.c\.v\.|\bintravitreal\b",
+        ),
+    )
+)
+# For speed: pieces without which a route's pattern cannot match.
+_STEMS = {
+    "iv": ("intraven", "i.v.", "iv", "pca", "controlled analg", "pcia"),
+    "intranasal": ("nasal", "nostril"),
+    "im": ("intramusc", "i.m.", " im", "(im"),
+    "sc": ("subcut", "s.c.", " sc", "(sc"),
+    "topical": ("topical", "cream", "gel", "ointment", "mouth", "rinse", "gargl"),
+    "oral": ("oral", "per os", "p.o.", "tablet", "lozenge", "by mouth"),
+    "sublingual": ("sublingual",),
+    "buccal": ("bucc", "transmucosal"),
+    "epidural": ("epidur", "extradur", "caudal", "peridur"),
+    "intrathecal": ("intrathec", "subarach"),
+    "rectal": ("rectal",),
+    "inhaled": ("inhal", "nebul", "aerosol"),
+    "perineural": ("perineur", "block", "paravert"),
+    "intraarticular": ("articul",),
+    "intraperitoneal": ("intraperit", "i.p.", " ip", "(ip"),
+    "other": (
+        "transderm",
+        "intraoss",
+        "intraves",
+        "intraderm",
+        "periton",
+        "intrales",
+        "infiltr",
+        "intracereb",
+        "i.c.v",
+        "intravit",
+    ),
+}
+_ANY_STEM = tuple(stem for stems in _STEMS.values() for stem in stems)
+_GIVEN = re.compile(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
+
+
+def routes_of(reading: Reading, role: str) -> Finding[tuple[str, ...]]:
+    """The routes by which ketamine was given, in the order of the list of routes."""
+    if role in NOT_GIVEN:
+        return Finding(value=())
+    found: dict[str, tuple[Line, int, int]] = {}
+    told: dict[str, tuple[Line, int, int]] = {}
+    first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
+    aliases = aliases_of(reading)
+    for line in reading.lines:
+        if not any(stem in line.low for stem in _ANY_STEM):
+            continue
+        mentions = mentions_of(line, aliases)
+        own = line.kind != "background" and line.sentence.index >= first
+        for name, start, end in _routes(line, mentions):
+            (found if own or line.kind == "title" else told).setdefault(name, (line, start, end))
+    found = found or told
+    if not found:
+        return Finding(value=())
+    names = tuple(name for name, _ in ROUTES if name in found)
+    line, start, end = found[names[0]]
+    return Finding(value=names, quote=quote(line, start, end, "route beside ketamine"))
+
+
+def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int]]:
+    has_ketamine = any(m.ketamine for m in mentions)
+    if not has_ketamine and (mentions or not _GIVEN.search(line.low) or line.kind == "background"):
+        return
+    close = line.kind in ("conclusion", "background")
+    for name, pattern in ROUTES:
+        if not any(stem in line.low for stem in _STEMS[name]):
+            continue
+        for match in pattern.finditer(line.low):
+            if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
+                yield name, match.start(), match.end()
+                break
+
+
+_FORM = (
+    r"infusions?|of|doses?|administration|bolus|low-dose|subanesthetic|racemic|iv|im|in|sc|single|single-dose|"
+    r"repeated|injections?|s|r|the|mini-dose|small-dose|sub-dissociative|analgesia|pump|with|using|plus|either|"
+    r"preemptive|continuous|given|preincision|treatment|use|route|trial|spray"
+)
+_NEAR_DRUG = re.compile(
+    rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|"
+    rf"\w+ly)\b){{0,9}}$"
+)
+_PUMP = re.compile(r"pcia|intravenous|ivpca|iv-pca")
+
+
+def _route_is_ketamines(low: str, match: re.Match[str], mentions: list[Mention], close: bool) -> bool:
+    """Whether a route is ketamine's: the drugs right after, else those before; `close`: only right beside."""
+    after = [m for m in mentions if m.start >= match.end()]
+    if after and _NEAR_DRUG.match(low[match.end() : after[0].start]):
+        return listed_after(low, after)
+    if match.group().startswith(("pca", "patient")):
+        return (
+            "epidural" not in low
+            and any(m.ketamine for m in mentions)
+            and "ketamine" in low[match.end() : match.end() + 80]
+        )
+    if (_PUMP.match(match.group()) and "analges" in low[match.end() : match.end() + 12]) or match.group() == "pcia":
+        return any(m.ketamine for m in mentions)
+    before = [m for m in mentions if m.end <= match.start()][::-1]
+    if before and (not close or match.start() - before[0].end < _CLOSE):
+        return listed_before(low, before) or (
+            match.start() - before[0].end > _FAR and any(m.ketamine for m in before)
+        )
+    return bool(after and after[0].ketamine and not close)
+
+
+_CLOSE, _FAR = 45, 60
