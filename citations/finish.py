@@ -6,14 +6,21 @@ from typing import Any
 
 from citations.pandoc import Inlines
 
+# American styles set a full stop or a comma inside the quotation marks (Chicago 6.9, MLA 1.3.7), and pandoc does not
+# where a quotation ends within another.
+STOPS_INSIDE = frozenset(("ama", "apa", "mla", "chicago", "chicago-notes", "ieee"))
+_OPENING, _CLOSING = "“‘", "”’"
 # "nos. Suppl 1": a supplement has no number sign (Chicago 14.70; MLA 5.48).
 SUPPLEMENTS = {"mla": "supplement", "chicago-notes": "suppl."}
 
 
 def finish(inlines: Inlines, style: str) -> Inlines:
     """The reference as the style's manual has it."""
+    if style not in STOPS_INSIDE:
+        return inlines
+    made = [_inside(inline, style) for inline in inlines]
     word = SUPPLEMENTS.get(style)
-    return _name_supplement([_inside(inline, style) for inline in inlines], word) if word else inlines
+    return _move_stops(_name_supplement(made, word) if word else made)
 
 
 def _inside(inline: dict[str, Any], style: str) -> dict[str, Any]:
@@ -38,3 +45,33 @@ def _name_supplement(inlines: Inlines, word: str) -> Inlines:
         else:
             made.append(inline)
     return made
+
+
+def _move_stops(inlines: Inlines) -> Inlines:
+    made: Inlines = []
+    for inline in inlines:
+        text = inline.get("c")
+        if made and _is_quotation(made[-1]) and isinstance(text, str) and text[:1] in (".", ","):
+            _put_inside(made[-1], text[0])
+            made += [{"t": "Str", "c": text[1:]}] if text[1:] else []
+        else:
+            made.append(inline)
+    return made
+
+
+def _is_quotation(inline: dict[str, Any]) -> bool:
+    """True for a span that pandoc put between quotation marks, also where that is the last of a span."""
+    if inline["t"] != "Span" or not inline["c"][1]:
+        return False
+    parts = inline["c"][1]
+    quoted = str(parts[0].get("c", ""))[:1] in _OPENING and str(parts[-1].get("c", ""))[-1:] in _CLOSING
+    return bool(quoted and str(parts[-1].get("c", ""))) or _is_quotation(parts[-1])
+
+
+def _put_inside(inline: dict[str, Any], stop: str) -> None:
+    """Put a stop before the closing mark, unless what it closes ends a sentence already."""
+    parts = inline["c"][1]
+    if _is_quotation(parts[-1]):
+        _put_inside(parts[-1], stop)
+    elif len(parts) > 1 and not str(parts[-2].get("c", "")).endswith((".", "?", "!", ",")):
+        parts.insert(-1, {"t": "Str", "c": stop})

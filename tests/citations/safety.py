@@ -103,7 +103,7 @@ _READERS: dict[str, Callable[[str], int]] = {
     "ris": lambda text: len(rispy.loads(text)),
     "bibtex": lambda text: len(parse_string(text).entries),
     "biblatex": lambda text: len(parse_string(text).entries),
-    "nbib": lambda text: _medline_count(text),
+    "nbib": _medline_count,
     "csl-json": lambda text: len(json.loads(text)),
     "csv": lambda text: len(list(csv.DictReader(io.StringIO(text, newline=""), strict=True))),
     "endnote-xml": lambda text: len(etree.fromstring(text.encode()).findall("records/record")),

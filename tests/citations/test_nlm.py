@@ -41,7 +41,7 @@ def test_a_line_is_printed_from_its_fields() -> None:
     "line",
     [
         "What works? A trial. Pain. 2020;1:2. PMID: 1.",
-        'Reply to "What works?" Pain. 2020 Spring;(3):e1. PMID: 1.',
+        'Reply to "What works". Pain. 2020 Spring;(3):e1. PMID: 1.',
         "[Only a translation]. Harefuah. 1996 Nov 15;131(10):402-4, 455. Hebrew. PMID: 8981819.",
         "Expert Panel on Pain:, Vos A, Roy B. Guideline. medRxiv [Preprint]. 2020 Apr 3:2020.04.01. doi: 10.1/a.",
         "Roy B. Air. 2023 Aug 14. In: StatPearls [Internet]. Tampa (FL): StatPearls Publishing; 2023 Jan–. PMID: 1.",

@@ -9,7 +9,7 @@ from citations import STYLES, bibliography, cite, export
 from tests.citations.hostile import hostile_articles
 from tests.citations.safety import export_problems, formula_cells, html_problems, markdown_problems, text_problems
 
-HOSTILE = hostile_articles(120, seed=7)
+HOSTILE = hostile_articles(80, seed=7)
 
 
 @pytest.mark.parametrize("style", [style.id for style in STYLES])
@@ -25,9 +25,9 @@ def test_every_export_is_valid_and_has_each_record_once() -> None:
 
 
 def test_documents_have_no_link_or_field_of_the_record() -> None:
-    rtf = bibliography(HOSTILE, "nlm", "rtf")
+    rtf = bibliography(HOSTILE, "nlm", "rtf").replace(b"\\\\", b"")  # what is left are commands, not escaped text
     assert b"\\fldinst" not in rtf
-    assert b"\\object" not in rtf.replace(b"\\\\object", b"")
+    assert b"\\object" not in rtf
     assert bibliography(HOSTILE, "nlm", "docx")[:2] == b"PK"
 
 
@@ -39,5 +39,5 @@ def test_a_title_comes_through_letter_by_letter() -> None:
 
 def test_control_characters_and_line_ends_are_gone() -> None:
     article = Article(pmid="1", title="a\x00b\r\nER  - \r\nTY  - JOUR\u2028c\ud800d")
-    assert export([article], "ris").decode().count("ER  - ") == 2
+    assert export([article], "ris").decode().count("ER  - ") == 1
     assert export([article], "ris").decode().count("\r\nER  - ") == 1

@@ -1,0 +1,95 @@
+"""How quick, how whole and how safe citations are: `python -m benchmarks.citations FILE [--hostile 10000]`.
+
+FILE is PubMed XML or MEDLINE. Measured: the cite panel of a record (cold and warm) in all styles, a bibliography of
+200 records in each style, the round trip of every record through every format, and hostile records through
+everything. The bars are those of the project: 20 ms warm, 300 ms cold, 1 s, no loss, no script.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from article import Article, RawRecord
+from citations import STYLES, bibliography, cite, cite_styles
+from harvester.files import read_file
+from harvester.parse import parse
+from tests.citations.hostile import hostile_articles
+from tests.citations.readers import READERS
+from tests.citations.safety import export_problems, formula_cells, html_problems, markdown_problems, text_problems
+
+PANEL = ("nlm", "ama", "apa", "mla", "chicago", "harvard")
+BATCH = 500
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--hostile", type=int, default=10_000)
+    arguments = parser.parse_args()
+    warnings.simplefilter("ignore")  # those of the readers
+    articles = [parse(record) for record in read_file(arguments.file) if isinstance(record, RawRecord)]
+    speed(articles)
+    whole(articles)
+    if arguments.hostile:
+        safe(arguments.hostile)
+
+
+def speed(articles: Sequence[Article]) -> None:
+    """The cite panel and the bibliographies."""
+    cite_styles(articles[:1], [style.id for style in STYLES])
+    for name, styles in (("six", PANEL), ("all", tuple(style.id for style in STYLES))):
+        cold = sorted(_seconds(lambda n=number: cite_styles(articles[n : n + 1], styles)) for number in _fresh(name))
+        warm = sorted(_seconds(lambda: cite_styles(articles[300:301], styles)) for _ in range(9))
+        print(f"cite panel, {name} styles: {1000 * cold[4]:.0f} ms cold, {1000 * warm[4]:.1f} ms warm (median of 9)")
+    for style in STYLES:
+        taken = _seconds(lambda s=style: bibliography(articles[:200], s.id, "html"))
+        print(f"bibliography of 200 records in {style.id}: {1000 * taken:.0f} ms")
+
+
+def _fresh(name: str) -> range:
+    return range(301, 310) if name == "six" else range(311, 320)
+
+
+def _seconds(job: object) -> float:
+    start = time.perf_counter()
+    job()  # type: ignore[operator]
+    return time.perf_counter() - start
+
+
+def whole(articles: Sequence[Article]) -> None:
+    """Every record through every format and back."""
+    for name, reader in READERS.items():
+        lost = reader(articles)
+        whole_records = 100 * (1 - len({line.split(" ", 1)[0] for line in lost}) / max(1, len(articles)))
+        print(f"round trip, {name}: {whole_records:.2f} % of {len(articles)} records whole")
+        for line in lost[:5]:
+            print(f"    {line[:200]}")
+
+
+def safe(count: int) -> None:
+    """Hostile records through every style, form and format."""
+    problems = 0
+    for batch in _batches(hostile_articles(count, seed=2)):
+        found = [export_problems(batch), formula_cells(batch)]
+        for style in STYLES:
+            found.append([problem for text in cite(batch, style.id, "html") for problem in html_problems(text)])
+            found.append([problem for text in cite(batch, style.id, "text") for problem in text_problems(text)])
+            found.append(markdown_problems([text for text in cite(batch, style.id, "markdown") if text]))
+        problems += sum(map(len, found))
+        for item in filter(None, found):
+            print(f"    {str(item)[:300]}")
+    print(f"{count} hostile records in {len(STYLES)} styles, 3 forms and 8 formats: {problems} problems")
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+    for start in range(0, len(articles), BATCH):
+        yield articles[start : start + BATCH]
+
+
+if __name__ == "__main__":
+    main()
