@@ -40,12 +40,13 @@ class Together(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     With `within = "record"` all but the last group may stand anywhere in the record.
     `unless_pain_in_title` switches the rule off where the title names another pain condition, and neither this one
-    nor any word of a first group.
+    nor any word of a first group. With `outside_names`, words inside the name of another condition don't count.
     """
 
     groups: tuple[tuple[str, ...], ...]
     within: Literal["sentence", "record"] = "sentence"
     unless_pain_in_title: bool = False
+    outside_names: bool = False
 
 
 class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -170,7 +171,9 @@ def _check(topic: Topic, source: str) -> None:
         where = f"{source}: [[condition]] {condition.id}"
         strangers = sorted({*condition.parents, *condition.umbrella_for} - known)
         if strangers:
-            raise TopicError(f"{where}: {strangers[0]}, of its parents or umbrella_for, is no condition of this file.")
+            raise TopicError(
+                f"{where}: {strangers[0]}, of its parents or umbrella_for, is no condition of this file."
+            )
         if not condition.synonyms:
             raise TopicError(f"{where}: it needs at least one synonym.")
         if any(not abbreviation.text.strip() for abbreviation in condition.abbreviations):

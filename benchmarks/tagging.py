@@ -41,9 +41,9 @@ RECORDS = tuple(SHARED / "pubmed" / f"{name}.xml.gz" for name in ("ketamine", "p
 FIELDS = ("ketamine_role", "design", "species", "n", "setting", "routes", "doses", "pain_direction")
 # What the dev labels must reach; set below the measured figures, above the bars.
 DEV_FLOORS: dict[str, float] = {
-    "conditions (studied or animal model), micro-F1": 0.92,
-    "conditions (studied or animal model), macro-F1": 0.88,
-    "role where the id is found, accuracy": 0.90,
+    "conditions (studied or animal model), micro-F1": 0.94,
+    "conditions (studied or animal model), macro-F1": 0.93,
+    "role where the id is found, accuracy": 0.92,
 }
 # Of ten records, so many are kept out of development, by the hash of their PMIDs.
 _HELD_OUT = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Set
 
-from article import Article, ConditionTag, Quote
+from article import Article, ConditionTag, Quote, Role
 from topic import Condition
 
 from .mentions import settle
@@ -24,10 +24,23 @@ def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article)
         for mention in found:
             if mention.kind == "condition":
                 seen[mention.id].append(Seen(sentence=sentence, mention=mention))
-    if not seen:
-        return ()
-    scene = scene_of(document)
-    return tuple(_tags(vocabulary, scene, seen))
+    tags = _tags(vocabulary, scene_of(document), seen) if seen else []
+    if not article.abstract:
+        tags += _headings(vocabulary, article, {tag.id for tag in tags})
+    return tuple(tags)
+
+
+def _headings(vocabulary: Vocabulary, article: Article, found: Set[str]) -> list[ConditionTag]:
+    """Where there is no abstract to read, MeSH headings speak for what the title does not name."""
+    tags: dict[str, ConditionTag] = {}
+    for heading in sorted(article.mesh, key=lambda heading: not heading.major):
+        for condition in vocabulary.conditions.values():
+            if heading.ui in condition.mesh and condition.id not in found:
+                cue = f"MeSH heading{', major topic' if heading.major else ''}; the record has no abstract"
+                quote = Quote(sentence=heading.descriptor, words=heading.descriptor, part="mesh", cue=cue)
+                role: Role = "studied" if heading.major else "mentioned"
+                tags.setdefault(condition.id, ConditionTag(id=condition.id, role=role, quote=quote))
+    return list(tags.values())
 
 
 def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> list[ConditionTag]:

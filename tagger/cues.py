@@ -155,6 +155,11 @@ PARTICIPANTS: tuple[Cue, ...] = (
     ),
 )
 
+SUFFERERS: tuple[Cue, ...] = (
+    PARTICIPANTS[0],
+    _before("diagnosed", r"\b(?:diagnos\w+|criteria for|found to have|suffer\w*)\b[^.;:]{0,40}$"),
+)
+
 AIM = re.compile(
     r"(?i)^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|"
     r"test|compare)|"

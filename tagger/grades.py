@@ -120,6 +120,10 @@ def _participants(place: Place) -> Grade | None:
     return _graded(STUDIED + 0.5, place.cue(cues.PARTICIPANTS))
 
 
+def _sufferers(place: Place) -> Grade | None:
+    return _graded(STUDIED + 0.5, place.cue(cues.SUFFERERS))
+
+
 def _outcome_background(place: Place) -> Grade | None:
     if place.scene.is_background(place.sentence):
         return Grade(weight=_PASSING, cue="named in the background")
@@ -143,4 +147,4 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
 _FIRST: tuple[Rule, ...] = (_excluded, _model, _side_effect, _weak, _title)
 _NAMED: tuple[Rule, ...] = (_example, _in_passing, _companion, _background, _participants)
 # For moods, which many a trial of something else measures besides.
-_OUTCOME: tuple[Rule, ...] = (_outcome_background, _outcome_rank, _participants, _aim_or_conclusion)
+_OUTCOME: tuple[Rule, ...] = (_outcome_background, _outcome_rank, _sufferers, _aim_or_conclusion)

@@ -66,7 +66,7 @@ def _covers(vocabulary: Vocabulary, outer: Hit, inner: Hit) -> bool:
     if outer.entry.id == inner.entry.id:
         return _covers_own(outer, inner)
     if inner.entry.form == "group":
-        return inner.entry.group > 0 and outer.entry.form in _NAMES and outer.entry.kind == "condition"
+        return inner.entry.outside and outer.entry.form in _NAMES and outer.entry.kind == "condition"
     same_span = outer.start == inner.start and outer.end == inner.end
     if same_span or outer.gapped or outer.entry.form not in _LONGER or outer.entry.kind != inner.entry.kind:
         return False

@@ -44,8 +44,14 @@ def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | 
         best, seen = min(graded, key=lambda row: row[0].weight)
         return Verdict(role="excluded", seen=seen, cue=best.cue) if best.weight < 0 else None
     if best.weight >= STUDIED or _adds_up(condition, graded, seen):
-        return Verdict(role="animal_model" if scene.animal else "studied", seen=seen, cue=best.cue)
+        return Verdict(role=_main_role(scene, seen, best.cue), seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
+
+
+def _main_role(scene: Scene, seen: Seen, cue: str) -> Role:
+    """In a record on animals a model, but what its human participants have is studied."""
+    people = cue == cues.PARTICIPANTS[0].name and seen.sentence.kind == "methods" and not scene.animal_title
+    return "animal_model" if scene.animal and not people else "studied"
 
 
 def _grades(scene: Scene, condition: Condition, places: list[Seen]) -> list[tuple[Grade, Seen]]:

@@ -26,6 +26,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     """
 
     animal: bool
+    animal_title: bool = False
     review: bool
     begins: int
 
@@ -46,6 +47,7 @@ def scene_of(document: Document) -> Scene:
     review = essay or titled_review or bool(cues.REVIEW_WORDS.search(text))
     return Scene(
         animal=not titled_review and _is_animal(title, text),
+        animal_title=bool(cues.ANIMAL.search(title)),
         review=review,
         begins=_begins_review(document) if review else _begins(document),
     )

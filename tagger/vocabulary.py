@@ -41,13 +41,17 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """What a token sequence stands for; `rule` and `group` place a member of a `together` rule."""
+    """What a token sequence stands for; `rule` and `group` place a member of a `together` rule.
+
+    `outside` is true for a member that does not count inside the name of another condition.
+    """
 
     id: str
     kind: Literal["condition", "drug"]
     form: Form
     rule: int = 0
     group: int = 0
+    outside: bool = False
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -205,7 +209,8 @@ def _condition_entries(condition: Condition) -> Iterable[tuple[tuple[str, ...], 
                 yield tokens, Entry(id=condition.id, kind="condition", form=form)
     for rule, together in enumerate(condition.together):
         for group, words in enumerate(together.groups):
-            entry = Entry(id=condition.id, kind="condition", form="group", rule=rule, group=group)
+            outside = together.outside_names and group > 0
+            entry = Entry(id=condition.id, kind="condition", form="group", rule=rule, group=group, outside=outside)
             yield from ((tokens, entry) for word in words for tokens in forms(word))
 
 
