@@ -71,15 +71,18 @@ def _densest(texts: Sequence[str], matcher: Matcher, size: int) -> _Focus:
 
 
 def _windows(found: Sequence[Span], size: int) -> list[tuple[Window, int]]:
+    """For each span the part that begins with it, and what it is worth: different answers first, then many."""
     windows: list[tuple[Window, int]] = []
+    held: dict[str, int] = {}
     end = 0
     for place, span in enumerate(found):
-        end = max(end, place)
-        while end + 1 < len(found) and found[end + 1].end - span.start <= size:
+        while end <= place or (end < len(found) and found[end].end - span.start <= size):
+            held[found[end].key] = held.get(found[end].key, 0) + 1
             end += 1
-        inside = found[place : end + 1]
-        worth = 100 * len({other.key for other in inside}) + len(inside)
-        windows.append((Window(start=span.start, end=inside[-1].end), worth))
+        windows.append((Window(start=span.start, end=found[end - 1].end), 100 * len(held) + end - place))
+        held[span.key] -= 1
+        if not held[span.key]:
+            del held[span.key]
     return windows
 
 
