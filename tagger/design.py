@@ -85,15 +85,20 @@ def _of_others(reading: Reading, found: Finding[str]) -> bool:
 def _observed(reading: Reading, n: int | None) -> Finding[str]:
     """The designs without randomisation, then texts without participants."""
     told = _first(reading, cues.TOLD)
-    discussed = told is not None and n is None and told.value == "narrative_review"
+    discussed = told is not None and told.value == "narrative_review" and (n is None or _says_twice(reading, told))
     if not (told and discussed and _in_title(told)):
         treated = () if discussed else studies.TREATED
         found = _first(reading, (*studies.OBSERVED[:-1], *treated, *studies.OBSERVED[-1:]))
         if found:
             return found
-    if n is not None:
+    if n is not None and not discussed:
         return _by_participants(reading)
     return _without_participants(reading, told)
+
+
+def _says_twice(reading: Reading, told: Finding[str]) -> bool:
+    """Whether title and abstract both say that the record reviews."""
+    return _in_title(told) and _first(reading, cues.TOLD[-1:]) is not None
 
 
 def _without_participants(reading: Reading, told: Finding[str] | None) -> Finding[str]:

@@ -18,7 +18,7 @@ _WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True), *_SCALES])
 
 # A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "176 149").
 NUMBER = (
-    rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*|"
+    rf"(?:(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD})){{0,8}}|"
     rf"\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|[1-9]\d{{1,2}} \d{{3}}(?![\d.,])|\d+)"
 )
 _DIGITS = 9

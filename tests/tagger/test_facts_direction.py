@@ -1,0 +1,84 @@
+"""What came of pain, the setting, and the smaller particulars."""
+
+from __future__ import annotations
+
+import pytest
+
+from tagger.direction import MAX_WORDS
+
+from .reading_facts import facts
+
+METHODS = "METHODS: Forty patients were randomised to ketamine or placebo and pain scores were recorded. "
+
+
+@pytest.mark.parametrize(
+    ("direction", "text"),
+    [
+        ("benefit", "CONCLUSION: Ketamine reduced pain."),
+        ("benefit", "CONCLUSION: Ketamine may be effective for chronic pain without increasing side effects."),
+        ("benefit", "RESULTS: Pain was similar. CONCLUSION: Ketamine reduced morphine consumption."),
+        ("no_difference", "CONCLUSION: Ketamine did not reduce pain."),
+        ("no_difference", "CONCLUSION: There was no difference in pain scores between the groups."),
+        ("benefit", "CONCLUSION: Ketamine was as effective as morphine and is an effective treatment for pain."),
+        ("harm", "CONCLUSION: Ketamine increased pain after surgery."),
+        ("mixed", "CONCLUSION: Ketamine reduced pain at rest, but did not reduce pain on movement."),
+        ("unclear", ""),
+        ("unclear", "CONCLUSION: Further trials are needed to determine whether ketamine relieves pain."),
+    ],
+)
+def test_the_record_itself_concludes_on_pain(direction: str, text: str) -> None:
+    read = facts("Ketamine in stump pain", METHODS + text, studied=("phantom_limb",))
+    assert read.pain_direction == direction
+    assert (METHODS + text).find(read.direction_quote) >= 0
+    assert len(read.direction_quote.split()) <= MAX_WORDS
+
+
+def test_a_protocol_with_a_pain_outcome_is_unclear() -> None:
+    read = facts("Ketamine for pain: study protocol", "METHODS: Patients will be randomised.", studied=("crps",))
+    assert read.pain_direction == "unclear"
+
+
+def test_a_record_without_pain_has_no_direction() -> None:
+    read = facts("Ketamine for mood", "CONCLUSION: Ketamine improved mood.", studied=("depression",))
+    assert (read.pain_direction, read.direction_quote, read.setting) == ("not_applicable", "", "not_pain")
+
+
+@pytest.mark.parametrize(
+    ("setting", "studied", "text"),
+    [
+        ("chronic", ("crps", "chronic_pain"), "METHODS: Patients were treated."),
+        ("acute", ("acute_postoperative",), "METHODS: Patients were treated."),
+        ("both", ("acute_postoperative", "postsurgical_chronic"), "METHODS: Patients were treated."),
+        ("experimental", ("acute_pain_other",), "METHODS: Twelve healthy volunteers were burned."),
+        ("acute", ("migraine",), "METHODS: Patients treated an acute attack."),
+        ("chronic", ("migraine",), "METHODS: Patients took a prophylactic drug for acute attacks."),
+        ("not_pain", ("depression",), "METHODS: Patients were treated."),
+    ],
+)
+def test_the_setting_follows_the_conditions_studied(setting: str, studied: tuple[str, ...], text: str) -> None:
+    assert facts("Ketamine", text, studied=studied).setting == setting
+
+
+def test_particulars_are_the_words_of_the_record() -> None:
+    read = facts(
+        "Ketamine in stump pain",
+        "METHODS: Forty patients were randomised to ketamine or placebo and followed for 12 weeks.",
+        "RESULTS: Adverse events were mild.",
+    )
+    assert (read.comparator, read.follow_up, read.adverse_events) == (
+        "placebo",
+        "12 weeks",
+        "Adverse events were mild.",
+    )
+
+
+def test_what_is_not_said_is_not_told() -> None:
+    read = facts("Ketamine")
+    assert (read.n, read.comparator, read.follow_up, read.adverse_events, read.routes, read.doses) == (
+        None,
+        None,
+        None,
+        None,
+        (),
+        (),
+    )
