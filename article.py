@@ -199,7 +199,7 @@ class Annotations(Struct, frozen=True, kw_only=True):
     name (`n`, `routes`, `doses`, `design`, `ketamine_role`, `pain_direction` …). Values are those of the
     hand-labelled guidelines. `level` is the OCEBM 2011 starting level for treatment benefit, None off the
     ladder and for a retracted record; `badges` are among guideline, protocol, preprint, erratum, retracted,
-    expression_of_concern, retraction_notice.
+    expression_of_concern, retraction_notice, corrected (a notice corrects the record, which keeps its level).
     """
 
     pmid: str
