@@ -58,10 +58,10 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
         found = _first(reading, rules)
         if found:
             return found
-    if species in ("animal", "none"):
-        return _bench(reading, species)
     if _MODELLED.search(reading.title):
         return Finding(value="other")
+    if species in ("animal", "none"):
+        return _bench(reading, species)
     single = "single-blind" in reading.low and "random" not in reading.low
     stages: tuple[tuple[Rule, ...], ...] = (
         cues.COMMENT_TITLE,

@@ -78,7 +78,8 @@ GUIDELINE = (
         r"updated) (?:\w+ ){0,2}guidelines?\b|"
         r"\bconsensus (?:statement|guideline|recommendation|report|panel|conference|document)|\b(?:expert|delphi|"
         r"international) "
-        r"consensus\b|\brecommendations (?:from|of the|by|on the|for the use)\b|\bposition (?:statement|paper)\b|"
+        r"consensus\b|^recommendations (?:for|on)\b|\brecommendations (?:from|of the|by|on the|for the use)\b|"
+        r"\bposition (?:statement|paper)\b|"
         r"\bpractice advisory\b|\bpolicy (?:statement|resource)\b",
         "the title says it is a guideline or consensus",
         unless=r"\b(?:review|comparison|adherence|critique|survey|quality|analysis|implementation|cohort|trial|"

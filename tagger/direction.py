@@ -129,6 +129,8 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     if found:
         return found
     value = _judge(low, strict, only)
+    if value == "no_difference" and cues.SIDE.search(line.low):
+        return []
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
 
 

@@ -58,7 +58,8 @@ def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: s
     if not asleep:
         return None
     title = reading.title
-    if in_title and cues.SUBJECT.search(title) and not cues.TITLE_ASLEEP.search(title):
+    spoken = species == "animal" or cues.SUBJECT.search(title)
+    if in_title and spoken and not cues.TITLE_ASLEEP.search(title):
         return None
     awake = [
         line

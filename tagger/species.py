@@ -64,6 +64,7 @@ _ANIMAL_MESH = "Animals"
 
 
 _OPENING = 2
+_SEVERAL = 2
 
 
 def species_of(reading: Reading, article: Article) -> Finding[str]:
@@ -80,11 +81,20 @@ def species_of(reading: Reading, article: Article) -> Finding[str]:
         return both
     lines = _lines_with(reading, animals)
     humans = _lines_with(reading, reading.words & _SURE_HUMANS)
+    if _own(lines) and _own(humans):
+        return _found(lines, animals, "both", "people and animals are studied")
+    if len(lines) < _SEVERAL <= len(reading.lines) // 2 and humans and _REVIEW.search(reading.low):
+        return _found(humans, _SURE_HUMANS, "human", "people are studied")
     if not humans and not people & _SURE_HUMANS:
         return _found(lines or reading.lines, animals, "animal", "animals are studied")
     if not lines or len(humans) > len(lines) or (humans and animals <= _WEAK):
         return _found(humans, _SURE_HUMANS, "human", "people are studied") if humans else Finding(value="human")
     return _found(lines, animals, "animal", "animals are studied")
+
+
+def _own(lines: list[Line]) -> bool:
+    """Whether any of the lines stands under methods or results by its label."""
+    return any(line.kind in ("methods", "results") and not line.sentence.inferred for line in lines)
 
 
 def _without_animals(reading: Reading, people: frozenset[str], article: Article) -> Finding[str]:
