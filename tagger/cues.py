@@ -175,20 +175,26 @@ SECONDARY = re.compile(
     r"\b(?:secondary|exploratory|other (?:outcomes?|measures|indicators|assessments|parameters))\b|"
     r"\b(?:also|additionally|as well as)\b[^.;]{0,40}\b(?:assess|measur|record|evaluat|examin)"
 )
-_ANIMALS = (
-    "rats? mice mouse murine rodents? rabbits? dogs? canine cats? feline sheep pigs? piglets? swine horses? equine "
-    "monkeys? macaques? zebrafish animals? chicks? hamsters? sprague.dawley wistar c57bl cows? calves goats? "
-    "ponies cultured "
-    "hens larvae drosophila preclinical"
+ANIMALS = frozenset(
+    (
+        "rat rats mouse mice murine rodent rodents rabbit rabbits dog dogs canine cat cats feline sheep pig "
+        "pigs piglet "
+        "piglets swine horse horses equine monkey monkeys macaque macaques zebrafish animal animals chick "
+        "chicks hamster "
+        "hamsters sprague wistar c57bl cow cows calf calves goat goats ponies cultured hens larvae drosophila "
+        "preclinical"
+    ).split()
 )
-_HUMANS = (
-    "patients? volunteers? participants? women woman men man children adults? adolescents? humans? veterans? "
-    "parturients? case.report year.old clinical people individuals infants outpatients inpatients girl boy "
-    "persons? males? females?"
+HUMANS = frozenset(
+    (
+        "patient patients volunteer volunteers participant participants women woman men man child children "
+        "adult adults "
+        "adolescent adolescents human humans veteran veterans parturient parturients clinical people "
+        "individuals infants "
+        "outpatients inpatients girl boy person persons male males female females"
+    ).split()
 )
 HUMAN_TITLE = re.compile(r"\b(?:patients?|volunteers?|humans?|women|men|children|clinical|veterans?|participants)\b")
-ANIMAL = re.compile(rf"\b(?:{'|'.join(_ANIMALS.split())})\b")
-HUMAN = re.compile(rf"\b(?:{'|'.join(_HUMANS.split())})\b")
 STUDY = re.compile(
     r"\b(?:randomi[sz]ed|trial|cohort|retrospective|prospective|case (?:report|series)|in patients|patients with|"
     r"double-blind|rats?|mice|volunteers|a case|pilot|effects? of|comparison)\b"

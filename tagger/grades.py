@@ -75,7 +75,7 @@ def _side_effect(place: Place) -> Grade | None:
     if not place.condition.symptom or place.sentence.kind == "title" or place.mention.form in ("phrase", "weak"):
         return None
     if cues.ADVERSE.search(place.sentence.text.lower()):
-        return Grade(weight=0, cue="named as a side effect")
+        return Grade(weight=0.5 if place.condition.mind else 0, cue="named as a side effect")
     if place.mention.form == "umbrella" and place.sentence.kind == "results" and not place.scene.review:
         return Grade(weight=0, cue="named as a symptom")
     return None

@@ -16,6 +16,8 @@ _SHORT = re.compile(
     r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP"
 )
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
+# Words that stand together stand within so many characters.
+_NEAR = 110
 _NAMES = frozenset(("name", "model"))
 _LONGER = frozenset(("name", "model", "weak", "umbrella"))
 
@@ -200,7 +202,8 @@ def _together_in(
             needed = {group for group in needed if group == max(needed) or (id_, rule, group) not in anywhere}
         if needed <= set(groups):
             start, end = _closest([groups[group] for group in sorted(needed)])
-            found.append((id_, start, end))
+            if end - start <= _NEAR:
+                found.append((id_, start, end))
     return found
 
 

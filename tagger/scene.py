@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from . import cues
+from .folding import TOKEN
 from .text import Document, Sentence
 
 # Numbers of people, or shares of them: no background.
@@ -47,16 +48,18 @@ def scene_of(document: Document) -> Scene:
     review = essay or titled_review or bool(cues.REVIEW_WORDS.search(text))
     return Scene(
         animal=not titled_review and _is_animal(title, text),
-        animal_title=bool(cues.ANIMAL.search(title)),
+        animal_title=not cues.ANIMALS.isdisjoint(TOKEN.findall(title)),
         review=review,
         begins=_begins_review(document) if review else _begins(document),
     )
 
 
 def _is_animal(title: str, text: str) -> bool:
-    if cues.ANIMAL.search(title):
+    if not cues.ANIMALS.isdisjoint(TOKEN.findall(title)):
         return not cues.HUMAN_TITLE.search(title)
-    return len(cues.ANIMAL.findall(text)) > len(cues.HUMAN.findall(text))
+    words = TOKEN.findall(text)
+    animals = sum(word in cues.ANIMALS for word in words)
+    return animals > 0 and animals > sum(word in cues.HUMANS for word in words)
 
 
 def _begins(document: Document) -> int:

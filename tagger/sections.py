@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # The first kind whose words a label holds; the order decides "METHODS/RESULTS" (methods) and
 # "BACKGROUND AND OBJECTIVES" (aim: whatever the aim names is studied).
@@ -58,7 +59,7 @@ def inline_labels(text: str) -> list[tuple[int, int, str]]:
 
 
 _AIM = re.compile(
-    r"(?i)\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|\bsought to\b|\bhypothesi[sz]ed?\b|"
+    r"\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|\bsought to\b|\bhypothesi[sz]ed?\b|"
     r"^to (?:determine|evaluate|assess|investigate|compare|examine|explore|study|describe|review|test|identify)\b|"
     r"\bwe (?:therefore |here |aimed |have )?(?:investigated?|examined?|evaluated?|tested?|assessed|compared|studied|"
     r"report|describe|review|present|discuss)\b|"
@@ -66,12 +67,12 @@ _AIM = re.compile(
     r"meta-analysis|guideline|chapter|case|protocol|investigation|experiment|analysis)\b"
 )
 _CONCLUSION = re.compile(
-    r"(?i)\bconclu(?:de|ded|sions?)\b|\bin (?:summary|conclusion)\b|\b(?:these|our|the present|the current|present) "
+    r"\bconclu(?:de|ded|sions?)\b|\bin (?:summary|conclusion)\b|\b(?:these|our|the present|the current|present) "
     r"(?:results|findings|data|observations|study)\b[^.]{0,30}\b(?:suggest|indicate|show|demonstrate|support|provide|"
     r"confirm|imply|highlight)"
 )
 _METHODS = re.compile(
-    r"(?i)\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"
+    r"\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"
     r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|studied|treated|given|administered|"
     r"randomi[sz]ed|searched|selected)\b|"
     r"\b(?:was|were) (?:undertaken|performed|conducted|carried out)\b|\bwe (?:searched|enrolled|recruited|included|"
@@ -79,7 +80,7 @@ _METHODS = re.compile(
     r"\b(?:patients|subjects|participants|volunteers|women|men|adults|children|rats|mice)\b[^.]{0,60}\breceived\b"
 )
 _RESULTS = re.compile(
-    r"(?i)\bp\s*[<=>]\s*0?\.\d|\bsignificant(?:ly)?\b|\b95\s*% ?(?:ci|confidence)|\b(?:was|were) (?:lower|higher|"
+    r"\bp\s*[<=>]\s*0?\.\d|\bsignificant(?:ly)?\b|\b95\s*% ?(?:ci|confidence)|\b(?:was|were) (?:lower|higher|"
     r"reduced|increased|decreased|similar|associated|observed|found|greater)\b|\bwe (?:found|observed)\b|\bresults\b"
 )
 _CONCLUSION_WORDS = (
@@ -102,6 +103,7 @@ _WORDS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def kind_of_label(label: str) -> str:
     """The kind of section a label names, "" where it names none."""
     if not label:
@@ -112,8 +114,9 @@ def kind_of_label(label: str) -> str:
 
 def kind_of_words(text: str) -> str:
     """The kind a sentence without a label has by its own wording, "" where it does not say."""
-    words = set(text.lower().split())
+    low = text.lower()
+    words = set(low.split())
     for kind, needed, pattern in _WORDS:
-        if (not needed or not needed.isdisjoint(words)) and pattern.search(text):
+        if (not needed or not needed.isdisjoint(words)) and pattern.search(low):
             return kind
     return ""
