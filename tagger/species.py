@@ -76,19 +76,20 @@ def species_of(reading: Reading, article: Article) -> Finding[str]:
     in_title = frozenset(re.findall(r"[a-z]+", reading.title))
     if in_title & (_ANIMALS - _WEAK) and not in_title & _SURE_HUMANS:
         return _found(reading.lines[:1], in_title & _ANIMALS, "animal", "an animal in the title")
-    both = _both(reading)
-    if both is not None:
-        return both
+    return _both(reading) or _weighed(reading, animals, people)
+
+
+def _weighed(reading: Reading, animals: frozenset[str], people: frozenset[str]) -> Finding[str]:
+    """Both animals and perhaps people are named: which of them the study itself is about."""
     lines = _lines_with(reading, animals)
     humans = _lines_with(reading, reading.words & _SURE_HUMANS)
     if _own(lines) and _own(humans):
         return _found(lines, animals, "both", "people and animals are studied")
-    if len(lines) < _SEVERAL <= len(reading.lines) // 2 and humans and _REVIEW.search(reading.low):
-        return _found(humans, _SURE_HUMANS, "human", "people are studied")
     if not humans and not people & _SURE_HUMANS:
         return _found(lines or reading.lines, animals, "animal", "animals are studied")
-    if not lines or len(humans) > len(lines) or (humans and animals <= _WEAK):
-        return _found(humans, _SURE_HUMANS, "human", "people are studied") if humans else Finding(value="human")
+    passing = len(lines) < _SEVERAL <= len(reading.lines) // 2 and humans and _REVIEW.search(reading.low)
+    if passing or not lines or len(humans) > len(lines) or (humans and animals <= _WEAK):
+        return _found(humans, _SURE_HUMANS, "human", "people are studied")
     return _found(lines, animals, "animal", "animals are studied")
 
 
