@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 import msgspec
+from flask.cli import with_appcontext
 
 from commands.progress import Progress as Bar
 from harvester.archive import Archive, ArchiveError
@@ -32,6 +33,7 @@ R = TypeVar("R")
 def _in_one_sentence(command: Callable[P, R]) -> Callable[P, R]:
     """What goes wrong is said in one sentence, without a traceback."""
 
+    @with_appcontext
     @wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         try:

@@ -43,6 +43,12 @@ class ByteCache(Generic[T]):
                 _, (_, freed) = self._values.popitem(last=False)
                 self.used -= freed
 
+    def drop(self, unwanted: Callable[[Any], bool]) -> None:
+        """Let go of the values of unwanted keys."""
+        with self._lock:
+            for key in [key for key in self._values if unwanted(key)]:
+                self.used -= self._values.pop(key)[1]
+
     def __len__(self) -> int:
         """How many values are held."""
         return len(self._values)

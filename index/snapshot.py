@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from index.shelf import Mask, Shelf
 from index.sidecar import SideFile, read_side_file
 
 MOST_EXPANSIONS = 2_000
+_numbers = count(1)
 
 
 class SegmentArrays:
@@ -58,6 +60,7 @@ class Snapshot:
         self.name = generation.name if generation else ""
         self.state = state or State(rules="")
         self._cache = cache
+        self._number = next(_numbers)
         self.segments: dict[str, SegmentArrays] = {}
         alive: list[Mask] = []
         for leaf in open_leaves(generation) if generation else []:
@@ -78,7 +81,11 @@ class Snapshot:
 
     def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """A value that holds for this snapshot, made once and kept while there is room."""
-        return self._cache.get((id(self), key), make)
+        return self._cache.get((self._number, key), make)
+
+    def forget(self) -> None:
+        """Let go of what holds for this snapshot alone; a search that goes on with it makes it again."""
+        self._cache.drop(lambda key: key[0] == self._number)
 
     def postings(self, field: str, term: str) -> Postings:
         """The postings of a term over all living documents."""

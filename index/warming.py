@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from threading import Lock, Thread
+from threading import Lock, Thread, main_thread
 
 from index.evaluate import evaluate
 from index.mapping import map_query
 from index.query import parse_query
 from index.scoring import signals
 from index.snapshot import Snapshot
+from index.spelling import SnapshotWords
 from tagger.vocabulary import Vocabulary
 
 PAUSE = 0.02  # seconds between two concepts, in which requests are answered
@@ -33,7 +34,7 @@ class Warmer:
             if self._searches < BUSY or snapshot is self._warmed:
                 return
             self._warmed = snapshot
-        Thread(target=self._warm, args=(snapshot,), name="warm-up", daemon=True).start()
+        Thread(target=self._warm, args=(snapshot,), name="warm-up").start()
 
     def _warm(self, snapshot: Snapshot) -> None:
         shelf = snapshot.shelf
@@ -41,7 +42,8 @@ class Warmer:
         _ = shelf.newest, shelf.strongest, shelf.places, shelf.fallings
         topic = self._vocabulary.topic
         for name in [*(drug.name for drug in topic.drugs), *(condition.name for condition in topic.conditions)]:
-            if self._warmed is not snapshot:
-                return
+            if self._warmed is not snapshot or not main_thread().is_alive():
+                return  # a newer snapshot came, or the process is ending and waits for this thread
             evaluate(snapshot, map_query(parse_query(name), self._vocabulary).tree)
             time.sleep(PAUSE)
+        _ = SnapshotWords(snapshot, lambda _text: 0).lexicon

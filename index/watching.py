@@ -48,8 +48,9 @@ class Watcher:
     def _look(self) -> None:
         signature = self._sign()
         if signature != self._signature:
-            self._snapshot = self._open()
+            before, self._snapshot = self._snapshot, self._open()
             self._signature = signature
+            before.forget()
         self._looked = time.monotonic()
 
     def _sign(self) -> Signature:
@@ -70,6 +71,8 @@ class Watcher:
             try:
                 return Snapshot(live, read_state(live) if live else None, self._cache, older)
             except (OSError, SideFileError, WhooshError) as error:
+                if not last and self._snapshot.name:
+                    return self._snapshot  # better an answer of a moment ago than none
                 if not last:
                     raise IndexingError(
                         f"The index in {self._folder / CURRENT} cannot be read: 'flask index rebuild' makes it anew."
