@@ -9,7 +9,7 @@ import msgspec
 
 import citations
 from index.results import Sort
-from views.params import LISTS, MAX_QUERY, MAX_VALUES, NUMBERS, VALUES
+from views.params import LISTS, MAX_QUERY, NUMBERS, VALUES
 
 Json = dict[str, Any]
 REFERENCE = "#/components/schemas/{name}"
@@ -87,11 +87,11 @@ def _search_parameters(conditions: Collection[str], most_hits: int) -> list[Json
         _parameter(
             "limit", {"type": "integer", "minimum": 1, "maximum": most_hits, "default": 20}, "Hits in a page."
         ),
-        _parameter("cursor", {"type": "string", "maxLength": 200}, "The cursor of the page before."),
+        _parameter("cursor", {"type": "string", "minLength": 1, "maxLength": 200}, "The cursor of the page before."),
     ]
     for name in LISTS:
         values = list(conditions) if name == "condition" else list(VALUES[name])
-        schema = {"type": "array", "items": {"type": "string", "enum": values}, "maxItems": MAX_VALUES}
+        schema = {"type": "array", "items": {"type": "string", "enum": values}}
         found.append(_parameter(name, schema, f"Only records with one of these: {name}.", explode=True))
     for name, (_, low, high) in NUMBERS.items():
         found.append(_parameter(name, {"type": "integer", "minimum": low, "maximum": high}, _NUMBER_WORDS[name]))
