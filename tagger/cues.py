@@ -84,7 +84,9 @@ PASSING: tuple[Cue, ...] = (
         r"studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
-        "named as a use", r"\b(?:has|have|had) (?:long |also |traditionally )?been (?:widely |successfully )?used\b"
+        "named as a use",
+        r"\b(?:has|have|had) (?:long |also |traditionally )?"
+        r"been (?:widely |successfully )?(?:used|accepted|established|recogni[sz]ed)\b",
     ),
     _before("named as an exception", r"\b(?:except(?: for)?|other than|apart from|rather than)\b[^.;,]{0,30}$"),
     _before(
@@ -163,10 +165,12 @@ SUFFERERS: tuple[Cue, ...] = (
 AIM = re.compile(
     r"(?i)^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|"
     r"test|compare)|"
-    r"this (?:study|trial|review)|hypothesi[sz]ed?)\b"
+    r"this (?:[\w-]+ ){0,2}(?:study|trial|review|survey|report|article|paper)|hypothesi[sz]ed?)\b"
 )
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
-DEFINES = re.compile(r"\b(?:is|are) (?:an? |considered (?:to be )?an? )(?:\w+ ){0,3}$")
+DEFINES = re.compile(
+    r"\b(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )(?:\w+ ){0,3}$"
+)
 PRIMARY = re.compile(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"
     r"efficacy)"

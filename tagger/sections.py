@@ -63,7 +63,8 @@ _AIM = re.compile(
     r"^to (?:determine|evaluate|assess|investigate|compare|examine|explore|study|describe|review|test|identify)\b|"
     r"\bwe (?:therefore |here |aimed |have )?(?:investigated?|examined?|evaluated?|tested?|assessed|compared|studied|"
     r"report|describe|review|present|discuss)\b|"
-    r"\b(?:this|the present|the current|our|present) (?:\w+ ){0,3}?(?:study|trial|review|article|paper|report|survey|"
+    r"\b(?:this|the present|the current|our|present) (?:[\w-]+ ){0,3}?(?:study|trial|review|article|paper|"
+    r"report|survey|"
     r"meta-analysis|guideline|chapter|case|protocol|investigation|experiment|analysis)\b"
 )
 _CONCLUSION = re.compile(
