@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from index.results import FacetValue, SearchRequest
 from views import wording
-from views.params import LISTS, address, toggled
+from views.params import LISTS, toggled_addresses
 
 # The filters in the order of the page, and how many values stand there before "more".
 ORDER = ("condition", "role", "level", "design", "direction", "route", "setting", "species")
@@ -74,13 +74,14 @@ def _group(request: SearchRequest, facet: str, values: Sequence[FacetValue], nam
     ordered = [*(value for value in active if value not in counts), *counts]
     if facet == "level":
         ordered.sort()
+    addresses = toggled_addresses(request, facet, ordered)
     choices = tuple(
         Choice(
             value=value,
             label=names.get(value, value) if facet == "condition" else wording.facet_words(facet, value),
             count=counts.get(value, 0),
             active=value in active,
-            address=address(toggled(request, facet, value)),
+            address=addresses[value],
         )
         for value in ordered
     )

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from flask import Flask, current_app
+from markupsafe import Markup
 
 from views import text, wording
 from views.params import address
@@ -13,7 +14,28 @@ from views.search import shows_sentence
 from views.state import State, state
 
 YEAR_SECONDS = 31_536_000
+STEPS = (1, 2, 3, 4, 5)
+
+
+def _ladder(level: int | None) -> Markup:
+    """The picture of a level: five steps, all of them filled for the strongest."""
+    rising = [(step, 3 + step * 2.6) for step in STEPS]
+    bars = Markup("").join(
+        Markup('<rect x="{}" y="{:.1f}" width="5" height="{:.1f}" rx="1"{}/>').format(
+            (step - 1) * 6,
+            16 - height,
+            height,
+            Markup(' class="on"') if level and step <= len(STEPS) + 1 - level else "",
+        )
+        for step, height in rising
+    )
+    return Markup('<svg class="ladder" viewBox="0 0 29 16" aria-hidden="true" focusable="false">{}</svg>').format(
+        bars
+    )
+
+
 TABLES = {
+    "LADDERS": {key: _ladder(level) for level in (None, *STEPS) for key in (level, str(level))},
     "LEVELS": wording.LEVELS,
     "LEVEL_OF": wording.LEVEL_OF,
     "DESIGNS": wording.DESIGNS,

@@ -15,10 +15,10 @@ bp = Blueprint("home", __name__)
 # What a reader can type, and what it shows.
 EXAMPLES = (
     ("ketamine CRPS", "words"),
-    ('"phantom limb" AND infusion', "a phrase"),
-    ("neuropath*[ti] level:1-2", "the strongest designs"),
-    ("migraine 2018:2026[dp]", "years"),
-    ("Cohen SP[au] guideline", "an author"),
+    ('"phantom limb"', "a phrase"),
+    ("depress*[ti] level:1-2", "the strongest designs"),
+    ('"cluster headache"[ti] 2018:2026[dp]', "title and years"),
+    ("Ferraro MC[au]", "an author"),
 )
 OTHERS = "Other"
 

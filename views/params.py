@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import cast
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from msgspec import Struct, structs
 from werkzeug.datastructures import MultiDict
@@ -148,8 +149,31 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
 
 def address(request: SearchRequest, base: str = "/search") -> str:
     """The address of a search, always the same for the same search."""
-    found = pairs(request)
-    return f"{base}?{urlencode(found)}" if found else base
+    return _joined(pairs(request), base)
+
+
+def toggled_addresses(request: SearchRequest, name: str, values: Iterable[str]) -> dict[str, str]:
+    """For each value of a filter the address of the search with it toggled; many at the cost of one."""
+    field = LISTS[name]
+    now: tuple[str, ...] = getattr(request.filters, field)
+    mark = (name, "")
+    around = pairs(filtered(request, **{field: ("",)}))
+    place = around.index(mark)
+    before, after = around[:place], around[place + 1 :]
+    found = {}
+    for value in values:
+        then = [other for other in now if other != value] if value in now else [*now, value]
+        found[value] = _joined([*before, *((name, other) for other in then), *after], "/search")
+    return found
+
+
+def _joined(found: list[tuple[str, str]], base: str) -> str:
+    return f"{base}?{'&'.join(f'{name}={_quoted(value)}' for name, value in found)}" if found else base
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: str) -> str:
+    return quote_plus(value)
 
 
 def toggled(request: SearchRequest, name: str, value: str) -> SearchRequest:

@@ -6,7 +6,7 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from index.results import Filters, SearchRequest
-from views.params import BadValue, NoSuchPage, address, read_request, removals, toggled
+from views.params import BadValue, NoSuchPage, address, read_request, removals, toggled, toggled_addresses
 
 CONDITIONS = ("crps", "migraine")
 
@@ -130,3 +130,9 @@ def test_each_active_filter_can_be_removed_by_itself() -> None:
     assert [removal.label for removal in found] == ["CRPS", found[1].label, "2000", "20"]
     assert found[0].without.filters == Filters(levels=("1",), year_from=2000, n_min=20)
     assert found[3].without.filters.n_min is None
+
+
+def test_many_addresses_at_once_are_the_same_as_one_by_one() -> None:
+    asked = read({"q": ["a b"], "condition": ["crps", "migraine"], "level": ["1"], "from": ["1999"], "page": ["3"]})
+    found = toggled_addresses(asked, "condition", ("crps", "fibromyalgia"))
+    assert found == {value: address(toggled(asked, "condition", value)) for value in ("crps", "fibromyalgia")}
