@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from article import Article, Author, PartialDate, Quote
+from citations import notices
 from index.results import Marked
 
 MONTHS = "January February March April May June July August September October November December".split()
 FIRST_NAMES = 3
-NOTICE_TYPES = {
-    "RetractionIn": "Retracted: the notice is",
-    "ExpressionOfConcernIn": "Expression of concern: the notice is",
-    "ErratumIn": "Corrected: the correction is",
-    "CorrectedandRepublishedIn": "Corrected and published again in",
-    "RetractedandRepublishedIn": "Retracted and published again in",
-    "UpdateIn": "There is an update:",
-}
+NOTICE_TYPES = {name: kind.words for name, kind in notices.TYPES.items()}
 LINK_TYPES = {
     "RetractionOf": "This is the retraction of",
     "ExpressionOfConcernFor": "This is an expression of concern about",
@@ -33,7 +27,7 @@ LINK_TYPES = {
     "ReprintIn": "Reprinted in",
     "ReprintOf": "This reprints",
 }
-GRAVE = ("RetractionIn", "RetractedandRepublishedIn", "ExpressionOfConcernIn")
+GRAVE = tuple(name for name, kind in notices.TYPES.items() if kind.grave)
 HIDDEN_LINKS = ("Cites",)
 
 
