@@ -14,11 +14,12 @@ are preferred throughout. Words for a kind of study ("randomised trial") are wis
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from msgspec import Struct
 
 from index.concepts import look_up
-from index.query import Query
+from index.query import LONGEST_KEPT, Query
 from index.relaxing import Relaxed, relaxed_trees
 from index.results import ReadAs
 from index.runs import Run, literal_run, read_run
@@ -41,6 +42,16 @@ class MappedQuery(Struct, frozen=True, kw_only=True):
 
 def map_query(query: Query, vocabulary: Vocabulary, literal: bool = False) -> MappedQuery:
     """The query with its untagged words looked up; `literal` leaves them as they are."""
+    kept = len(query.text) <= LONGEST_KEPT
+    return _kept(query, vocabulary, literal) if kept else _map(query, vocabulary, literal)
+
+
+@lru_cache(maxsize=256)
+def _kept(query: Query, vocabulary: Vocabulary, literal: bool) -> MappedQuery:
+    return _map(query, vocabulary, literal)
+
+
+def _map(query: Query, vocabulary: Vocabulary, literal: bool) -> MappedQuery:
     notes = list(query.notes)
     runs: list[Run] = []
 

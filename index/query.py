@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from datetime import date
+from functools import cache, lru_cache
 from typing import Literal
 
 from lark import Lark, Token
@@ -15,6 +17,10 @@ from index.repair import FILTER_PREFIX, GRAMMAR, tokenise
 from index.shorthand import FILTERS, TAGGED_ROLES, read_filter
 from index.tree import And, Facet, MatchAll, Node, Not, Or, Words, all_of, any_of, children
 
+LONGEST_KEPT = 400
+# Plain words, most queries of all: what the grammar would make of them is known without it.
+_PLAIN = re.compile(r"\s*[a-zA-Z0-9][a-zA-Z0-9 '.,;?!/-]*")
+_SPECIAL = re.compile(r"\b(?:AND|OR|NOT)\b|hasabstract", re.IGNORECASE)
 DEEPEST = 40  # leaves room under tree.MAX_DEPTH for what mapping puts around and below the words
 
 
@@ -31,6 +37,20 @@ class Query(Struct, frozen=True, kw_only=True):
 
 def parse_query(text: str) -> Query:
     """The tree of a text in PubMed's query language. Never raises, whatever the text is."""
+    if len(text) > LONGEST_KEPT:
+        return _read(text)
+    return _kept(text, date.today().toordinal())
+
+
+@lru_cache(maxsize=512)
+def _kept(text: str, _day: int) -> Query:
+    """The tree of a text; for one day, because of `last 5 years[dp]`. Readers page through the same query."""
+    if _PLAIN.fullmatch(text) and not _SPECIAL.search(text):
+        return Query(text=text, tree=Words(text=" ".join(text.split())))
+    return _read(text)
+
+
+def _read(text: str) -> Query:
     read = tokenise(text)
     built = _Builder().transform(_parser().parse(read.tokens))
     return Query(text=text, tree=_with_roles(built.node), notes=tuple(dict.fromkeys(read.notes + built.notes)))

@@ -11,7 +11,7 @@ from index.concepts import LONGEST_NAME, boosts, concept, look_up, read_as
 from index.results import ReadAs
 from index.tree import Boost, Node, Phrase, Term, all_of, any_of
 from index.wording import quote
-from index.words import ASKING_WORDS, FUNCTION_WORDS, WEAK_WORDS, plain, route, wished
+from index.words import ASKING_WORDS, FUNCTION_WORDS, LONGEST_WISH, WEAK_WORDS, plain, route, wished
 from tagger.folding import fold
 from tagger.vocabulary import Vocabulary
 
@@ -121,9 +121,11 @@ def _longest(
             for id_ in look_up(vocabulary, phrase)
             if not any(trap == id_ and start <= offset and end <= stop for trap, start, stop in traps)
         )
-        piece = _known(phrase.strip(_MARKS), ids, vocabulary) if ids else _kind_of_study(phrase)
-        if piece is not None:
-            return piece, length
+        if ids:
+            return _known(phrase.strip(_MARKS), ids, vocabulary), length
+        wish = _kind_of_study(phrase) if length <= LONGEST_WISH else None
+        if wish is not None:
+            return wish, length
     return _author(words, at) or (_single(words[at]), 1)
 
 

@@ -285,3 +285,14 @@ def test_joining_flattens_and_keeps_each_part_once() -> None:
     assert all_of() == MatchAll()
     assert any_of() == MatchNone()
     assert all_of(a, a) == a
+
+
+@given(
+    st.lists(
+        st.sampled_from(["pain", "and", "Or", "IV", "S-ketamine", "0.5", "what?", "Sudeck's", ",", "n/a"]), min_size=1
+    )
+)
+@settings(deadline=None)
+def test_plain_words_are_read_as_the_grammar_reads_them(typed: list[str]) -> None:
+    text = " ".join(typed)
+    assert parse_query(text).tree == parse_query(f"({text})").tree
