@@ -49,7 +49,7 @@ def ndcg(found: list[str], relevant: dict[str, int], depth: int = 10) -> float:
 
 
 def _discounted(gains: list[int]) -> float:
-    return sum((2**gain - 1) / math.log2(place + 2) for place, gain in enumerate(gains))
+    return math.fsum((2.0**gain - 1.0) / math.log2(place + 2) for place, gain in enumerate(gains))
 
 
 def test_questions_find_the_labelled_records_first(engine: Engine, shared: Callable[[str], Path]) -> None:
