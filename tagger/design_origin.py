@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
 
 from article import Article, DesignOrigin, Quote
 
-from .reading import Finding, Reading
+from .reading import Finding, Reading, read
+from .text import read_document
 
 # Publication types that name a design, the strongest first.
 _TYPES: tuple[tuple[str, str], ...] = (
@@ -196,6 +198,12 @@ def _type_quote(typed: tuple[str, str] | None, origin: DesignOrigin | None) -> Q
         part="publication_type",
         cue=f"publication type set {who.get(origin or '', '')}".strip(),
     )
+
+
+def level_of(article: Article, species: str) -> Callable[[str], int | None]:
+    """The starting level that this record would have with a design that people gave it."""
+    reading = read(read_document(article))
+    return lambda design: _level(design, reading, species)
 
 
 def _level(design: str, reading: Reading, species: str) -> int | None:

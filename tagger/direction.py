@@ -52,10 +52,7 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         (reading.lines[:1], True),
     ):
         verdicts = [
-            verdict
-            for line in lines
-            if pain or cues.OUTCOME.search(line.low)
-            for verdict in _verdicts(line, strictly, only)
+            verdict for line in lines if pain or _has_outcome(line.low) for verdict in _verdicts(line, strictly, only)
         ]
         if any(verdict.value != "unclear" for verdict in verdicts):
             return _weigh(verdicts)
@@ -65,9 +62,7 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
 def _measured(reading: Reading) -> bool:
     """Whether pain is an outcome, where no condition of pain is studied."""
     return cues.TITLE_PAIN.search(reading.title) is not None or any(
-        cues.OUTCOME.search(line.low)
-        for line in reading.body
-        if line.kind in ("methods", "results", "conclusion", "aim")
+        _has_outcome(line.low) for line in reading.body if line.kind in ("methods", "results", "conclusion", "aim")
     )
 
 
@@ -114,7 +109,7 @@ def _resulting(reading: Reading, design: str) -> list[Line]:
 def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     """The verdicts of the clauses of a line that speak of pain; `only` where nothing but pain is studied."""
     low = line.low
-    if not cues.PAIN.search(low) and not (only and cues.WORKS.search(low)):
+    if not _names_pain(low) and not (only and cues.WORKS.search(low)):
         return []
     low = cues.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low))
     bounds = [0, *(m.start() for m in cues.TURN.finditer(low)), len(low)]
@@ -134,6 +129,14 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
 
 
+def _names_pain(low: str) -> bool:
+    return any(stem in low for stem in cues.PAIN_STEMS) and cues.PAIN.search(low) is not None
+
+
+def _has_outcome(low: str) -> bool:
+    return any(stem in low for stem in cues.OUTCOME_STEMS) and cues.OUTCOME.search(low) is not None
+
+
 def _same(clause: str) -> str:
     match = cues.SAME.search(clause)
     return match.group() if match else ""
@@ -145,7 +148,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _judge(clause: str, strict: bool, only: bool) -> str:
     """What a clause says of pain, "" where it says nothing."""
-    if cues.HOPED.search(clause) or not (cues.PAIN.search(clause) or (only and cues.WORKS.search(clause))):
+    if not (_names_pain(clause) or (only and cues.WORKS.search(clause))) or cues.HOPED.search(clause):
         return ""
     treated = cues.TREATMENT.search(clause) is not None
     if strict and not treated:
@@ -159,7 +162,7 @@ def _compared(clause: str, treated: bool) -> str:
     """No difference or harm, where a clause says so."""
     same = cues.SAME.search(clause)
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
-        return "no_difference" if treated or cues.OUTCOME.search(clause) else "nothing"
+        return "no_difference" if treated or _has_outcome(clause) else "nothing"
     if treated and cues.BAD.search(clause) and not cues.CONTROL.search(clause):
         return "harm"
     return ""
@@ -217,6 +220,6 @@ def _silent(reading: Reading, design: str) -> Finding[str]:
     for line in reading.lines:
         if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low):
             return Finding(value="unclear")
-        if line.kind != "background" and design not in _CASES and cues.OUTCOME.search(line.low):
+        if line.kind != "background" and design not in _CASES and _has_outcome(line.low):
             return Finding(value="unclear")
     return Finding(value="not_applicable")

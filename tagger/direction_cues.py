@@ -193,3 +193,11 @@ EFFECTIVE = re.compile(
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )
 CONTROL = re.compile(r"\b(?:control|placebo|saline)\b")
+# For speed: pieces without which PAIN and OUTCOME cannot match.
+PAIN_STEMS = tuple(
+    "pain alg headache migrain allodyn nocicept sensiti neuralg vas nrs discomfort flacc throat "
+    "consumption requirement usage use dos need press escalation sparing rescue crps regional "
+    "sympathetic fibromyalg neuropath sciatica mucositis wind-up summation phantom menorrh endometri "
+    "arthritis attack cluster ischemic sickle hemicrania".split()
+)
+OUTCOME_STEMS = ("pain", "analg", "flacc", "consumption", "requirement", "vas", "nrs")

@@ -66,18 +66,20 @@ def _counts(line: Line, few: bool) -> list[Count]:
     low = line.low
     if line.kind == "background" and not line.sentence.inferred:
         return []
-    if not any(stem in low for stem in cues.PEOPLE_STEMS):
+    matches = list(cues.COUNTED.finditer(low))
+    pairs = " men" in low or "male" in low or "women" in low or "girl" in low
+    if not matches and not pairs:
         return []
     base = cues.KINDS.get(line.kind, 0.0)
     base += 3.0 if cues.STRONG.search(low) else 1.5 if cues.ENROLLED.search(low) else 0.0
     counts = []
-    for match in cues.COUNTED.finditer(low):
+    for match in matches:
         value = value_of(match[1])
         if value is None or value < 1 or is_year(match):
             continue
         score = base + _fit(low, match) - (0.0 if few or value >= cues.HANDFUL or line.kind == "title" else 2.5)
         counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score))
-    if "male" in low or "men" in low or "girl" in low:
+    if pairs:
         counts += [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
     return sorted(counts, key=lambda count: count.start)
 

@@ -34,70 +34,12 @@ _FILL = (
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
 COUNTED = re.compile(
-    rf"(?<![\w.,%/-])(?=[0-9oetfsnh])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage "
-    rf")({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
+    r"(?<![\w.,%/-])(?=\d|one|tw[oe]|th[ior]|fo[ur]|fi[vf]|six|sev|eig|nin|ten|ele|hun|zer)"
+    r"(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
+    rf"({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
 )
 COUNTED_ANIMALS = re.compile(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
 N_EQUALS = re.compile(r"\(?\bn ?= ?(\d[\d,]*)\b")
-PEOPLE_STEMS = (
-    "patient",
-    "participant",
-    "subject",
-    "volunteer",
-    "women",
-    "woman",
-    "men",
-    "child",
-    "adult",
-    "adolesc",
-    "infant",
-    "neonat",
-    "individual",
-    "people",
-    "person",
-    "parturient",
-    "case",
-    "boys",
-    "girls",
-    "veteran",
-    "respond",
-    "migraineur",
-    "sufferer",
-    "user",
-    "pharmacist",
-    "physician",
-    "nurse",
-    "student",
-    "gps",
-    "control",
-    "male",
-    "mother",
-    "primipar",
-    "survivor",
-    "driver",
-    "worker",
-    "youth",
-    "clinician",
-    "practi",
-    "donor",
-    "smoker",
-    "soldier",
-    "casualt",
-    "recipient",
-    "amputee",
-    "candidate",
-    "elders",
-    "seniors",
-    "teenager",
-    "thetist",
-    "esthesiolog",
-    "inmates",
-    "couples",
-    "pairs",
-    "twins",
-    "fatalit",
-    "dentist",
-)
 
 ENROLLED = re.compile(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|"

@@ -53,10 +53,10 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # For speed: pieces without which a route's pattern cannot match.
 _STEMS = {
-    "iv": ("intraven", "i.v.", "iv", "pca", "controlled analg", "pcia"),
+    "iv": ("intraven", "i.v.", "pca", "controlled analg", "pcia"),
     "intranasal": ("nasal", "nostril"),
-    "im": ("intramusc", "i.m.", " im", "(im"),
-    "sc": ("subcut", "s.c.", " sc", "(sc"),
+    "im": ("intramusc", "i.m."),
+    "sc": ("subcut", "s.c."),
     "topical": ("topical", "cream", "gel", "ointment", "mouth", "rinse", "gargl"),
     "oral": ("oral", "per os", "p.o.", "tablet", "lozenge", "by mouth"),
     "sublingual": ("sublingual",),
@@ -67,7 +67,7 @@ _STEMS = {
     "inhaled": ("inhal", "nebul", "aerosol"),
     "perineural": ("perineur", "block", "paravert"),
     "intraarticular": ("articul",),
-    "intraperitoneal": ("intraperit", "i.p.", " ip", "(ip"),
+    "intraperitoneal": ("intraperit", "i.p."),
     "other": (
         "transderm",
         "intraoss",
@@ -81,6 +81,9 @@ _STEMS = {
         "intravit",
     ),
 }
+_SHORT = re.compile(r"\b(?:iv|im|sc|ip|ivpca)\b")
+_SHORT_WORDS = frozenset({"iv", "im", "sc", "ip", "ivpca"})
+_SHORT_NAMED = frozenset({"iv", "im", "sc", "intraperitoneal"})
 _ANY_STEM = tuple(stem for stems in _STEMS.values() for stem in stems)
 _GIVEN = re.compile(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
 
@@ -92,9 +95,9 @@ def routes_of(reading: Reading, role: str) -> Finding[tuple[str, ...]]:
     found: dict[str, tuple[Line, int, int]] = {}
     told: dict[str, tuple[Line, int, int]] = {}
     first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
-    aliases = aliases_of(reading)
+    aliases, short = aliases_of(reading), not reading.words.isdisjoint(_SHORT_WORDS)
     for line in reading.lines:
-        if not any(stem in line.low for stem in _ANY_STEM):
+        if not any(stem in line.low for stem in _ANY_STEM) and not (short and _SHORT.search(line.low)):
             continue
         mentions = mentions_of(line, aliases)
         own = line.kind != "background" and line.sentence.index >= first
@@ -114,7 +117,7 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
         return
     close = line.kind in ("conclusion", "background")
     for name, pattern in ROUTES:
-        if not any(stem in line.low for stem in _STEMS[name]):
+        if name not in _SHORT_NAMED and not any(stem in line.low for stem in _STEMS[name]):
             continue
         for match in pattern.finditer(line.low):
             if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
