@@ -145,7 +145,7 @@ def _count_routes(shelf: Shelf, facet: str, through: Through, filters: Filters) 
 
 
 def _count_pairs(pairs: Pairs, through: Through) -> NDArray[np.intp]:
-    return np.bincount(pairs.codes.take(np.flatnonzero(through.mask.take(pairs.docs))))
+    return pairs.counts(through.mask, through.docs)
 
 
 COUNTERS: dict[str, Callable[[Shelf, str, Through, Filters], tuple[FacetValue, ...]]] = {

@@ -17,6 +17,7 @@ from index.sidecar import SideFile
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 MOST_KEPT = 64
+FEW = 30  # documents of which fewer than one in so many pairs are looked up one by one
 CODE_BITS = 16
 NEVER, EVER = 0, 99_999_999
 
@@ -26,6 +27,16 @@ class Pairs(Struct, frozen=True, kw_only=True):
 
     docs: NDArray[np.int32]
     codes: NDArray[np.int32]
+
+    def counts(self, mask: Mask, chosen: NDArray[np.intp]) -> NDArray[np.intp]:
+        """How many of the chosen documents, given as a mask and as a list, have each code."""
+        if len(chosen) * FEW < len(self.docs):
+            first, last = self.docs.searchsorted(chosen), self.docs.searchsorted(chosen, side="right")
+            lengths = last - first
+            ends = lengths.cumsum()
+            places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
+            return np.bincount(self.codes.take(places))
+        return np.bincount(self.codes.take(np.flatnonzero(mask.take(self.docs))))
 
 
 class Shelf:

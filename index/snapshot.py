@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from itertools import count
 from pathlib import Path
@@ -77,7 +78,8 @@ class Snapshot:
         living = np.concatenate(alive) if alive else None
         complete = living is None or bool(living.all())
         self.shelf = Shelf([segment.side for segment in self.segments.values()], None if complete else living)
-        self._bases = list(zip(self.shelf.bases[:-1].tolist(), self.segments.values(), strict=True))
+        self._starts: list[int] = self.shelf.bases[:-1].tolist()
+        self._bases = list(zip(self._starts, self.segments.values(), strict=True))
 
     def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """A value that holds for this snapshot, made once and kept while there is room."""
@@ -100,6 +102,5 @@ class Snapshot:
 
     def record(self, doc: int) -> IndexedRecord:
         """The record of a document."""
-        number = int(np.searchsorted(self.shelf.bases, doc, side="right")) - 1
-        base, segment = self._bases[number]
+        base, segment = self._bases[bisect_right(self._starts, doc) - 1]
         return read_record(segment.side.arrays, doc - base)
