@@ -11,8 +11,11 @@ from flask import Flask, current_app
 from settings import Settings
 
 if TYPE_CHECKING:
+    from accounts.corrections import Corrections
+    from accounts.users import Users
     from harvester.archive import Archive
     from harvester.ledger import Ledger
+    from index.preparing import Reader
     from index.results import Engine
     from tagger import Tagger
     from tagger.vocabulary import Vocabulary
@@ -83,6 +86,28 @@ class Library:
         from harvester.ledger import Ledger  # noqa: PLC0415
 
         return Ledger(self.archive.engine)
+
+    @_opened_once
+    def users(self) -> Users:
+        """The accounts of those who may correct, kept beside the archive."""
+        from accounts.users import Users  # noqa: PLC0415
+
+        return Users(self.archive.engine)
+
+    @_opened_once
+    def corrections(self) -> Corrections:
+        """What readers corrected, kept beside the archive and apart from its records."""
+        from accounts.corrections import Corrections  # noqa: PLC0415
+
+        return Corrections(self.archive.engine)
+
+    @_opened_once
+    def reader(self) -> Reader:
+        """How the index reads a record: parsed, tagged by the rules, and then as readers corrected it."""
+        from harvester.parse import parse  # noqa: PLC0415
+        from index.preparing import Reader  # noqa: PLC0415
+
+        return Reader(parse=parse, tagger=self.tagger, standing=self.corrections.standing)
 
     @_opened_once
     def engine(self) -> Engine:

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent
 DEFAULT_TOPIC = ROOT / "data" / "topic.toml"
+SHORTEST_KEY = 32
+PROXIES = ("0", "1", "2", "3", "4")
 NCBI_BASE_URL = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
 
 
@@ -18,7 +20,7 @@ class SettingsError(Exception):
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """All settings. `ncbi_api_key` is a secret: it is never shown, logged or put into an error."""
+    """All settings. `ncbi_api_key` and `secret_key` are secrets: never shown, logged or put into an error."""
 
     data_dir: Path
     database_url: str
@@ -27,6 +29,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     ncbi_base_url: str = NCBI_BASE_URL
     ncbi_email: str = ""
     ncbi_api_key: str = ""
+    secret_key: str = ""
+    proxies: int = 0
 
     def __repr__(self) -> str:
         """The settings without the secret and without what a database address may hold of one."""
@@ -43,6 +47,12 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     base = environ.get("CITEWELL_NCBI_BASE_URL") or NCBI_BASE_URL
     if not base.startswith(("http://", "https://")):
         raise SettingsError(f"CITEWELL_NCBI_BASE_URL must be an http or https address, not {base!r}.")
+    secret_key = environ.get("CITEWELL_SECRET_KEY", "")
+    if secret_key and len(secret_key) < SHORTEST_KEY:
+        raise SettingsError(f"CITEWELL_SECRET_KEY must have {SHORTEST_KEY} characters or more, drawn by chance.")
+    proxies = environ.get("CITEWELL_PROXIES") or "0"
+    if proxies not in PROXIES:
+        raise SettingsError(f"CITEWELL_PROXIES must be a number from 0 to {PROXIES[-1]}, not {proxies!r}.")
     index_url = environ.get("CITEWELL_INDEX_URL") or f"whoosh://{data_dir / 'index'}"
     return Settings(
         data_dir=data_dir,
@@ -52,4 +62,6 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ncbi_base_url=base.rstrip("/") + "/",
         ncbi_email=environ.get("CITEWELL_NCBI_EMAIL", ""),
         ncbi_api_key=environ.get("CITEWELL_NCBI_API_KEY", ""),
+        secret_key=secret_key,
+        proxies=int(proxies),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import time
 import unicodedata
@@ -20,6 +21,7 @@ MOST_FAILURES = {"name": 5, "address": 20}
 WINDOW = 15 * 60
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 256
+FINGERPRINT = 24
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]")
 
@@ -80,24 +82,24 @@ class Users:
         with self._engine.connect() as connection:
             return tuple(connection.scalars(select(USERS.c.name).order_by(USERS.c.name)))
 
-    def exists(self, name: str) -> bool:
-        """Whether there is such an account: a session of a removed one ends."""
-        return self._hash_of(name) is not None
+    def fingerprint(self, name: str) -> str:
+        """A mark of the account and its password, "" where there is no such account: sessions of another mark end."""
+        kept = self._hash_of(name)
+        return hashlib.sha256(f"{name} {kept}".encode()).hexdigest()[:FINGERPRINT] if kept else ""
 
     def sign_in(self, name: str, password: str, address: str) -> bool:
         """Whether name and password belong together. Counts failures; raises TooManyFailures."""
         keys = {"name": f"name {name[:40]}", "address": f"address {address[:64]}"}
-        self._throttle(keys)
+        tries = self._enter_tries(keys)
         good = self._verify(name, password)
-        with self._engine.begin() as connection:
-            if good:
-                connection.execute(delete(FAILURES).where(FAILURES.c.who == keys["name"]))
-            else:
-                rows = [{"who": who, "at": int(self._clock())} for who in keys.values()]
-                connection.execute(insert(FAILURES), rows)
+        if good:
+            with self._engine.begin() as connection:
+                mine = (FAILURES.c.who == keys["name"]) | FAILURES.c.id.in_(tries)
+                connection.execute(delete(FAILURES).where(mine))
         return good
 
-    def _throttle(self, keys: dict[str, str]) -> None:
+    def _enter_tries(self, keys: dict[str, str]) -> list[int]:
+        """Count a try as failed before it is looked at, so that many at the same time are not more than allowed."""
         since = int(self._clock()) - WINDOW
         with self._engine.begin() as connection:
             connection.execute(delete(FAILURES).where(FAILURES.c.at < since))
@@ -107,6 +109,8 @@ class Users:
                 ).one()
                 if count >= MOST_FAILURES[kind]:
                     raise TooManyFailures(first - since)
+            rows = [{"who": who, "at": int(self._clock())} for who in keys.values()]
+            return [connection.scalars(insert(FAILURES).returning(FAILURES.c.id), row).one() for row in rows]
 
     def _verify(self, name: str, password: str) -> bool:
         kept = self._hash_of(name)

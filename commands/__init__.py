@@ -6,7 +6,7 @@ from importlib import import_module
 
 from flask import Flask
 
-MODULES = ("harvest", "ledger", "records", "index", "search", "cite", "serve")
+MODULES = ("harvest", "ledger", "records", "index", "search", "cite", "user", "serve")
 
 
 def init_app(app: Flask) -> None:

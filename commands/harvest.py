@@ -20,8 +20,7 @@ from harvester.harvest_advice import advice
 from harvester.harvest_lock import alone
 from harvester.harvest_slices import count, listing
 from harvester.importing import ImportStep, import_files
-from harvester.parse import parse
-from index.build import IndexingError, Reader, rules_of, update
+from index.build import IndexingError, rules_of, update
 from library import Library, library
 from settings import Settings
 from topic import TopicError
@@ -214,9 +213,8 @@ def update_index(lib: Library) -> tuple[dict[str, object], int]:
     """Bring the index up to the archive; gives what to report of it, and an exit code. A failure does not stop."""
     done: dict[str, object] = {}
     try:
-        reader = Reader(parse=parse, tagger=lib.tagger)
         with Progress("records indexed") as progress:
-            for step in update(lib.archive, lib.settings.index_url, reader, rules_of(lib.topic)):
+            for step in update(lib.archive, lib.settings.index_url, lib.reader, rules_of(lib.topic)):
                 progress.show(step.done, step.total)
                 done = {
                     "generation": step.generation,

@@ -13,7 +13,6 @@ from flask.cli import with_appcontext
 
 from commands.progress import Progress as Bar
 from harvester.archive import Archive, ArchiveError
-from harvester.parse import parse
 from index.build import IndexingError, Progress, Reader, needs_rebuild, rebuild, rules_of, update
 from index.check import check
 from index.sidecar import SideFileError
@@ -84,10 +83,9 @@ def check_command() -> None:
 
 
 def _build(build: Build, lib: Library, processes: int) -> None:
-    reader = Reader(parse=parse, tagger=lib.tagger)
     last: Progress | None = None
     with Bar("records indexed") as bar:
-        for last in build(lib.archive, lib.settings.index_url, reader, rules_of(lib.topic), processes):
+        for last in build(lib.archive, lib.settings.index_url, lib.reader, rules_of(lib.topic), processes):
             bar.show(last.done, last.total)
     if last is not None:
         for reason in last.unreadable.values():

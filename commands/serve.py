@@ -12,9 +12,8 @@ import click
 
 from commands.progress import Progress
 from harvester.archive import ArchiveError
-from harvester.parse import parse
 from harvester.starter import load_starter
-from index.build import IndexingError, Reader, rules_of, update
+from index.build import IndexingError, rules_of, update
 from library import Library, library
 from topic import TopicError
 
@@ -65,9 +64,8 @@ def prepare(lib: Library) -> None:
     loaded = load_starter(lib.archive)
     if loaded:
         click.echo(f"The library was empty: {loaded:,} records of the starter set were put in.", err=True)
-    reader = Reader(parse=parse, tagger=lib.tagger)
     with Progress("records indexed") as progress:
-        for step in update(lib.archive, lib.settings.index_url, reader, rules_of(lib.topic)):
+        for step in update(lib.archive, lib.settings.index_url, lib.reader, rules_of(lib.topic)):
             if step.total:
                 progress.show(step.done, step.total)
 

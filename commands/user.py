@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 import msgspec
 from flask.cli import with_appcontext
+from sqlalchemy.exc import SQLAlchemyError
 
 from accounts.users import AccountError, Users
 from harvester.archive import ArchiveError
+from harvester.store import explain
 from library import library
 
 
@@ -18,11 +22,15 @@ def user() -> None:
     """Accounts of readers who may correct tags."""
 
 
-def _users() -> Users:
+@contextmanager
+def _users() -> Iterator[Users]:
+    """The accounts; what goes wrong with them is said in one sentence."""
     try:
-        return library().users
-    except ArchiveError as error:
+        yield library().users
+    except (AccountError, ArchiveError) as error:
         raise click.ClickException(str(error)) from error
+    except SQLAlchemyError as error:
+        raise click.ClickException(str(explain("an account was used", error))) from error
 
 
 def _password() -> str:
@@ -38,10 +46,8 @@ def _password() -> str:
 @with_appcontext
 def add(name: str) -> None:
     """Make the account NAME; the password is asked for, or read from a pipe."""
-    try:
-        _users().add(name, _password())
-    except AccountError as error:
-        raise click.ClickException(str(error)) from error
+    with _users() as users:
+        users.add(name, _password())
     click.echo(f"{name} can sign in now.", err=True)
 
 
@@ -50,11 +56,9 @@ def add(name: str) -> None:
 @with_appcontext
 def password(name: str) -> None:
     """Give the account NAME a new password."""
-    try:
-        _users().set_password(name, _password())
-    except AccountError as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"{name} has a new password.", err=True)
+    with _users() as users:
+        users.set_password(name, _password())
+    click.echo(f"{name} has a new password; sessions that were open have ended.", err=True)
 
 
 @user.command("remove")
@@ -62,10 +66,8 @@ def password(name: str) -> None:
 @with_appcontext
 def remove(name: str) -> None:
     """Remove the account NAME; its corrections stay."""
-    try:
-        _users().remove(name)
-    except AccountError as error:
-        raise click.ClickException(str(error)) from error
+    with _users() as users:
+        users.remove(name)
     click.echo(f"{name} is removed.", err=True)
 
 
@@ -73,7 +75,8 @@ def remove(name: str) -> None:
 @with_appcontext
 def list_() -> None:
     """Print the names of all accounts as JSON."""
-    click.echo(msgspec.json.encode(_users().names()).decode())
+    with _users() as users:
+        click.echo(msgspec.json.encode(users.names()).decode())
 
 
 COMMANDS = (user,)

@@ -122,6 +122,16 @@ class Archive:
                 ledger_entries.enter_buried(connection, run, tuple(pmids), len(buried))
         return buried
 
+    def touch(self, pmid: str) -> bool:
+        """Move a record to the end as it is, so that whoever follows reads it again; False where there is none."""
+        with writing(self.engine, "a record was moved") as connection:
+            seq = take_clock(connection) + 1
+            here = (RECORDS.c.pmid == pmid) & (RECORDS.c.deleted == "")
+            moved = bool(connection.execute(update(RECORDS).where(here).values(seq=seq)).rowcount)
+            if moved:
+                connection.execute(update(CLOCK).values(seq=seq))
+        return moved
+
     def since(self, seq: int, batch: int = 500) -> Iterator[ArchivedRecord]:
         """The records that came, changed or went after `seq`, in order of `seq`, tombstones included.
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from article import Annotations, Article, RawRecord
+from article import Annotations, Article, Correction, RawRecord
 from harvester.archive import ArchivedRecord
 from harvester.parse import ParseError
 from index.documents import Prepared, prepare
 from index.generations import IndexingError
 from index.results import IndexedRecord
+from tagger.corrected import apply
+from tagger.design_origin import level_of
 
 CHUNK = 40
 WORTH_A_POOL = 400
 CHUNKS_AHEAD = 4
+
+#: The corrections that stand for some of these PMIDs, oldest first.
+Standing = Callable[[Sequence[str]], Mapping[str, Sequence[Correction]]]
 
 
 class Tags(Protocol):
@@ -31,11 +37,17 @@ class Tags(Protocol):
         """The annotations of an article."""
 
 
+def no_corrections(pmids: Sequence[str]) -> Mapping[str, Sequence[Correction]]:
+    """For a library in which nobody corrects."""
+    return {}
+
+
 class Reader(Struct, frozen=True, kw_only=True):
-    """How a raw record becomes an article and its annotations; it travels to other processes."""
+    """How a raw record becomes an article and its annotations: read by rules, then corrected by people."""
 
     parse: Callable[[RawRecord], Article]
     tagger: Tags
+    standing: Standing = no_corrections
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -48,8 +60,32 @@ class Outcome(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def prepare_one(archived: ArchivedRecord, reader: Reader) -> Outcome:
+class Given(Struct, frozen=True, kw_only=True):
+    """An archived record with the corrections that stand for it."""
+
+    archived: ArchivedRecord
+    corrections: tuple[Correction, ...] = ()
+
+
+def with_corrections(records: Iterable[ArchivedRecord], standing: Standing) -> Iterator[Given]:
+    """The records with what stands corrected in them, asked for after they were read so that none is missed."""
+    remaining = iter(records)
+    while chunk := list(islice(remaining, CHUNK)):
+        found = standing([archived.pmid for archived in chunk])
+        yield from (Given(archived=each, corrections=tuple(found.get(each.pmid, ()))) for each in chunk)
+
+
+def annotate(article: Article, reader: Reader, corrections: Sequence[Correction]) -> Annotations:
+    """What the rules read in an article, with what readers corrected laid over it."""
+    annotations = reader.tagger.tag(article)
+    if not corrections:
+        return annotations
+    return apply(annotations, corrections, level_of(article, annotations.species))
+
+
+def prepare_one(given: Given, reader: Reader) -> Outcome:
     """The document of one archived record. A record that cannot be read costs nobody else."""
+    archived = given.archived
     document, reason = None, ""
     if archived.raw is not None:
         try:
@@ -57,7 +93,7 @@ def prepare_one(archived: ArchivedRecord, reader: Reader) -> Outcome:
             document = prepare(
                 IndexedRecord(
                     article=article,
-                    annotations=reader.tagger.tag(article),
+                    annotations=annotate(article, reader, given.corrections),
                     source=archived.source,
                     fetched=archived.fetched,
                 )
@@ -76,8 +112,8 @@ def _start_worker(reader: Reader) -> None:
     _reader[:] = [reader]
 
 
-def _prepare_chunk(chunk: Sequence[ArchivedRecord]) -> list[Outcome]:
-    return [prepare_one(archived, _reader[0]) for archived in chunk]
+def _prepare_chunk(chunk: Sequence[Given]) -> list[Outcome]:
+    return [prepare_one(given, _reader[0]) for given in chunk]
 
 
 def prepare_all(records: Iterable[ArchivedRecord], reader: Reader, processes: int = 1) -> Iterator[Outcome]:
@@ -86,10 +122,10 @@ def prepare_all(records: Iterable[ArchivedRecord], reader: Reader, processes: in
     Raises:
         IndexingError: a worker process ended before its time.
     """
-    remaining = iter(records)
+    remaining = with_corrections(records, reader.standing)
     first = list(islice(remaining, WORTH_A_POOL))
     if processes <= 1 or len(first) < WORTH_A_POOL:
-        yield from (prepare_one(archived, reader) for archived in chain(first, remaining))
+        yield from (prepare_one(given, reader) for given in chain(first, remaining))
         return
     try:
         yield from _in_pool(chain(first, remaining), reader, processes - 1)
@@ -99,9 +135,11 @@ def prepare_all(records: Iterable[ArchivedRecord], reader: Reader, processes: in
         ) from error
 
 
-def _in_pool(records: Iterable[ArchivedRecord], reader: Reader, workers: int) -> Iterator[Outcome]:
+def _in_pool(records: Iterable[Given], reader: Reader, workers: int) -> Iterator[Outcome]:
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start_worker, (reader,)) as pool:
+    # Corrections are looked up here and travel with their records: a connection to a database would not travel.
+    there = replace(reader, standing=no_corrections)
+    with ProcessPoolExecutor(workers, context, _start_worker, (there,)) as pool:
         waiting: deque[Future[list[Outcome]]] = deque()
         try:
             remaining = iter(records)

@@ -60,6 +60,15 @@ ROUTES = (
 )
 MOST_PARTICIPANTS = 1_000_000_000
 LONGEST_DOSE = 80
+MOST_DOSES = 20
+#: Facts that are told in words, and whether the record says them at all.
+TEXTS = ("comparator", "follow_up", "adverse_events")
+LONGEST_TEXT = 300
+CORRECTABLE = (*CHOICES, "n", "routes", "doses", *TEXTS)
+
+# Badges that follow from the design, and badges that take a record off the ladder whatever its design.
+_OF_A_DESIGN = ("guideline", "protocol")
+_OFF_THE_LADDER = {"retracted", "retraction_notice", "erratum", "expression_of_concern"}
 
 
 class CorrectionError(ValueError):
@@ -89,10 +98,14 @@ def apply(
     """The annotations with these corrections laid over them, in order.
 
     A corrected field loses the words it was read from and names who corrected it and when. `level_of` gives
-    the starting level of a design; a record whose badges take it off the ladder stays off it.
+    the starting level of a design; a record whose badges take it off the ladder stays off it. A correction to a
+    value that there is no more (the tables have changed since) is passed over.
     """
     for correction in corrections:
-        value = read_value(correction.field, correction.value)
+        try:
+            value = read_value(correction.field, correction.value)
+        except CorrectionError:
+            continue
         if correction.field.startswith("condition:"):
             annotations = _with_condition(annotations, correction, value)
         else:
@@ -101,19 +114,28 @@ def apply(
 
 
 def _fits(field: str, value: Any) -> bool:
-    if field.startswith("condition:"):
-        return value is None or value in ROLES
-    if field in CHOICES:
-        return value in CHOICES[field]
-    if field == "n":
-        return value is None or (type(value) is int and 0 < value <= MOST_PARTICIPANTS)
-    if field == "routes":
-        return isinstance(value, list) and all(each in ROUTES for each in value)
-    if field == "doses":
-        return isinstance(value, list) and all(
-            isinstance(each, str) and 0 < len(each) <= LONGEST_DOSE for each in value
-        )
-    return False
+    kind = "condition" if field.startswith("condition:") else field
+    fits = _FITS.get(kind)
+    return fits(value) if fits else kind in CHOICES and value in CHOICES[kind]
+
+
+def _is_text(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and 0 < len(value.strip()) <= LONGEST_TEXT)
+
+
+def _are_doses(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) > MOST_DOSES:
+        return False
+    return all(isinstance(each, str) and 0 < len(each.strip()) <= LONGEST_DOSE for each in value)
+
+
+_FITS: dict[str, Callable[[Any], bool]] = {
+    "condition": lambda value: value is None or value in ROLES,
+    "n": lambda value: value is None or (type(value) is int and 0 < value <= MOST_PARTICIPANTS),
+    "routes": lambda value: isinstance(value, list) and all(each in ROUTES for each in value),
+    "doses": _are_doses,
+    **dict.fromkeys(TEXTS, _is_text),
+}
 
 
 def _allowed(field: str) -> str:
@@ -124,7 +146,8 @@ def _allowed(field: str) -> str:
     kinds = {
         "n": "null or a whole number of participants",
         "routes": "a list of " + ", ".join(ROUTES),
-        "doses": "a list of doses as printed",
+        "doses": f"a list of at most {MOST_DOSES} doses as printed",
+        **dict.fromkeys(TEXTS, f"null or words, {LONGEST_TEXT} characters at most"),
     }
     return kinds.get(field, "read, but not corrected")
 
@@ -151,7 +174,13 @@ def _with_fact(
     if correction.field == "pain_direction":
         changed["direction_quote"] = ""
     if correction.field == "design":
-        changed |= {"design_origin": None, "design_conflict": ""}
-        off_the_ladder = {"retracted"} & set(annotations.badges)
-        changed["level"] = None if off_the_ladder else level_of(value)
+        changed |= _design(annotations, value, level_of)
     return replace(annotations, **changed)
+
+
+def _design(annotations: Annotations, value: str, level_of: Callable[[str], int | None]) -> dict[str, Any]:
+    """What follows from a design that people gave: its level and its badge; nobody's conflict any more."""
+    badges = tuple(badge for badge in annotations.badges if badge not in _OF_A_DESIGN)
+    level = None if _OFF_THE_LADDER & set(badges) else level_of(value)
+    badges += (value,) if value in _OF_A_DESIGN else ()
+    return {"design_origin": None, "design_conflict": "", "level": level, "badges": badges}

@@ -86,9 +86,16 @@ def test_a_new_password_ends_the_old_one(users: Users) -> None:
     assert users.sign_in("j.smith", "quite another 3 words", ADDRESS)
 
 
+def test_a_new_password_changes_the_mark_by_which_sessions_are_known(users: Users) -> None:
+    mark = users.fingerprint("j.smith")
+    assert mark == users.fingerprint("j.smith") != ""
+    users.set_password("j.smith", PASSWORD)
+    assert users.fingerprint("j.smith") not in ("", mark)
+
+
 def test_a_removed_account_exists_no_more(users: Users) -> None:
     users.remove("j.smith")
-    assert not users.exists("j.smith")
+    assert users.fingerprint("j.smith") == ""
     with pytest.raises(AccountError, match="no account"):
         users.remove("j.smith")
     with pytest.raises(AccountError, match="no account"):
