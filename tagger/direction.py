@@ -150,20 +150,19 @@ def _judge(clause: str, strict: bool, only: bool) -> str:
     """What a clause says of pain, "" where it says nothing."""
     if not (_names_pain(clause) or (only and cues.WORKS.search(clause))) or cues.HOPED.search(clause):
         return ""
-    treated = cues.TREATMENT.search(clause) is not None
-    if strict and not treated:
+    if strict and not cues.TREATMENT.search(clause):
         return ""
     if cues.WEAK.search(clause):
         return "mixed"
-    return _compared(clause, treated) or _good(clause, strict)
+    return _compared(clause) or _good(clause, strict)
 
 
-def _compared(clause: str, treated: bool) -> str:
+def _compared(clause: str) -> str:
     """No difference or harm, where a clause says so."""
     same = cues.SAME.search(clause)
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
-        return "no_difference" if treated or _has_outcome(clause) else "nothing"
-    if treated and cues.BAD.search(clause) and not cues.CONTROL.search(clause):
+        return "no_difference" if _has_outcome(clause) or cues.TREATMENT.search(clause) else "nothing"
+    if cues.BAD.search(clause) and not cues.CONTROL.search(clause) and cues.TREATMENT.search(clause):
         return "harm"
     return ""
 
