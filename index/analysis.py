@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from whoosh.analysis import Analyzer, Token
@@ -130,6 +131,7 @@ def query_terms(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+@lru_cache(100_000)
 def prefix_term(text: str) -> str:
     """The beginning of a word as it is looked up: folded, not stemmed."""
     return fold_spelling(fold(text).replace("'", "").replace("’", ""))
