@@ -45,6 +45,8 @@ DEV_FLOORS: dict[str, float] = {
     "conditions (studied or animal model), macro-F1": 0.93,
     "role where the id is found, accuracy": 0.92,
 }
+# Judged only by `--floor bars`: a busy machine is no fault of the tagger.
+SPEED = "records a second"
 # Of ten records, so many are kept out of development, by the hash of their PMIDs.
 _HELD_OUT = 3
 
@@ -135,6 +137,7 @@ def _below(figures: Sequence[Measure], floor: str) -> list[Measure]:
         return []
     low = [figure for figure in figures if not figure.holds]
     if floor == "dev":
+        low = [figure for figure in low if figure.name != SPEED]
         low += [figure for figure in figures if figure.value < DEV_FLOORS.get(figure.name, -1.0)]
     return low
 
