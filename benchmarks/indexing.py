@@ -23,6 +23,7 @@ from harvester.archive import open_archive
 from harvester.parse import parse
 from index.build import Reader, rules_of, update
 from index.engine import WhooshEngine
+from index.generations import live_generation, read_state
 from index.results import SearchRequest
 from index.watching import MB, Watcher
 from tagger import Tagger
@@ -67,6 +68,10 @@ def revise(folder: Path) -> Figures:
     topic = load_topic()
     archive = open_archive(f"sqlite:///{folder / 'archive.sqlite'}")
     tagger = Tagger(topic)
+    live = live_generation(folder / "index")
+    state = read_state(live) if live else None
+    if state is None:
+        raise SystemExit(f"There is no library in {folder}: benchmarks.search makes one.")
     engine = WhooshEngine(Watcher(folder / "index", 64 * MB), tagger.vocabulary)
     word = f"revision{time.time_ns()}"
     chosen = [record.raw for record in islice(archive.since(0), REVISED) if record.raw is not None]
@@ -74,7 +79,7 @@ def revise(folder: Path) -> Figures:
     archive.keep([replace(raw, body=_with_word(raw.body, word.encode())) for raw in chosen])
     engine.search(SearchRequest(text=word))
     start = time.perf_counter()
-    list(update(archive, f"whoosh://{folder / 'index'}", Reader(parse=parse, tagger=tagger), rules_of(topic)))
+    list(update(archive, f"whoosh://{folder / 'index'}", Reader(parse=parse, tagger=tagger), state.rules))
     while engine.search(SearchRequest(text=word)).total < len(chosen):
         time.sleep(0.01)
     return len(chosen), time.perf_counter() - start, _memory()
