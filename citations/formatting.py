@@ -18,7 +18,8 @@ from citations.nlm import print_citation
 from citations.nlm_article import to_nlm
 from citations.pandoc import Inlines, format_items, write_document
 from citations.render import render
-from citations.styles import Style, find_style
+from citations.splitting import halves, split
+from citations.styles import BY_ID, Style, find_style
 from citations.text import ascii_letters
 
 FORMS = ("text", "html", "markdown")
@@ -57,7 +58,7 @@ def bibliography(articles: Sequence[Article], style: str, form: str = "text") ->
     """
     _check_form(form, (*FORMS, *DOCUMENTS))
     chosen = find_style(style)
-    entries = _listed(articles, chosen)
+    entries = [inlines for _number, inlines in listed(articles, chosen)]
     if form in DOCUMENTS:
         return write_document(_blocks(entries, chosen), form)
     lines = [render(inlines, form) for inlines in entries]
@@ -79,24 +80,40 @@ def references(articles: Sequence[Article], style: Style) -> list[Inlines]:
 def _fresh(articles: Sequence[Article], style: Style) -> list[Inlines]:
     if not style.csl:
         return [_nlm(article) for article in articles]
-    items = _items(articles, style)
-    made = format_items(items, style.csl, "single")
+    parts = halves(_items(articles, style))
+    with ThreadPoolExecutor(max_workers=len(parts)) as pool:
+        found = pool.map(lambda part: format_items(part, style.csl, "single"), parts)
+        made = {name: inlines for entries in found for name, inlines in entries.items()}
+    items = [item for part in parts for item in part]
     return [
         _finish(finish(made.get(str(item["id"]), []), style.id), article)
         for item, article in zip(items, articles, strict=True)
     ]
 
 
-def _listed(articles: Sequence[Article], style: Style) -> list[Inlines]:
-    """The references of a list: those of a numbered style stand alone, the others know their neighbours."""
+def listed(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines]]:
+    """The references of a list in the style's own order, each with the place (from 0) where its article stood.
+
+    Those of a numbered style stand alone and keep the order given; the others know their neighbours.
+    """
     if style.numbered:
-        return references(articles, style)
+        return list(enumerate(references(articles, style)))
     if len(articles) > NEIGHBOURS:
-        return sorted(references(articles, style), key=_sort_key)
+        return sorted(enumerate(references(articles, style)), key=lambda entry: _sort_key(entry[1]))
+    parts = split(articles) if style.id in BY_ID else [tuple(range(len(articles)))]
+    with ThreadPoolExecutor(max_workers=len(parts) or 1) as pool:
+        made = list(pool.map(lambda part: _list_part([articles[number] for number in part], style), parts))
+    return [(part[place], inlines) for part, entries in zip(parts, made, strict=True) for place, inlines in entries]
+
+
+def _list_part(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines]]:
+    """The references of neighbours, each with its place among them."""
     items = _items(articles, style)
-    by_id = {str(item["id"]): article for item, article in zip(items, articles, strict=True)}
+    places = {str(item["id"]): place for place, item in enumerate(items)}
     made = format_items(items, style.csl, "list")
-    return [_finish(finish(inlines, style.id), by_id[name]) for name, inlines in made.items()]
+    return [
+        (places[name], _finish(finish(inlines, style.id), articles[places[name]])) for name, inlines in made.items()
+    ]
 
 
 def _sort_key(inlines: Inlines) -> str:
