@@ -1,0 +1,100 @@
+"""`flask check DRAFT`: the claims of a draft, the records that fit them and those against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+import msgspec
+from flask.cli import with_appcontext
+
+from drafts import DraftError, Report, check, guess_syntax, read_draft
+from drafts.report import VERDICTS, ClaimShown
+from index import IndexingError
+from library import library
+from topic import TopicError
+
+NO_INDEX = (
+    "There is no index to check against yet. Run 'flask harvest' or 'flask import FILE', then 'flask index update'."
+)
+_LARGEST = 4_000_000
+_WIDTH = 100
+
+
+@with_appcontext
+def _check(draft: Path, as_json: bool) -> None:
+    lib = library()
+    try:
+        text = _read(draft)
+        engine = lib.engine
+        if not engine.status().generation:
+            raise click.ClickException(NO_INDEX)
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        report = check(read_draft(text, guess_syntax(draft.name, text)), engine, lib.vocabulary, now)
+    except (DraftError, IndexingError, TopicError) as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
+        return
+    for line in _lines(report):
+        click.echo(line)
+
+
+def _read(path: Path) -> str:
+    """The text of a draft; offsets count its characters with line ends as one."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be read: {error.strerror or error}.") from error
+    if len(data) > _LARGEST:
+        raise click.ClickException(f"{path} is larger than {_LARGEST // 1_000_000} MB: check it in parts.")
+    if data.startswith(b"PK\x03\x04") or b"\x00" in data:
+        raise click.ClickException(f"{path} is no text: give a .txt, .md or .html file.")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _lines(report: Report) -> Iterator[str]:
+    """The report for people."""
+    yield f"{len(report.claims)} claims, checked against {report.library.records:,} records ({report.library.topic})"
+    for number, claim in enumerate(report.claims, 1):
+        yield ""
+        yield from _claim_lines(number, claim)
+    yield ""
+    yield from report.limits
+
+
+def _claim_lines(number: int, claim: ClaimShown) -> Iterator[str]:
+    yield click.wrap_text(f"{number}. {' '.join(claim.text.split())}", _WIDTH, "", "   ")
+    about = [claim.kind.replace("_", " "), ", ".join(claim.conditions), claim.drug, claim.direction.replace("_", " ")]
+    yield "   " + " · ".join(part for part in about if part and part != "none")
+    if claim.verdict and claim.reference:
+        wrong = f" (not its {', '.join(claim.reference.wrong_fields)})" if claim.reference.wrong_fields else ""
+        found = f": PMID {claim.reference.resolves_to}" if claim.reference.resolves_to else ""
+        yield f"   reference: {VERDICTS[claim.verdict]}{found}{wrong}"
+    groups = [("for", claim.support), ("against", claim.against)]
+    for word, records in reversed(groups) if claim.against_first else groups:
+        for record in records:
+            level = f"level {record.level}" if record.level else record.design.replace("_", " ")
+            yield click.wrap_text(f"{word}: PMID {record.pmid}, {level}: “{record.quote}”", _WIDTH, "   ", "     ")
+    if claim.wording.why:
+        yield click.wrap_text(f"wording: {claim.wording.why}", _WIDTH, "   ", "     ")
+
+
+check_command = click.Command(
+    "check",
+    callback=_check,
+    help="Check a draft (.txt, .md, .html): its claims, the records that fit them, and the ones against them.",
+    params=[
+        click.Argument(["draft"], type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
+    ],
+)
+
+COMMANDS: tuple[click.Command, ...] = (check_command,)

@@ -1,0 +1,135 @@
+"""The claims of a draft beside a library: what each reference is, what supports each claim and what speaks against it."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from msgspec import Struct
+
+from index.results import Engine
+from tagger.vocabulary import Vocabulary
+
+from .claims import Claim, read_claims
+from .evidence import Opposition, Support, opposing, supporting
+from .fields import compare
+from .passages import Sources
+from .ranking import gather, rank
+from .reading import Draft
+from .references import Reference
+from .resolve import Resolution, resolve
+from .wording import Wording, judge_wording
+
+_LATER = re.compile(
+    r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I
+)
+_SHARED_WORDS = re.compile(
+    r"\b(?:cross-?over|open|survey|review|meta-analysis|case|placebo|trial|study|cohort|guideline|protocol)\w*\b",
+    re.I,
+)
+
+
+class Assessed(Struct, frozen=True, kw_only=True):
+    """A claim with all that was found on it; `resolution` is None where it leans on no paper."""
+
+    claim: Claim
+    resolution: Resolution | None = None
+    support: tuple[Support, ...] = ()
+    against: tuple[Opposition, ...] = ()
+    wording: Wording
+
+
+class _Past(Struct, kw_only=True):
+    """What was resolved so far: the listed papers by number, and the claims in order with their papers."""
+
+    listed: dict[int, Resolution]
+    named: list[tuple[Claim, Resolution]]
+
+
+def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assessed, ...]:
+    """Every claim of a draft, assessed, in the order of the text."""
+    claims = read_claims(draft, vocabulary)
+    sources = Sources(engine)
+    past = _Past(listed={}, named=[])
+    done: dict[int, Assessed] = {}
+    order = sorted(range(len(claims)), key=lambda number: (not claims[number].listed, number))
+    for number in order:
+        claim = claims[number]
+        done[number] = _assess(claim, past, sources, vocabulary)
+        resolution = done[number].resolution
+        if claim.listed:
+            past.listed[_number(draft, claim, len(past.listed) + 1)] = resolution or Resolution()
+        elif resolution:
+            past.named.append((claim, resolution))
+    return tuple(done[number] for number in range(len(claims)))
+
+
+def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary) -> Assessed:
+    context = _context(claim, past)
+    pool = gather(claim, sources, also=[pmid for pmid in (context, *_known(claim, past)) if pmid])
+    ranked = rank(pool)
+    resolution = None
+    if claim.reference:
+        resolution = _from_past(claim, claim.reference, past, sources) or resolve(
+            claim, claim.reference, pool, ranked, sources
+        )
+    named = resolution.resolves_to if resolution else ""
+    if named and all(match.source.pmid != named for match in ranked):
+        pool = gather(claim, sources, also=[named, context])
+        ranked = rank(pool)
+    support = tuple(supporting(pool, ranked, named, context))
+    against = tuple(opposing(pool, ranked, named, context, vocabulary))
+    return Assessed(
+        claim=claim,
+        resolution=resolution,
+        support=support,
+        against=against,
+        wording=judge_wording(claim, support, against),
+    )
+
+
+def _context(claim: Claim, past: _Past) -> str:
+    """The paper that the sentence just before leaned on, where this one goes on about it."""
+    if claim.reference or not past.named:
+        return ""
+    last, resolution = past.named[-1]
+    return resolution.resolves_to if 0 <= claim.block - last.block <= 1 and last.heading == claim.heading else ""
+
+
+def _known(claim: Claim, past: _Past) -> list[str]:
+    """Papers of this draft that were found before: a later claim may mean them again."""
+    same = claim.reference is not None
+    return list(dict.fromkeys(resolution.resolves_to for _, resolution in past.named[-8:])) if same else []
+
+
+def _from_past(claim: Claim, reference: Reference, past: _Past, sources: Sources) -> Resolution | None:
+    """The paper of a mark like [3], or the one spoken of before; None where the reference must be looked up."""
+    for number in reference.marks:
+        if number in past.listed:
+            return _again(past.listed[number].resolves_to, reference, sources)
+    if reference.same and not _LATER.search(claim.bare):
+        words = {word.lower() for word in _SHARED_WORDS.findall(claim.bare)}
+        rated = [
+            (len(words & {word.lower() for word in _SHARED_WORDS.findall(earlier.bare)}), number, resolution)
+            for number, (earlier, resolution) in enumerate(past.named)
+        ]
+        if rated:
+            return _again(max(rated, key=lambda item: item[:2])[2].resolves_to, reference, sources)
+    return None
+
+
+def _again(pmid: str, reference: Reference, sources: Sources) -> Resolution:
+    found = sources.get([pmid]) if pmid else []
+    if not found:
+        return Resolution()
+    stated = msgspec.structs.replace(reference, title=None)
+    table = compare(stated, found[0])
+    wrong = tuple(name for name in table.differing() if name != "design" or not reference.same)
+    return Resolution(resolves_to=pmid, wrong_fields=wrong, verdict="fits_in_part" if wrong else "fits")
+
+
+def _number(draft: Draft, claim: Claim, otherwise: int) -> int:
+    """The number that a listed paper bears before its text."""
+    before = draft.source[max(0, claim.start - 12) : claim.start]
+    match = re.search(r"(?:^|\n)\s*[\[(]?(\d{1,3})[\]).:]?\s*$", before)
+    return int(match[1]) if match else otherwise

@@ -1,0 +1,194 @@
+"""The paper that a reference means: candidates by every field, judged field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from .claims import Claim
+from .fields import FieldTable, compare, likeness, surnames
+from .passages import Source, Sources
+from .ranking import Match, Pool, match_of
+from .references import Reference
+
+Fit = Literal["fits", "fits_in_part", "nothing_fits"]
+_TAKEN = 15
+_LONGEST_TITLE_QUERY = 12
+_MOST_CANDIDATES = 5
+#: What a field's agreement and contradiction are worth in finding out which paper is meant.
+_WORTH: dict[str, tuple[float, float]] = {
+    "pmid": (3.0, -0.2),
+    "doi": (3.0, -0.2),
+    "title": (4.0, -1.0),
+    "authors": (2.5, -2.0),
+    "journal": (1.0, -1.3),
+    "year": (0.7, -0.8),
+    "design": (0.3, -0.5),
+}
+_IDENTIFIED = 3.0
+_IDENTITY = frozenset(["pmid", "doi", "title", "authors"])
+_STRONG_CONTENT = 0.55
+_ANY_CONTENT = 0.30
+_CLEAR_LEAD = 0.08
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A record that may be meant, its field table, and how much of the claim it says (0 to about 1.5)."""
+
+    source: Source
+    table: FieldTable
+    content: float
+    worth: float
+    numbers: int = 0
+
+
+class Resolution(Struct, frozen=True, kw_only=True):
+    """What a reference was found to be: the PMID ("" for none), the wrong fields, the verdict and the candidates."""
+
+    resolves_to: str = ""
+    wrong_fields: tuple[str, ...] = ()
+    unknown_fields: tuple[str, ...] = ()
+    verdict: Fit = "nothing_fits"
+    candidates: tuple[Candidate, ...] = ()
+
+
+def resolve(claim: Claim, reference: Reference, pool: Pool, ranked: Sequence[Match], sources: Sources) -> Resolution:
+    """The record that a claim's reference means.
+
+    Args:
+        claim: the claim.
+        reference: what it says of the paper; for "[3]" with the fields of the listed paper put in.
+        pool: the records looked at for its content.
+        ranked: the same, by how well they match.
+        sources: where further records are read.
+    """
+    pmids = list(dict.fromkeys(_by_fields(reference, sources)))
+    pmids += [match.source.pmid for match in ranked[:_TAKEN]]
+    scores = {match.source.pmid: match for match in ranked}
+    found = [
+        _candidate(source, reference, scores.get(source.pmid) or match_of(source, pool), claim)
+        for source in sources.get(pmids)
+    ]
+    best = sorted(found, key=lambda candidate: (-candidate.worth, candidate.source.pmid))[:_MOST_CANDIDATES]
+    if not best or not _is_meant(best, reference, claim):
+        return Resolution(candidates=tuple(best))
+    return _judged(best, reference, claim)
+
+
+def _candidate(source: Source, reference: Reference, match: Match, claim: Claim) -> Candidate:
+    table = compare(reference, source)
+    worth = sum(
+        _WORTH[name][standing == "differs"] for name, standing in table.standings.items() if standing != "unknown"
+    )
+    content = match.score
+    if claim.listed and not reference.title:
+        content = max(content, likeness(claim.bare, source.article.title))
+    shared = len(_numbers(claim.bare) & _numbers(" ".join(passage.text for passage in source.passages)))
+    if source.annotations.n is not None and str(source.annotations.n) in _numbers(claim.bare):
+        shared += 1
+    return Candidate(
+        source=source,
+        table=table,
+        content=content,
+        worth=worth + 2.0 * content + 0.25 * min(shared, 4),
+        numbers=shared,
+    )
+
+
+def _numbers(text: str) -> set[str]:
+    """Numbers that tell: with two digits or more, years left out."""
+    found = re.findall(r"(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d{2,4}(?:\.\d+)?", text)
+    return {number.replace(",", "") for number in found if not re.fullmatch(r"(?:19|20)\d\d", number)}
+
+
+def _by_fields(reference: Reference, sources: Sources) -> Iterator[str]:
+    """PMIDs that any of the stated fields brings up, the surest first."""
+    if reference.pmid and (found := sources.identified(reference.pmid)):
+        yield found
+    if reference.doi and (found := sources.identified(reference.doi)):
+        yield found
+    if reference.title:
+        words = re.findall(r"[^\W\d_]{4,}", reference.title)[:_LONGEST_TITLE_QUERY]
+        if words:
+            yield from sources.find(" OR ".join(f"{word}[ti]" for word in words), 5)
+    for query in _queries(reference):
+        yield from sources.find(query, _TAKEN)
+
+
+def _queries(reference: Reference) -> Iterator[str]:
+    """Author, journal and year together, and with one of them left out."""
+    names = surnames(reference.authors)[:3] if reference.authors else []
+    authors = " AND ".join(f"{name}[au]" for name in names)
+    first = f"{names[0]}[au]" if names else ""
+    journal = f'"{reference.journal.replace(chr(34), " ")}"[ta]' if reference.journal else ""
+    year = f"{reference.year}[dp]" if reference.year else ""
+    drug = "(ketamine[all] OR esketamine[all])"
+    for parts in (
+        (authors, journal, year),
+        (authors, journal),
+        (authors, year),
+        (first, drug),
+        (journal, year, drug),
+        (journal, drug),
+    ):
+        if all(parts):
+            yield " AND ".join(parts)
+
+
+def _is_meant(best: Sequence[Candidate], reference: Reference, claim: Claim) -> bool:
+    """Whether the first candidate is the paper that is meant, by identity or by what it says."""
+    first = best[0]
+    agreeing, differing = set(first.table.agreeing()), set(first.table.differing())
+    bibliographic = {name for name in ("journal", "year", "authors") if name in first.table.standings}
+    wrong = differing & (bibliographic | {"title"})
+    if agreeing & {"title"}:
+        return len(wrong) <= 1
+    if agreeing & {"pmid", "doi"}:
+        return len(wrong) <= 1 and (first.content >= _ANY_CONTENT or len(agreeing) > 1)
+    if "authors" in agreeing:
+        return len(wrong) <= 1 and (first.content >= _ANY_CONTENT or {"journal", "year"} <= agreeing)
+    if "authors" in differing:
+        return not wrong - {"authors"} and _content_tells(best, numbers=2)
+    if bibliographic:
+        if wrong:
+            return len(wrong) == 1 and _content_tells(best, numbers=1)
+        return first.content >= _ANY_CONTENT + 0.1 and bool(agreeing & bibliographic)
+    return _content_tells(best, numbers=0)
+
+
+def _content_tells(best: Sequence[Candidate], numbers: int) -> bool:
+    """Whether what the claim says is said by this record, and by no other as well."""
+    first = best[0]
+    others = [candidate.content + 0.1 * candidate.numbers for candidate in best[1:]]
+    lead = first.content + 0.1 * first.numbers - max(others, default=0.0)
+    return (
+        first.content >= _STRONG_CONTENT
+        and (lead >= _CLEAR_LEAD or first.numbers > numbers)
+        and first.numbers >= numbers
+    )
+
+
+def _judged(best: Sequence[Candidate], reference: Reference, claim: Claim) -> Resolution:
+    first = best[0]
+    wrong = first.table.differing()
+    unknown = tuple(name for name, standing in first.table.standings.items() if standing == "unknown")
+    anchored = _IDENTITY & set(first.table.agreeing()) or (
+        "journal" in first.table.agreeing() and ("year" in first.table.agreeing() or reference.year is None)
+    )
+    sure = not wrong and not set(unknown) - {"design", "doi"} and (anchored or not _named(reference))
+    return Resolution(
+        resolves_to=first.source.pmid,
+        wrong_fields=wrong,
+        unknown_fields=unknown,
+        verdict="fits" if sure else "fits_in_part",
+        candidates=tuple(best),
+    )
+
+
+def _named(reference: Reference) -> bool:
+    return bool(
+        reference.journal or reference.authors or reference.pmid or reference.doi or reference.title or reference.year
+    )

@@ -1,0 +1,129 @@
+"""Whether a record may be held against a claim: same condition, or a wider review that does not leave it out."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.vocabulary import Vocabulary
+
+from .claims import Claim
+from .passages import Source
+
+REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
+_ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
+_HEADACHES = frozenset(["migraine", "cluster_headache", "other_headache"])
+_CANCER = frozenset(["cancer_pain"])
+_NO_CANCER = re.compile(
+    r"\bnon-?\s?(?:cancer|malignant)|\b(?:exclud\w+|except|not|other than|without|and not)\b[^.;]{0,60}\bcancer", re.I
+)
+_NO_HEADACHE = re.compile(
+    r"\bnon-?headache|\b(?:exclud\w+|except|not|other than|without)\b[^.;]{0,60}\b(?:headache|migraine)", re.I
+)
+_ROUTES = (
+    (re.compile(r"\b(?:creams?|topical\w*|gels?|ointments?|rubbed)\b", re.I), "topical"),
+    (re.compile(r"\b(?:intrathecal\w*|spinal ketamine)\b", re.I), "intrathecal"),
+    (re.compile(r"\b(?:nose|nasal|intranasal\w*|the spray)\b", re.I), "intranasal"),
+    (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
+)
+_GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
+_CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
+_ADULTS = re.compile(
+    r"\b(?:adults?|elderly|older (?:people|patients|adults)|women|pregnan\w+|caesarean|cesarean|parturients?)\b", re.I
+)
+
+
+def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether what a record says reaches as far as the claim."""
+    if not source.passages or source.article.retracted or len(source.passages) == 1:
+        return False
+    return (
+        _same_drug(claim, source)
+        and _same_beings(claim, source)
+        and _same_route(claim, source)
+        and covers_conditions(claim, source, vocabulary)
+    )
+
+
+def _same_drug(claim: Claim, source: Source) -> bool:
+    role = source.annotations.ketamine_role
+    return claim.drug == "other" or role in _GIVEN
+
+
+def _same_beings(claim: Claim, source: Source) -> bool:
+    """Animals are not held against people, nor one age against the other."""
+    if source.annotations.species == "animal" and claim.kind != "mechanism":
+        return False
+    title = source.article.title
+    if _CHILDREN.search(claim.bare):
+        return bool(_CHILDREN.search(" ".join(passage.text for passage in source.passages)))
+    return not (_ADULTS.search(claim.bare) and _CHILDREN.search(title) and not _ADULTS.search(title))
+
+
+def _same_route(claim: Claim, source: Source) -> bool:
+    text = None
+    for pattern, route in _ROUTES:
+        if pattern.search(claim.bare) and route not in source.annotations.routes:
+            text = text or " ".join(passage.text for passage in source.passages)
+            if not pattern.search(text) and route not in text.lower():
+                return False
+    return True
+
+
+def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
+    wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
+    if not wanted:
+        return True
+    return any(_covers(id_, source, vocabulary) for id_ in wanted)
+
+
+def _covers(id_: str, source: Source, vocabulary: Vocabulary) -> bool:
+    role = source.roles.get(id_)
+    if role == "excluded" or _left_out(id_, source):
+        return False
+    if role in ("studied", "animal_model"):
+        return True
+    if source.annotations.design not in REVIEWS:
+        return False
+    wider = _wider(id_, vocabulary)
+    if role == "mentioned" and any(source.roles.get(other) == "studied" for other in wider):
+        return True
+    return any(source.roles.get(other) == "studied" for other in wider)
+
+
+def _left_out(id_: str, source: Source) -> bool:
+    text = " ".join(passage.text for passage in source.passages)
+    return bool((id_ in _CANCER and _NO_CANCER.search(text)) or (id_ in _HEADACHES and _NO_HEADACHE.search(text)))
+
+
+def _wider(id_: str, vocabulary: Vocabulary) -> set[str]:
+    """The conditions whose reviews speak of this one as well."""
+    found: set[str] = set()
+    waiting = [id_]
+    while waiting:
+        condition = vocabulary.conditions.get(waiting.pop())
+        for wider in (*condition.parents, *condition.covered_by) if condition else ():
+            if wider not in found:
+                found.add(wider)
+                waiting.append(wider)
+    return found - _HEADACHES if id_ in _HEADACHES else found
+
+
+def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:
+    """Why a record reaches the claim, in a few plain words."""
+    shared = [id_ for id_ in claim.conditions if source.roles.get(id_) in ("studied", "animal_model")]
+    if shared:
+        return "studies " + ", ".join(vocabulary.conditions[id_].short for id_ in shared)
+    if not claim.conditions:
+        return "the claim is general"
+    wider = [
+        other
+        for id_ in claim.conditions
+        for other in sorted(_wider(id_, vocabulary))
+        if source.roles.get(other) == "studied"
+    ]
+    return (
+        "a review of "
+        + ", ".join(dict.fromkeys(vocabulary.conditions[id_].short for id_ in wider))
+        + ", which covers it"
+    )

@@ -1,0 +1,94 @@
+"""What to look for: a claim as groups of words, each with all the ways in which records say it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from index.stem import stem
+
+from .lay import LAY, NUMBERS, STOP
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.I)
+#: Words that nearly every record of such a library has: they tell little.
+_COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient", "dose"])
+_LONGEST_CLAIM = 1_500
+_MOST_GROUPS = 24
+
+Alternative = frozenset[str]
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """Words of a claim that mean one thing: any alternative will do, all stems of an alternative in one sentence."""
+
+    words: str
+    alternatives: tuple[Alternative, ...]
+    weight: float = 1.0
+    number: bool = False
+
+
+class Terms(Struct, frozen=True, kw_only=True):
+    """A claim as what records would say of it; `query` asks an engine for any of it."""
+
+    groups: tuple[Group, ...]
+    query: str
+
+
+@lru_cache(100_000)
+def stem_of(word: str) -> str:
+    """The stem of a word in small letters; numbers without separators."""
+    word = word.lower().replace("’", "'")
+    if word[0].isdigit():
+        return word.replace(",", "").rstrip("%")
+    return str(stem(word.removesuffix("'s")))
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text."""
+    return frozenset(stem_of(token) for token in _TOKEN.findall(text))
+
+
+def read_terms(text: str) -> Terms:
+    """The groups of a claim's text (without journals and addresses)."""
+    text = text[:_LONGEST_CLAIM]
+    groups: dict[tuple[Alternative, ...], Group] = {}
+    asked: list[str] = []
+    left = text
+    for pattern, said in LAY:
+        if match := pattern.search(left):
+            alternatives = tuple(stems(phrase) for phrase in said)
+            common = any(next(iter(a)) in _COMMON for a in alternatives if len(a) == 1)
+            groups.setdefault(
+                alternatives, Group(words=match.group(), alternatives=alternatives, weight=0.3 if common else 1.0)
+            )
+            asked += [_quoted(phrase) for phrase in said[:6]]
+            left = pattern.sub(" ", left)
+    for token in _TOKEN.findall(left):
+        group = _single(token)
+        if group and len(groups) < _MOST_GROUPS and group.alternatives not in groups:
+            groups[group.alternatives] = group
+            asked.append(token.rstrip("%").replace("’", "'"))
+    return Terms(groups=tuple(groups.values()), query=" OR ".join(f"{words}[tiab]" for words in dict.fromkeys(asked)))
+
+
+def _single(token: str) -> Group | None:
+    low = token.lower()
+    if low in STOP and low not in NUMBERS:
+        return None
+    digits = NUMBERS.get(low, "")
+    if digits or low[0].isdigit():
+        value = digits or stem_of(low)
+        if value in ("1", "0") and not token.endswith("%"):
+            return None
+        spelled = [frozenset([stem_of(word)]) for word, number in NUMBERS.items() if number == value]
+        return Group(words=token, alternatives=(frozenset([value]), *spelled), weight=0.8, number=True)
+    if len(low) < 3:  # noqa: PLR2004
+        return None
+    found = stem_of(low)
+    return Group(words=token, alternatives=(frozenset([found]),), weight=0.3 if found in _COMMON else 0.8)
+
+
+def _quoted(phrase: str) -> str:
+    return f'"{phrase}"' if " " in phrase else phrase
