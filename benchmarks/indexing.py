@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 
@@ -91,8 +92,8 @@ def _with_word(body: bytes, word: bytes) -> bytes:
 
 def _apart(work: Callable[[Path], Figures], folder: Path) -> Figures:
     """The work in a process of its own, so that memory is its own."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(work, (folder,))
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(work, folder).result()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

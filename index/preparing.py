@@ -24,7 +24,7 @@ from tagger.design_origin import level_of
 
 CHUNK = 40
 WORTH_A_POOL = 400
-CHUNKS_AHEAD = 4
+CHUNKS_AHEAD = 24  # so that the others go on while a segment is written
 
 #: The corrections that stand for some of these PMIDs, oldest first.
 Standing = Callable[[Sequence[str]], Mapping[str, Sequence[Correction]]]
