@@ -122,7 +122,12 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.extensions[EXTENSION] = Library(settings)
 
 
+def library_of(app: Flask) -> Library:
+    """The library of an application."""
+    kept: Library = app.extensions[EXTENSION]
+    return kept
+
+
 def library() -> Library:
     """The library of the current application."""
-    kept: Library = current_app.extensions[EXTENSION]
-    return kept
+    return library_of(current_app)

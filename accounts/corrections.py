@@ -57,6 +57,12 @@ class Corrections:
             ).mappings()
             return tuple(_correction(row) for row in rows)
 
+    def latest(self, limit: int = 100) -> tuple[Correction, ...]:
+        """The newest corrections of all records, those taken back too, newest first."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(CORRECTIONS).order_by(CORRECTIONS.c.id.desc()).limit(limit)).mappings()
+            return tuple(_correction(row) for row in rows)
+
     def standing(self, pmids: Sequence[str]) -> dict[str, tuple[Correction, ...]]:
         """The corrections that stand, oldest first, for those of these records that have any."""
         found: dict[str, list[Correction]] = defaultdict(list)

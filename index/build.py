@@ -93,11 +93,11 @@ def needs_rebuild(index_url: str, rules: str) -> bool:
     return live is not None and (state is None or state.rules != rules)
 
 
-def waiting(archive: Archive, index_url: str) -> int:
-    """How many moves of the archive the live index has not followed yet; all of them where there is none."""
+def followed(index_url: str) -> int:
+    """The `seq` that the live index has followed the archive to; 0 where there is none."""
     live = live_generation(index_folder(index_url))
     state = read_state(live) if live else None
-    return archive.last_seq() - (state.seq if state else 0)
+    return state.seq if state else 0
 
 
 def _rebuild(archive: Archive, folder: Path, reader: Reader, rules: str, processes: int) -> Iterator[Progress]:

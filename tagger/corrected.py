@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -64,7 +65,8 @@ MOST_DOSES = 20
 #: Facts that are told in words, and whether the record says them at all.
 TEXTS = ("comparator", "follow_up", "adverse_events")
 LONGEST_TEXT = 300
-CORRECTABLE = (*CHOICES, "n", "routes", "doses", *TEXTS)
+_ID = re.compile(r"[a-z0-9_-]{1,40}\Z")
+CORRECTABLE = (*CHOICES, "n", "routes", "doses", "drugs", *TEXTS)
 
 # Badges that follow from the design, and badges that take a record off the ladder whatever its design.
 _OF_A_DESIGN = ("guideline", "protocol")
@@ -134,6 +136,9 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "n": lambda value: value is None or (type(value) is int and 0 < value <= MOST_PARTICIPANTS),
     "routes": lambda value: isinstance(value, list) and all(each in ROUTES for each in value),
     "doses": _are_doses,
+    "drugs": lambda value: (
+        isinstance(value, list) and all(isinstance(each, str) and _ID.match(each) for each in value)
+    ),
     **dict.fromkeys(TEXTS, _is_text),
 }
 
@@ -147,6 +152,7 @@ def _allowed(field: str) -> str:
         "n": "null or a whole number of participants",
         "routes": "a list of " + ", ".join(ROUTES),
         "doses": f"a list of at most {MOST_DOSES} doses as printed",
+        "drugs": "a list of drugs of the vocabulary",
         **dict.fromkeys(TEXTS, f"null or words, {LONGEST_TEXT} characters at most"),
     }
     return kinds.get(field, "read, but not corrected")

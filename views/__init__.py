@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from flask import Flask
 
-from views import about, api, conditions, errors, furnishing, home, ledger, plain, records, safety, search
+from library import library_of
+from views import (
+    about,
+    accounts,
+    api,
+    conditions,
+    corrections,
+    errors,
+    furnishing,
+    home,
+    ledger,
+    plain,
+    records,
+    safety,
+    search,
+    sessions,
+)
 
-MODULES = (home, search, records, conditions, ledger, about, plain, api)
+MODULES = (home, search, records, conditions, ledger, about, plain, api, accounts, corrections)
 
 
 def init_app(app: Flask) -> None:
     """Give the application its pages."""
     safety.init_app(app)
     errors.init_app(app)
+    sessions.init_app(app, library_of(app).settings)
     furnishing.init_app(app)
     for module in MODULES:
         app.register_blueprint(module.bp)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
+from accounts.keys import KeyFileError
 from harvester.store import ArchiveError
 from index.generations import IndexingError
 from index.sidecar import SideFileError
@@ -40,6 +41,7 @@ PAGES = {
     410: Page(title="Gone", sentence="What stood here has been taken away."),
     413: Page(title="Too large", sentence="What was sent is larger than this site reads."),
     414: Page(title="Address too long", sentence="The address is longer than this site reads. Try a shorter search."),
+    429: Page(title="Too many at once", sentence="Wait a little, then try again."),
     500: Page(title="Something went wrong here", sentence="The fault is ours, not yours. Trying again may help."),
     503: Page(
         title="The library cannot be read just now",
@@ -49,7 +51,7 @@ PAGES = {
 
 
 # What these say of themselves is a sentence for people.
-SAID = (ArchiveError, IndexingError, TopicError)
+SAID = (ArchiveError, IndexingError, TopicError, KeyFileError)
 
 
 def init_app(app: Flask) -> None:

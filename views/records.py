@@ -12,6 +12,8 @@ from article import Annotations, Link, Quote
 from index.results import Hit, IndexedRecord
 from library import Library, library
 from views import text, wording
+from views.corrected import reading_of
+from views.correcting import CORRECTABLE_FACTS
 from views.downloads import Download, download, formats
 from views.errors import NotHere
 from views.opposition import AGAINST, FOR, strongest
@@ -42,6 +44,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     name: str
     value: str
     quote: Quote | None
+    field: str = ""
 
 
 class Related(Struct, frozen=True, kw_only=True):
@@ -65,7 +68,8 @@ def record(pmid: str) -> str:
     """The page of a record."""
     lib = library()
     found = find(lib, pmid)
-    article, annotations = found.article, found.annotations
+    reading = reading_of(lib, found)
+    article, annotations = found.article, reading.annotations
     here = {
         other.article.pmid for other in lib.engine.records(tuple(link.pmid for link in article.links if link.pmid))
     }
@@ -74,12 +78,14 @@ def record(pmid: str) -> str:
         record=found,
         article=article,
         annotations=annotations,
+        reading=reading,
+        correctable=CORRECTABLE_FACTS,
         condition_names=condition_names(lib),
         notices=related(article.links, here, text.NOTICE_TYPES),
         links=related(article.links, here, text.LINK_TYPES),
         facts=facts(annotations, {drug.id: drug.name for drug in lib.topic.drugs}),
         tags=sorted(annotations.conditions, key=lambda tag: ROLE_ORDER.index(tag.role)),
-        other_side=other_side(lib, found),
+        other_side=other_side(lib, annotations),
         cited=cited(found, style_of(request.args.get("style") or DEFAULT_STYLE)),
         styles=citations.STYLES,
         exports=formats(),
@@ -167,7 +173,7 @@ def facts(annotations: Annotations, drug_names: dict[str, str]) -> tuple[Fact, .
         "pain_direction": _unless(annotations.pain_direction, "not_applicable", wording.DIRECTIONS),
     }
     return tuple(
-        Fact(name=wording.FACTS[name], value=value, quote=annotations.facts.get(name))
+        Fact(name=wording.FACTS[name], value=value, quote=annotations.facts.get(name), field=name)
         for name, value in values.items()
         if value
     )
@@ -177,13 +183,13 @@ def _unless(value: str, nothing: str, table: dict[str, str]) -> str:
     return "" if value == nothing else wording.words_for(table, value)
 
 
-def other_side(lib: Library, found: IndexedRecord) -> Hit | None:
+def other_side(lib: Library, annotations: Annotations) -> Hit | None:
     """The strongest record that says otherwise on a condition studied here; None where this one takes no side."""
-    direction = found.annotations.pain_direction
-    if direction not in (*FOR, *AGAINST) or found.annotations.ketamine_role != "treatment":
+    direction = annotations.pain_direction
+    if direction not in (*FOR, *AGAINST) or annotations.ketamine_role != "treatment":
         return None
-    studied = [tag.id for tag in found.annotations.conditions if tag.role == "studied"][:MOST_CONDITIONS]
+    studied = [tag.id for tag in annotations.conditions if tag.role == "studied"][:MOST_CONDITIONS]
     sides = [kept_sides(lib, condition) for condition in studied]
     hits = [hit for side in sides for hit in (side.against if direction in FOR else side.benefit)]
-    others = strongest((hit for hit in hits if hit.pmid != found.article.pmid), most=1)
+    others = strongest((hit for hit in hits if hit.pmid != annotations.pmid), most=1)
     return others[0] if others else None

@@ -15,7 +15,7 @@ from werkzeug.serving import make_server
 from app import create_app
 from library import EXTENSION
 from settings import read_settings
-from tests.views.fakes import FakeArchive, FakeEngine, FakeLedger
+from tests.views.fakes import FakeArchive, FakeCorrections, FakeEngine, FakeLedger
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -50,7 +50,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site."""
     folder: Path = tmp_path_factory.mktemp("browser")
     app = create_app(read_settings({"CITEWELL_DATA_DIR": str(folder)}))
-    vars(app.extensions[EXTENSION]).update(engine=FakeEngine(), archive=FakeArchive(), ledger=FakeLedger())
+    vars(app.extensions[EXTENSION]).update(
+        engine=FakeEngine(), archive=FakeArchive(), ledger=FakeLedger(), corrections=FakeCorrections()
+    )
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()

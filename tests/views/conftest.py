@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from library import EXTENSION, Library
 from settings import read_settings
-from tests.views.fakes import FakeArchive, FakeEngine, FakeLedger
+from tests.views.fakes import FakeArchive, FakeCorrections, FakeEngine, FakeLedger
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def app(tmp_path: Path, engine: FakeEngine) -> Flask:
     app = create_app(read_settings({"CITEWELL_DATA_DIR": str(tmp_path)}))
     app.testing = True
     kept: Library = app.extensions[EXTENSION]
-    vars(kept).update(engine=engine, archive=FakeArchive(), ledger=FakeLedger())
+    vars(kept).update(engine=engine, archive=FakeArchive(), ledger=FakeLedger(), corrections=FakeCorrections())
     return app
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from article import Annotations
+from article import Annotations, Correction
 from harvester.archive import ArchivedRecord
 from harvester.ledger import Missing, Note, Run, Slice
 from index.results import (
@@ -183,3 +183,15 @@ class FakeLedger(Struct, frozen=True, kw_only=True):
 def of_starter() -> FakeLedger:
     """The ledger of a library that holds the starter set alone."""
     return FakeLedger(kept=(structs.replace(RUN, kind="starter", state="complete"),), missing=())
+
+
+class FakeCorrections:
+    """Nobody has corrected anything."""
+
+    def history(self, pmid: str) -> tuple[Correction, ...]:
+        """None."""
+        return ()
+
+    def latest(self, limit: int = 100) -> tuple[Correction, ...]:
+        """None."""
+        return ()
