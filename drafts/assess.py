@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 from msgspec import Struct
@@ -11,10 +12,11 @@ from index.results import Engine
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim, read_claims
-from .evidence import Opposition, Support, opposing, supporting
+from .evidence import Support, supporting
 from .fields import compare
+from .opposition import Opposition, may_be_opposed, opposing, seek
 from .passages import Sources
-from .ranking import gather, rank
+from .ranking import Match, Pool, gather, match_of, rank
 from .reading import Draft
 from .references import Reference
 from .resolve import Resolution, resolve
@@ -66,19 +68,18 @@ def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assess
 
 def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary) -> Assessed:
     context = _context(claim, past)
-    pool = gather(claim, sources, also=[pmid for pmid in (context, *_known(claim, past)) if pmid])
-    ranked = rank(pool)
+    known = (context, *_known(claim, past))
+    pool = gather(claim, sources, also=known)
+    ranked = rank(pool, also=known)
     resolution = None
     if claim.reference:
         resolution = _from_past(claim, claim.reference, past, sources) or resolve(
             claim, claim.reference, pool, ranked, sources
         )
     named = resolution.resolves_to if resolution else ""
-    if named and all(match.source.pmid != named for match in ranked):
-        pool = gather(claim, sources, also=[named, context])
-        ranked = rank(pool)
+    ranked = _with(pool, ranked, (named,), sources)
     support = tuple(supporting(pool, ranked, named, context))
-    against = tuple(opposing(pool, ranked, named, context, vocabulary))
+    against = _opposing(pool, ranked, (named, context), sources, vocabulary)
     return Assessed(
         claim=claim,
         resolution=resolution,
@@ -86,6 +87,21 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary)
         against=against,
         wording=judge_wording(claim, support, against),
     )
+
+
+def _with(pool: Pool, ranked: list[Match], pmids: Iterable[str], sources: Sources) -> list[Match]:
+    """The matches and those of further records."""
+    have = {match.source.pmid for match in ranked}
+    more = [source for source in sources.get(pmid for pmid in pmids if pmid) if source.pmid not in have]
+    return ranked + [match_of(source, pool) for source in more if not source.article.retracted]
+
+
+def _opposing(
+    pool: Pool, ranked: list[Match], own: tuple[str, ...], sources: Sources, vocabulary: Vocabulary
+) -> tuple[Opposition, ...]:
+    if not may_be_opposed(pool.claim):
+        return ()
+    return tuple(opposing(pool, _with(pool, ranked, seek(pool, sources, vocabulary), sources), own, vocabulary))
 
 
 def _context(claim: Claim, past: _Past) -> str:

@@ -89,7 +89,7 @@ def _same_design(said: str, source: Source) -> bool | None:
         return None
     if said == found or (said, found) in _COMPATIBLE:
         return True
-    text = " ".join(passage.text for passage in source.passages)
+    text = source.text
     if said in ("systematic_review", "narrative_review") and found == "narrative_review":
         return said == "narrative_review" or bool(_SYSTEMATIC.search(text))
     return False

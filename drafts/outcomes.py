@@ -20,7 +20,7 @@ LIMITED = re.compile(
     r"\b(?:limited|insufficient|weak|poor|scarce|sparse|inconclusive|conflicting|divergent|questionable|uncertain|unclear|inconsistent|lacking|controversial|moderate to weak|level iv|low[- ](?:quality|certainty)|very low|"
     r"small sample|case reports?|anecdotal|transient\w*|short-term|short-lasting|temporary|brief\w*|further (?:\w+ )?(?:studies|research|trials|investigations?)|more (?:\w+ )?(?:studies|research|trials)|remains? to be|caution\w*|"
     r"not (?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|one|a few|four|three|two)|non-?responders?|responders?|did not persist|not (?:sustained|maintained)|relapse\w*|no (?:long-term|lasting)|"
-    r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|minutes after|heterogene\w*|risk of bias|not lasting|lasted)\b",
+    r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-| to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|risk of bias|not lasting|lasted)\b",
     re.I,
 )
 ADVERSE = re.compile(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -12,10 +11,9 @@ from article import Annotations, Article
 from index.results import Engine, Filters, IndexedRecord, SearchRequest
 from tagger.text import read_document
 
-from .terms import Group, Terms, stems
+from .terms import Group, stems
 
 _KEPT = 4_000
-_NUMBER_WORDS = re.compile(r"[^\W\d_]")
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -26,19 +24,31 @@ class Passage(Struct, frozen=True, kw_only=True):
     stems: frozenset[str]
 
 
-class Source(Struct, frozen=True, kw_only=True):
-    """A record with its passages."""
+class Source:
+    """A record as evidence is sought in it; its words are read at once, its sentences when first asked for."""
 
-    pmid: str
-    article: Article
-    annotations: Annotations
-    passages: tuple[Passage, ...]
-    stems: frozenset[str]
-    roles: dict[str, str]
+    def __init__(self, record: IndexedRecord) -> None:
+        """Over one record of an index."""
+        self.pmid = record.article.pmid
+        self.article: Article = record.article
+        self.annotations: Annotations = record.annotations
+        self.roles: dict[str, str] = {tag.id: tag.role for tag in record.annotations.conditions}
+        pieces = (self.article.title, *(section.text for section in self.article.abstract), *self.article.keywords)
+        self.text = " ".join(pieces)
+        self.stems = stems(self.text)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The record's sentences, the title first."""
+        return tuple(
+            Passage(text=sentence.text, kind=sentence.kind, stems=stems(sentence.text))
+            for sentence in read_document(self.article).sentences
+        )
 
     def has(self, group: Group) -> bool:
-        """Whether any of the record's sentences has the group."""
-        return any(alternative <= self.stems for alternative in group.alternatives)
+        """Whether the record has all words of any alternative of a group."""
+        own = self.stems
+        return any(alternative <= own for alternative in group.alternatives)
 
 
 class Sources:
@@ -67,44 +77,26 @@ class Sources:
         return self._engine.find_identifier(text)
 
 
-def read_source(record: IndexedRecord) -> Source:
-    """A record's sentences with their stems."""
-    return _cached(_Key(record))
+@lru_cache(_KEPT)
+def _read(content: bytes, record: _Record) -> Source:
+    del content  # what tells two states of one record apart
+    return Source(record.record)
 
 
-class _Key:
-    """A record as a key: two copies of one record are the same while their content is."""
+class _Record:
+    """A record beside the key by which it is kept; all are equal, so that the key alone tells."""
 
     def __init__(self, record: IndexedRecord) -> None:
         self.record = record
-        self.value = (record.article.pmid, record.fetched, record.source, len(record.annotations.conditions))
 
     def __hash__(self) -> int:
-        return hash(self.value)
+        return 0
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.value == self.value and other.record.article == self.record.article
+        return isinstance(other, _Record)
 
 
-@lru_cache(_KEPT)
-def _cached(key: _Key) -> Source:
-    record = key.record
-    passages = tuple(
-        Passage(text=sentence.text, kind=sentence.kind, stems=stems(sentence.text))
-        for sentence in read_document(record.article).sentences
-    )
-    return Source(
-        pmid=record.article.pmid,
-        article=record.article,
-        annotations=record.annotations,
-        passages=passages,
-        stems=frozenset().union(*(passage.stems for passage in passages), stems(" ".join(record.article.keywords))),
-        roles={tag.id: tag.role for tag in record.annotations.conditions},
-    )
-
-
-def groups_in(passage: Passage, terms: Terms) -> Iterator[Group]:
-    """The groups of a claim that a sentence has."""
-    for group in terms.groups:
-        if any(alternative <= passage.stems for alternative in group.alternatives):
-            yield group
+def read_source(record: IndexedRecord) -> Source:
+    """A record's words, kept for the next draft as long as the record stays as it is."""
+    key = f"{record.article.pmid} {record.fetched} {record.source} {record.annotations.conditions} {record.annotations.design}"
+    return _read(key.encode(), _Record(record))

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from index.results import Filters
 
 from .claims import Claim
-from .outcomes import read_outcome
+from .outcomes import Outcome, read_outcome
 from .passages import Passage, Source, Sources
-from .terms import Group, Terms, read_terms
+from .terms import Alternative, Group, Terms, read_terms, stems
 
 _POOL = 40
+_READ_CLOSELY = 22
+_ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
 _KETAMINE = "(ketamine[all] OR esketamine[all])"
 _ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
-_TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.95, "background": 0.7, "aim": 0.75, "methods": 0.75}
+_TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.9, "background": 0.6, "aim": 0.6, "methods": 0.6}
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
 _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": -0.2}
+_CLAUSE = re.compile(r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|yet|except)\s+|,\s+and\s+")
+
+Weights = dict[Group, float]
 
 
 class Match(Struct, frozen=True, kw_only=True):
-    """A record beside a claim: how much of the claim it says (`score`), and the sentence that says most of it."""
+    """A record beside a claim: how much of the claim it says (`score`), and the sentence that says most of it.
+
+    `said` is the part of the claim that this sentence says, 0 to 1.
+    """
 
     source: Source
     score: float
     cover: float
     best: Passage
+    said: float
+    outcome: Outcome
 
 
 class Pool(Struct, frozen=True, kw_only=True):
@@ -37,32 +47,33 @@ class Pool(Struct, frozen=True, kw_only=True):
 
     claim: Claim
     terms: Terms
-    weights: dict[Group, float]
+    weights: Weights
     sources: tuple[Source, ...]
 
 
-def gather(claim: Claim, sources: Sources, also: Sequence[str] = ()) -> Pool:
+def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
     """The records that may speak of a claim; `also` are looked at in any case."""
     terms = read_terms(claim.bare)
-    found = list(also)
-    about_ketamine = claim.drug != "other"
-    if terms.query:
-        if about_ketamine:
-            found += sources.find(f"{_KETAMINE} AND ({terms.query})", _POOL)
-        else:
-            found += sources.find(terms.query, _POOL)
-        if claim.conditions:
-            filters = Filters(conditions=claim.conditions, roles=("studied", "animal_model", "mentioned"))
-            asked = f"{_KETAMINE} AND ({terms.query})" if about_ketamine else terms.query
-            found += sources.find(asked, _POOL, filters)
-    if claim.conditions and about_ketamine:
-        filters = Filters(conditions=claim.conditions)
-        found += sources.find(_KETAMINE, _POOL // 2, filters)
+    found = [pmid for pmid in also if pmid]
+    for query, filters, limit in _questions(claim, terms):
+        found += sources.find(query, limit, filters)
     records = tuple(source for source in sources.get(found) if not source.article.retracted)
     return Pool(claim=claim, terms=terms, weights=_weights(terms, records), sources=records)
 
 
-def _weights(terms: Terms, records: Sequence[Source]) -> dict[Group, float]:
+def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[str, Filters, int]]:
+    """What the engine is asked for a claim."""
+    about_ketamine = claim.drug != "other"
+    asked = f"{_KETAMINE} AND ({terms.query})" if about_ketamine and terms.query else terms.query
+    if asked:
+        yield asked, Filters(), _POOL
+        if claim.conditions:
+            yield asked, Filters(conditions=claim.conditions, roles=_ROLES_SOUGHT), _POOL
+    if claim.conditions and about_ketamine:
+        yield _KETAMINE, Filters(conditions=claim.conditions), _POOL // 2
+
+
+def _weights(terms: Terms, records: Sequence[Source]) -> Weights:
     """Words that few of the looked-at records have tell more."""
     count = len(records)
     return {
@@ -71,66 +82,92 @@ def _weights(terms: Terms, records: Sequence[Source]) -> dict[Group, float]:
     }
 
 
-def rank(pool: Pool) -> list[Match]:
-    """The records of a pool by how well they match its claim, best first."""
-    matches = [match_of(source, pool) for source in pool.sources]
-    return sorted(matches, key=lambda match: (-match.score, match.source.pmid))
+def rank(pool: Pool, also: Iterable[str] = ()) -> list[Match]:
+    """The records of a pool by how well they match its claim, best first.
+
+    Only the most promising by their words are read sentence by sentence, and those named in `also`.
+    """
+    kept = set(also)
+    covers = [(_cover(source, pool.weights), source) for source in pool.sources]
+    covers.sort(key=lambda pair: (-pair[0] - _standing(pair[1], pool.claim), pair[1].pmid))
+    near = [source for number, (_, source) in enumerate(covers) if number < _READ_CLOSELY or source.pmid in kept]
+    return sorted((match_of(source, pool) for source in near), key=lambda match: (-match.score, match.source.pmid))
+
+
+def _cover(source: Source, weights: Weights) -> float:
+    whole = sum(weights.values()) or 1.0
+    return sum(weight for group, weight in weights.items() if source.has(group)) / whole
 
 
 def match_of(source: Source, pool: Pool) -> Match:
     """How well one record matches a claim."""
     whole = sum(pool.weights.values()) or 1.0
-    best, most = source.passages[0] if source.passages else Passage(text="", kind="", stems=frozenset()), -1.0
+    present = present_groups(source, pool.weights)
+    best, most = Passage(text=source.article.title, kind="title", stems=frozenset()), 0.0
     for passage in source.passages:
-        said = _said(passage, pool) * _TOLD.get(passage.kind, 0.9)
-        if said > most:
+        said = said_by(passage.stems, present) * _TOLD.get(passage.kind, 0.9)
+        if said > most or not best.stems:
             best, most = passage, said
-    cover = sum(weight for group, weight in pool.weights.items() if source.has(group)) / whole
-    score = 0.5 * cover + 0.5 * max(most, 0.0) / whole
-    return Match(source=source, score=score + _fit(source, pool.claim, best), cover=cover, best=best)
+    cover = sum(weight for weight, _ in present) / whole
+    outcome = outcome_of(best, present)
+    score = 0.5 * cover + 0.5 * most / whole + _standing(source, pool.claim) + _agreement(pool.claim, source, outcome)
+    return Match(source=source, score=score, cover=cover, best=best, said=most / whole, outcome=outcome)
 
 
-def _said(passage: Passage, pool: Pool) -> float:
-    return sum(
-        weight
-        for group, weight in pool.weights.items()
-        if any(alternative <= passage.stems for alternative in group.alternatives)
-    )
+Present = list[tuple[float, tuple[Alternative, ...]]]
 
 
-def _fit(source: Source, claim: Claim, best: Passage) -> float:
-    """What speaks for a record beside the words: condition, drug, design, direction."""
+def present_groups(source: Source, weights: Weights) -> Present:
+    """The groups that a record has, each with its weight and the alternatives by which it has it."""
+    own = source.stems
+    found = ((weight, tuple(a for a in group.alternatives if a <= own)) for group, weight in weights.items())
+    return [(weight, alternatives) for weight, alternatives in found if alternatives]
+
+
+def said_by(words: frozenset[str], present: Present) -> float:
+    """The weight of the groups that a stretch has."""
+    return sum(weight for weight, alternatives in present if any(a <= words for a in alternatives))
+
+
+def outcome_of(passage: Passage, present: Present) -> Outcome:
+    """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim."""
+    clauses = [clause for clause in _CLAUSE.split(passage.text) if len(clause) > 15]  # noqa: PLR2004 - no clause
+    if len(clauses) <= 1:
+        return read_outcome(passage.text)
+    return read_outcome(max(clauses, key=lambda clause: said_by(stems(clause), present)))
+
+
+def _standing(source: Source, claim: Claim) -> float:
+    """What speaks for a record beside its words: condition, drug, design, species, number of participants."""
     notes = source.annotations
     score = _LEVELS.get(notes.level, 0.0)
     if claim.conditions:
         score += max((_ROLES.get(source.roles.get(id_, ""), -0.1) for id_ in claim.conditions), default=0.0)
     if claim.drug != "other":
-        score += (
-            -0.3
-            if notes.ketamine_role == "none"
-            else 0.05
-            if notes.ketamine_role in ("treatment", "probe")
-            else -0.02
-        )
-        if claim.drug == "esketamine" and "esketamine" in notes.drugs:
-            score += 0.1
+        score += _given(source, claim)
     if notes.species == "animal" and not _ANIMALS.search(claim.bare):
         score -= 0.15 if claim.kind != "mechanism" else 0.04
     if notes.n is not None and str(notes.n) in claim.bare.replace(",", ""):
         score += 0.12
-    return score + _agreement(claim, best, notes.pain_direction)
+    return score
 
 
-def _agreement(claim: Claim, best: Passage, direction: str) -> float:
-    outcome = read_outcome(best.text)
+def _given(source: Source, claim: Claim) -> float:
+    notes = source.annotations
+    other = 0.05 if notes.ketamine_role in ("treatment", "probe") else -0.02
+    score = -0.3 if notes.ketamine_role == "none" else other
+    return score + 0.1 * (claim.drug == "esketamine" and "esketamine" in notes.drugs)
+
+
+def _agreement(claim: Claim, source: Source, outcome: Outcome) -> float:
+    """What the outcome of the best sentence adds or takes."""
     if claim.kind == "safety":
         if claim.direction == "harm":
             return 0.12 if outcome.adverse else -0.08
         return 0.12 if outcome.harmless else -0.08 if claim.direction == "no_difference" else 0.0
     if claim.direction == "no_difference":
         return 0.1 if outcome.no_difference else -0.05
-    if claim.direction == "benefit" and claim.kind != "mechanism":
-        return (0.06 if outcome.benefit else -0.06 if outcome.no_difference else 0.0) - 0.06 * (
-            direction in ("no_difference", "harm")
-        )
-    return 0.0
+    if claim.direction != "benefit" or claim.kind == "mechanism":
+        return 0.0
+    against = source.annotations.pain_direction in ("no_difference", "harm")
+    return (0.06 if outcome.benefit else -0.06 if outcome.no_difference else 0.0) - 0.06 * against

@@ -86,7 +86,7 @@ def _candidate(source: Source, reference: Reference, match: Match, claim: Claim)
     content = match.score
     if claim.listed and not reference.title:
         content = max(content, likeness(claim.bare, source.article.title))
-    shared = len(_numbers(claim.bare) & _numbers(" ".join(passage.text for passage in source.passages)))
+    shared = len(_numbers(claim.bare) & _numbers(source.text))
     if source.annotations.n is not None and str(source.annotations.n) in _numbers(claim.bare):
         shared += 1
     return Candidate(

@@ -8,6 +8,8 @@ from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
 from .passages import Source
+from .subjects import OTHER_DRUG
+from .terms import said_as
 
 REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
 _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
@@ -26,6 +28,7 @@ _ROUTES = (
     (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
 )
 _GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
+_SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
 _ADULTS = re.compile(
     r"\b(?:adults?|elderly|older (?:people|patients|adults)|women|pregnan\w+|caesarean|cesarean|parturients?)\b", re.I
@@ -34,7 +37,7 @@ _ADULTS = re.compile(
 
 def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether what a record says reaches as far as the claim."""
-    if not source.passages or source.article.retracted or len(source.passages) == 1:
+    if  source.article.retracted or not source.article.abstract:
         return False
     return (
         _same_drug(claim, source)
@@ -45,8 +48,13 @@ def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
 
 
 def _same_drug(claim: Claim, source: Source) -> bool:
-    role = source.annotations.ketamine_role
-    return claim.drug == "other" or role in _GIVEN
+    if claim.drug != "other":
+        return source.annotations.ketamine_role in _GIVEN
+    named = OTHER_DRUG.search(claim.bare)
+    if named is None:
+        return True
+    words = said_as(named.group())
+    return any(alternative <= source.stems for alternative in words)
 
 
 def _same_beings(claim: Claim, source: Source) -> bool:
@@ -55,7 +63,7 @@ def _same_beings(claim: Claim, source: Source) -> bool:
         return False
     title = source.article.title
     if _CHILDREN.search(claim.bare):
-        return bool(_CHILDREN.search(" ".join(passage.text for passage in source.passages)))
+        return bool(_CHILDREN.search(source.text))
     return not (_ADULTS.search(claim.bare) and _CHILDREN.search(title) and not _ADULTS.search(title))
 
 
@@ -63,7 +71,7 @@ def _same_route(claim: Claim, source: Source) -> bool:
     text = None
     for pattern, route in _ROUTES:
         if pattern.search(claim.bare) and route not in source.annotations.routes:
-            text = text or " ".join(passage.text for passage in source.passages)
+            text = text or source.text
             if not pattern.search(text) and route not in text.lower():
                 return False
     return True
@@ -72,7 +80,9 @@ def _same_route(claim: Claim, source: Source) -> bool:
 def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
     wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
-    if not wanted:
+    if not wanted or (claim.kind == "safety" and claim.direction == "no_difference"):
+        return True  # that a drug does no harm is said of everybody who is given it
+    if "acute_postoperative" in wanted and _SURGERY.search(source.text):
         return True
     return any(_covers(id_, source, vocabulary) for id_ in wanted)
 
@@ -85,18 +95,18 @@ def _covers(id_: str, source: Source, vocabulary: Vocabulary) -> bool:
         return True
     if source.annotations.design not in REVIEWS:
         return False
-    wider = _wider(id_, vocabulary)
+    wider = wider_conditions(id_, vocabulary)
     if role == "mentioned" and any(source.roles.get(other) == "studied" for other in wider):
         return True
     return any(source.roles.get(other) == "studied" for other in wider)
 
 
 def _left_out(id_: str, source: Source) -> bool:
-    text = " ".join(passage.text for passage in source.passages)
+    text = source.text
     return bool((id_ in _CANCER and _NO_CANCER.search(text)) or (id_ in _HEADACHES and _NO_HEADACHE.search(text)))
 
 
-def _wider(id_: str, vocabulary: Vocabulary) -> set[str]:
+def wider_conditions(id_: str, vocabulary: Vocabulary) -> set[str]:
     """The conditions whose reviews speak of this one as well."""
     found: set[str] = set()
     waiting = [id_]
@@ -119,7 +129,7 @@ def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:
     wider = [
         other
         for id_ in claim.conditions
-        for other in sorted(_wider(id_, vocabulary))
+        for other in sorted(wider_conditions(id_, vocabulary))
         if source.roles.get(other) == "studied"
     ]
     return (

@@ -112,7 +112,7 @@ _OPIOID_OUTCOME = re.compile(
 )
 
 _ESKETAMINE = words(r"esketamine", r"S-ketamine", r"spravato", r"S\(\+\)-ketamine")
-_OTHER = words(
+OTHER_DRUG = words(
     r"opioids?|opiates?|morphine|sufentanil|remifentanil|fentanyl|oxycodone|methadone|buprenorphine|codeine|tramadol|diamorphine|naltrexone",
     r"lidocaine|lignocaine|midazolam|clonidine|bupivacaine|dexmedetomidine|gabapentin\w*|pregabalin|amitriptyline|duloxetine|nortriptyline",
     r"carbamazepine|oxcarbazepine|lamotrigine|topiramate|sumatriptan|triptans?|ergotamine|verapimil|magnesium|propofol|psilocybin|psychedelics?",
@@ -164,7 +164,7 @@ def _without_wider(found: dict[str, int], text: str) -> None:
 
 def drug_in(text: str) -> str | None:
     """The drug that a stretch is about; None where it names none."""
-    ketamine, esketamine, other = KETAMINE.search(text), _ESKETAMINE.search(text), _OTHER.search(text)
+    ketamine, esketamine, other = KETAMINE.search(text), _ESKETAMINE.search(text), OTHER_DRUG.search(text)
     if esketamine and (not ketamine or ketamine.start() >= esketamine.start()):
         return "esketamine"
     if ketamine:

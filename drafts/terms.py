@@ -73,6 +73,14 @@ def read_terms(text: str) -> Terms:
     return Terms(groups=tuple(groups.values()), query=" OR ".join(f"{words}[tiab]" for words in dict.fromkeys(asked)))
 
 
+def said_as(words: str) -> tuple[Alternative, ...]:
+    """The ways in which records say a few words."""
+    for pattern, said in LAY:
+        if pattern.fullmatch(words):
+            return tuple(stems(phrase) for phrase in said)
+    return (stems(words),)
+
+
 def _single(token: str) -> Group | None:
     low = token.lower()
     if low in STOP and low not in NUMBERS:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from .claims import Claim
-from .evidence import Opposition, Support
+from .evidence import Support
 from .kinds import Strength
+from .opposition import Opposition
 
 _WEAK_LEVEL = 4
 

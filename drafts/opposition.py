@@ -1,0 +1,188 @@
+"""The records against a claim: those that disagree with it or limit it, within their scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from index.results import Filters
+from tagger.vocabulary import Vocabulary
+
+from .claims import Claim
+from .outcomes import Outcome
+from .passages import Passage, Source, Sources
+from .ranking import Match, Pool, outcome_of, present_groups, said_by
+from .scope import REVIEWS, in_scope, scope_words, wider_conditions
+
+MOST_AGAINST = 8
+_ASKED = 25
+_WEAKEST = 0.45
+_KETAMINE = "(ketamine[all] OR esketamine[all])"
+_NO_BETTER = (
+    '"no significant"[tiab] OR "not significant"[tiab] OR "no difference"[tiab] OR "did not"[tiab] OR superior[tiab] OR similar[tiab] OR failed[tiab] OR '
+    '"no effect"[tiab] OR disappointing[tiab] OR ineffective[tiab] OR limited[tiab] OR weak[tiab] OR insufficient[tiab] OR transient[tiab] OR "no evidence"[tiab]'
+)
+_HARMFUL = (
+    'adverse[tiab] OR "side effects"[tiab] OR hallucinations[tiab] OR dizziness[tiab] OR nausea[tiab] OR psychotomimetic[tiab] OR dissociation[tiab] OR toxicity[tiab]'
+)
+_BASELINE = re.compile(r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain))\b", re.I)
+_ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
+_POSED = ("methods", "aim")
+
+
+class Opposition(Struct, frozen=True, kw_only=True):
+    """A record that disagrees with a claim or limits it; `scope` says why it reaches it."""
+
+    source: Source
+    quote: str
+    scope: str
+
+
+class Limit(Struct, frozen=True, kw_only=True):
+    """A sentence that says less than the claim: with what force, and how much of the claim it speaks of."""
+
+    passage: Passage
+    force: float
+    said: float
+
+
+def may_be_opposed(claim: Claim) -> bool:
+    """Whether a claim says anything that a record could disagree with."""
+    if claim.kind in ("reference_only", "epidemiology"):
+        return False
+    return claim.direction != "none" or claim.strength == "overstated" or claim.kind == "onset_duration"
+
+
+def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """PMIDs of records that may disagree: asked for with the words of disagreement."""
+    claim = pool.claim
+    words = _HARMFUL if claim.kind == "safety" and claim.direction == "no_difference" else _NO_BETTER
+    drug = f"{_KETAMINE} AND " if claim.drug != "other" else ""
+    found: list[str] = []
+    if pool.terms.query:
+        found += sources.find(f"{drug}({pool.terms.query}) AND ({words})", _ASKED, _of(claim.conditions))
+    if claim.drug != "other" and claim.conditions:
+        found += sources.find(_KETAMINE, _ASKED, Filters(conditions=claim.conditions, directions=("no_difference", "harm", "mixed")))
+        wider = tuple(sorted({other for id_ in claim.conditions for other in (id_, *wider_conditions(id_, vocabulary))}))
+        found += sources.find(_KETAMINE, _ASKED, Filters(conditions=wider, designs=tuple(sorted(REVIEWS))))
+    elif claim.kind == "safety" and claim.drug != "other":
+        found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, Filters(designs=("rct", "meta_analysis", "systematic_review")))
+    return tuple(dict.fromkeys(found))
+
+
+def _of(conditions: tuple[str, ...]) -> Filters:
+    return Filters(conditions=conditions, roles=("studied", "animal_model", "mentioned")) if conditions else Filters()
+
+
+def opposing(
+    pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabulary: Vocabulary
+) -> list[Opposition]:
+    """The strongest and newest records that disagree with a claim or limit it.
+
+    Args:
+        pool: the claim and its words.
+        matches: the records that may disagree.
+        own: the PMIDs of the papers that the claim itself, or the sentence before, leans on.
+        vocabulary: the conditions, and which covers which.
+    """
+    claim = pool.claim
+    reports = claim.reference is not None and claim.strength != "overstated"
+    found: list[tuple[float, Opposition]] = []
+    for match in matches:
+        named = match.source.pmid in own
+        limit = limiting(match, pool)
+        if limit is None or not (_holds(match, pool) if named else _reaches(claim, match.source, vocabulary, reports)):
+            continue
+        force = limit.force + 1.0 * named
+        if force >= _WEAKEST:
+            scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
+            found.append((force, Opposition(source=match.source, quote=limit.passage.text, scope=scope)))
+    found.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
+    return _strongest_first([opposition for _, opposition in found[:MOST_AGAINST]])
+
+
+def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, reports: bool) -> bool:
+    """Whether a record may be held against a claim; what one study found is only opposed by who grades such studies."""
+    return (not reports or source.annotations.design in REVIEWS) and in_scope(claim, source, vocabulary)
+
+
+def _holds(match: Match, pool: Pool) -> bool:
+    """Whether the paper that a claim leans on says otherwise itself, or says less than an overstated claim."""
+    return contradicts(match, pool) or (pool.claim.strength == "overstated" and pool.claim.reference is None)
+
+
+def contradicts(match: Match, pool: Pool) -> bool:
+    """Whether the sentence of a record that says most of a claim, of those with a finding, says otherwise."""
+    claim = pool.claim
+    if claim.kind not in ("effect", "comparison", "onset_duration", "route_dose", "safety") or claim.direction in ("none", "harm"):
+        return False
+    present = present_groups(match.source, pool.weights)
+    most: dict[bool, float] = {True: 0.0, False: 0.0}
+    for passage in match.source.passages:
+        if passage.kind in (*_POSED, "background", "title") or _BASELINE.search(passage.text):
+            continue
+        outcome = outcome_of(passage, present)
+        agrees, differs = _sides(claim, outcome)
+        if agrees != differs:
+            most[agrees] = max(most[agrees], said_by(passage.stems, present))
+    return most[False] > most[True] * 1.15
+
+
+def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
+    """Whether an outcome is the claim's, and whether it is the contrary."""
+    if claim.kind == "safety":
+        return outcome.harmless or outcome.no_difference, outcome.adverse and not outcome.no_difference
+    if claim.direction == "no_difference":
+        return outcome.no_difference, outcome.benefit and not outcome.no_difference
+    return outcome.benefit and not outcome.no_difference, outcome.no_difference and not outcome.benefit
+
+
+def limiting(match: Match, pool: Pool) -> Limit | None:
+    """The sentence of a record that says less than the claim; None where there is none."""
+    claim, notes = pool.claim, match.source.annotations
+    whole = sum(pool.weights.values()) or 1.0
+    present = present_groups(match.source, pool.weights)
+    best: Limit | None = None
+    for passage in match.source.passages:
+        if passage.kind in _POSED or _BASELINE.search(passage.text):
+            continue
+        said = said_by(passage.stems, present) / whole
+        against = _against(claim, outcome_of(passage, present))
+        if against and (best is None or 0.6 * said + against > best.force):
+            best = Limit(passage=passage, force=0.6 * said + against, said=said)
+    if best is None:
+        return None
+    standing = 0.12 * (notes.pain_direction in ("no_difference", "harm", "mixed")) if claim.direction == "benefit" else 0.0
+    level = {1: 0.1, 2: 0.08, 3: 0.04}.get(notes.level or 0, 0.0) + 0.06 * (notes.design in REVIEWS)
+    return Limit(passage=best.passage, force=best.force + 0.6 * match.score + standing + level - 0.2, said=best.said)
+
+
+def _against(claim: Claim, outcome: Outcome) -> float:
+    """How much a sentence speaks against a claim, 0 where it does not."""
+    if claim.kind == "safety":
+        if claim.direction == "no_difference":
+            return 0.35 if outcome.adverse else 0.0
+        return 0.3 if outcome.harmless and claim.direction == "harm" else 0.0
+    if claim.kind == "mechanism":
+        limits = outcome.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
+        return 0.25 if claim.strength == "overstated" and limits else 0.0
+    if claim.direction == "no_difference":
+        return 0.25 if outcome.benefit and not outcome.no_difference else 0.0
+    if outcome.no_difference and not outcome.benefit:
+        return 0.35
+    if outcome.limited:
+        return 0.3 if claim.strength == "overstated" else 0.22
+    return 0.15 if outcome.no_difference else 0.0
+
+
+def _strongest_first(found: list[Opposition]) -> list[Opposition]:
+    """By level, then the newest; what is off the ladder (guidelines) stands with reviews."""
+
+    def key(opposition: Opposition) -> tuple[int, int]:
+        notes = opposition.source.annotations
+        level = notes.level if notes.level is not None else 2 if notes.design == "guideline" else 6
+        return level, -(opposition.source.article.year or 0)
+
+    return sorted(found, key=key)
