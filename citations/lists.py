@@ -121,7 +121,7 @@ def in_text(made: Made) -> tuple[Mark, ...]:
 def write_html(made: Made) -> bytes:
     """Plain HTML: a heading and a list, with anchors, back-links and the PMIDs as data."""
     heading = escape_html(made.title or HEADING)
-    return f"<h2>{heading}</h2>\n{_html_list(made)}".encode()
+    return f"<h2>{heading}</h2>\n{html_list(made)}".encode()
 
 
 def write_wordpress(made: Made) -> bytes:
@@ -133,7 +133,7 @@ def write_wordpress(made: Made) -> bytes:
     heading = f'<h2 class="wp-block-heading">{escape_html(made.title or HEADING)}</h2>'
     blocks = (
         f"<!-- wp:heading -->\n{heading}\n<!-- /wp:heading -->",
-        f"<!-- wp:html -->\n{_html_list(made)}<!-- /wp:html -->\n",
+        f"<!-- wp:html -->\n{html_list(made)}<!-- /wp:html -->\n",
     )
     return "\n\n".join(blocks).replace("[", "&#91;").replace("]", "&#93;").encode()
 
@@ -181,7 +181,8 @@ def _mark(marks: Marks, entry: Entry) -> Mark:
     return Mark(pmid=entry.article.pmid, label=entry.label, text=text, html=html, markdown=markdown)
 
 
-def _html_list(made: Made) -> str:
+def html_list(made: Made) -> str:
+    """The list alone as HTML, without a heading."""
     tag = "ol" if made.numbered else "ul"
     return f"<{tag}>\n" + "".join(_html_entry(made, entry) for entry in made.entries) + f"</{tag}>\n"
 

@@ -9,20 +9,25 @@ from views import (
     about,
     accounts,
     api,
+    collecting,
     conditions,
     corrections,
     errors,
     furnishing,
     home,
     ledger,
+    lists,
     plain,
     records,
     safety,
     search,
     sessions,
+    unapi,
+    watch,
 )
 
-MODULES = (home, search, records, conditions, ledger, about, plain, api, accounts, corrections)
+PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting)
+FOR_MACHINES = (plain, api, unapi, watch)
 
 
 def init_app(app: Flask) -> None:
@@ -31,5 +36,5 @@ def init_app(app: Flask) -> None:
     errors.init_app(app)
     sessions.init_app(app, library_of(app).settings)
     furnishing.init_app(app)
-    for module in MODULES:
+    for module in (*PAGES, *FOR_MACHINES):
         app.register_blueprint(module.bp)

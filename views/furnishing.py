@@ -8,7 +8,9 @@ from pathlib import Path
 from flask import Flask, current_app
 from markupsafe import Markup
 
+from citations.coins import coins, last_page
 from views import text, wording
+from views.collecting import collected
 from views.params import address
 from views.search import shows_sentence
 from views.state import State, state
@@ -62,6 +64,9 @@ FUNCTIONS = {
     "words_for": wording.words_for,
     "shows_sentence": shows_sentence,
     "address": address,
+    "coins": coins,
+    "last_page": last_page,
+    "collected": collected,
 }
 
 

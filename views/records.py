@@ -25,6 +25,9 @@ bp = Blueprint("records", __name__)
 FORMS = (("text", "Text"), ("html", "HTML"), ("markdown", "Markdown"))
 DEFAULT_STYLE = "nlm"
 MOST_CONDITIONS = 4
+FIRST_STYLES = 6  # pandoc takes too long for more at once
+STYLES_FOUND = 30
+MAX_WORDS = 100
 ROLE_ORDER = tuple(wording.ROLES)
 
 GONE = (
@@ -94,12 +97,18 @@ def record(pmid: str) -> str:
 
 @bp.get("/record/<pmid>/cite")
 def cite(pmid: str) -> str:
-    """A record in all styles and all forms."""
+    """A record in the styles asked for first, or in the one that the address names, in all forms."""
     found = find(library(), pmid)
+    words = request.args.get("find", "")[:MAX_WORDS]
+    styles = (style_of(request.args["style"]),) if request.args.get("style") else citations.STYLES[:FIRST_STYLES]
+    citations.cite_styles((found.article,), [style.id for style in styles])  # side by side, before one by one
     return render_template(
         "cite.html",
         article=found.article,
-        all_styles=tuple(cited(found, style) for style in citations.STYLES),
+        all_styles=tuple(cited(found, style) for style in styles),
+        other_styles=tuple(style for style in citations.STYLES if style not in styles),
+        find=words,
+        styles_found=citations.search_styles(words, STYLES_FOUND),
         exports=formats(),
     )
 
@@ -131,11 +140,10 @@ def _missing(lib: Library, pmid: str) -> NoReturn:
 
 def style_of(id_: str) -> citations.Style:
     """The citation style of that id; raises BadValue."""
-    for style in citations.STYLES:
-        if style.id == id_:
-            return style
-    ids = ", ".join(style.id for style in citations.STYLES)
-    raise BadValue(f"“{id_[:60]}” is no value for “style”. It can be {ids}.")
+    try:
+        return citations.find_style(id_)
+    except citations.CitationError as error:
+        raise BadValue(str(error)) from error
 
 
 def cited(found: IndexedRecord, style: citations.Style) -> Cited:
