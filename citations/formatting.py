@@ -100,20 +100,13 @@ def listed(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines
         return list(enumerate(references(articles, style)))
     if len(articles) > NEIGHBOURS:
         return sorted(enumerate(references(articles, style)), key=lambda entry: _sort_key(entry[1]))
+    items = _items(articles, style)
     parts = split(articles) if style.id in BY_ID else [tuple(range(len(articles)))]
     with ThreadPoolExecutor(max_workers=len(parts) or 1) as pool:
-        made = list(pool.map(lambda part: _list_part([articles[number] for number in part], style), parts))
-    return [(part[place], inlines) for part, entries in zip(parts, made, strict=True) for place, inlines in entries]
-
-
-def _list_part(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines]]:
-    """The references of neighbours, each with its place among them."""
-    items = _items(articles, style)
+        made = list(pool.map(lambda part: format_items([items[place] for place in part], style.csl, "list"), parts))
     places = {str(item["id"]): place for place, item in enumerate(items)}
-    made = format_items(items, style.csl, "list")
-    return [
-        (places[name], _finish(finish(inlines, style.id), articles[places[name]])) for name, inlines in made.items()
-    ]
+    found = [(places[name], inlines) for entries in made for name, inlines in entries.items()]
+    return [(place, _finish(finish(inlines, style.id), articles[place])) for place, inlines in found]
 
 
 def _sort_key(inlines: Inlines) -> str:
@@ -121,9 +114,12 @@ def _sort_key(inlines: Inlines) -> str:
 
 
 def _items(articles: Sequence[Article], style: Style) -> list[Csl]:
-    """The articles as the style wants them, under ids of our own: a record's text is nowhere an id."""
+    """The articles as the style wants them, under ids of our own: a record's text is nowhere an id.
+
+    Where nothing else tells two records of a list apart, pandoc files them by their ids: these keep their order.
+    """
     adapted = (adapt(to_csl(article), article, style.id) for article in articles)
-    return [{**item, "id": f"r{number}"} for number, item in enumerate(adapted)]
+    return [{**item, "id": f"r{number:06d}"} for number, item in enumerate(adapted)]
 
 
 def _nlm(article: Article) -> Inlines:

@@ -1,0 +1,50 @@
+"""A list formatted in parts is the list formatted whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from article import Article, Author, PartialDate
+from citations import formatting
+from citations.formatting import listed
+from citations.splitting import WORTH, split
+from citations.styles import find_style
+from tests.citations.test_lists import paper
+
+FAMILIES = "Abel Bo Cy Dee Eve Fox Gil Hay Ivy Jay Kay Lee Moe Nye Orr Poe Quin Roe Sax Tay".split()
+
+
+def many() -> list[Article]:
+    """Papers of authors who share years, names and first initials, in no order."""
+    names = [FAMILIES[number * 7 % len(FAMILIES)] for number in range(WORTH + 40)]
+    return [paper(str(number), name, year=2010 + number % 3) for number, name in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize("style", ["apa", "harvard"])
+def test_the_parts_put_end_to_end_are_the_whole(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [*many(), paper("901", title="A leaflet"), paper("902", "van der Walt")]
+    assert len(split(articles)) == 2
+    in_parts = listed(articles, find_style(style))
+    monkeypatch.setattr(formatting, "split", lambda articles: [tuple(range(len(articles)))])
+    assert in_parts == listed(articles, find_style(style))
+
+
+def test_every_place_is_in_one_part() -> None:
+    parts = split(many())
+    assert sorted(place for part in parts for place in part) == list(range(len(many())))
+
+
+def test_a_short_list_is_not_cut() -> None:
+    assert split(many()[:10]) == [tuple(range(10))]
+
+
+def test_a_list_with_names_in_other_scripts_is_not_cut() -> None:
+    other = Article(pmid="9", title="T", authors=(Author(family="Иванов", initials="И"),), published=PartialDate())
+    assert len(split([*many(), other])) == 1
+
+
+def test_no_cut_parts_a_particle_from_its_name() -> None:
+    walts = [paper(str(1000 + number), "van der Abel") for number in range(50)]
+    for part in split([*many(), *walts]):
+        places = {place >= len(many()) for place in part}
+        assert True not in places or len(part) > len(walts)
