@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import click
 from flask import Flask
 
 import commands
 import library
 import views
-from settings import Settings, read_settings
+from settings import Settings, SettingsError, read_settings
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The Flask application for these settings (default: those of the environment)."""
     app = Flask(__name__, instance_relative_config=False)
-    library.init_app(app, settings or read_settings())
+    try:
+        library.init_app(app, settings or read_settings())
+    except SettingsError as error:  # the command line prints this as one sentence
+        raise click.ClickException(str(error)) from error
     commands.init_app(app)
     views.init_app(app)
     return app

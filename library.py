@@ -114,7 +114,7 @@ class Library:
         """The search engine that reads what the index has published; an empty one where there is none yet."""
         from index import open_engine  # noqa: PLC0415
 
-        return open_engine(self.settings.index_url, self.vocabulary)
+        return open_engine(self.settings.index_url, self.vocabulary, self.settings.cache_mb)
 
 
 def init_app(app: Flask, settings: Settings) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 ROOT = Path(__file__).resolve().parent
 DEFAULT_TOPIC = ROOT / "data" / "topic.toml"
 SHORTEST_KEY = 32
+CACHE_MB = 256
 PROXIES = ("0", "1", "2", "3", "4")
 NCBI_BASE_URL = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
 
@@ -31,6 +32,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ncbi_api_key: str = ""
     secret_key: str = ""
     proxies: int = 0
+    cache_mb: int = CACHE_MB
 
     def __repr__(self) -> str:
         """The settings without the secret and without what a database address may hold of one."""
@@ -53,6 +55,9 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     proxies = environ.get("CITEWELL_PROXIES") or "0"
     if proxies not in PROXIES:
         raise SettingsError(f"CITEWELL_PROXIES must be a number from 0 to {PROXIES[-1]}, not {proxies!r}.")
+    cache_mb = environ.get("CITEWELL_CACHE_MB") or str(CACHE_MB)
+    if not cache_mb.isascii() or not cache_mb.isdecimal() or not int(cache_mb):
+        raise SettingsError(f"CITEWELL_CACHE_MB must be a whole number of megabytes, not {cache_mb!r}.")
     index_url = environ.get("CITEWELL_INDEX_URL") or f"whoosh://{data_dir / 'index'}"
     return Settings(
         data_dir=data_dir,
@@ -64,4 +69,5 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ncbi_api_key=environ.get("CITEWELL_NCBI_API_KEY", ""),
         secret_key=secret_key,
         proxies=int(proxies),
+        cache_mb=int(cache_mb),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from index.generations import IndexingError, index_folder
@@ -13,23 +12,17 @@ if TYPE_CHECKING:
 
 __all__ = ["IndexingError", "open_engine"]
 
+#: What an engine may keep of an index in memory, in megabytes, where nothing else is said.
 CACHE_MB = 256
 
 
-def open_engine(index_url: str, vocabulary: Vocabulary) -> Engine:
+def open_engine(index_url: str, vocabulary: Vocabulary, cache_mb: int = CACHE_MB) -> Engine:
     """The engine that reads the index at an address; over an empty or absent index it answers with nothing.
 
     Raises:
-        IndexingError: the address is of a kind that is not understood, or the cache's size is no number.
+        IndexingError: the address is of a kind that is not understood.
     """
     from index.engine import WhooshEngine  # noqa: PLC0415 - commands that search nothing load no engine
     from index.watching import MB, Watcher  # noqa: PLC0415
 
-    return WhooshEngine(Watcher(index_folder(index_url), _cache_mb() * MB), vocabulary)
-
-
-def _cache_mb() -> int:
-    text = os.environ.get("CITEWELL_CACHE_MB") or str(CACHE_MB)
-    if not text.isdecimal() or not int(text):
-        raise IndexingError(f"CITEWELL_CACHE_MB must be a whole number of megabytes, not {text!r}.")
-    return int(text)
+    return WhooshEngine(Watcher(index_folder(index_url), cache_mb * MB), vocabulary)
