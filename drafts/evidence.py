@@ -46,7 +46,9 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str, context: str) ->
     scored = []
     for match in ranked:
         bonus = _NAMED_BONUS * (match.source.pmid == named) + _CONTEXT_BONUS * (match.source.pmid == context)
-        if (match.score >= _WEAKEST_FOR or bonus) and not contradicts(match, pool):
+        if bonus and contradicts(match, pool):
+            continue
+        if match.score >= _WEAKEST_FOR or bonus:
             scored.append((match.score + bonus, match))
     scored.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
     covers: Covers = "without the excess" if claim.strength == "overstated" else "as worded"

@@ -28,7 +28,7 @@ _NUMBER_LAST = re.compile(r"(?:^|\.)(?:0x[0-9a-f]*|[0-9]+)\.?$", re.IGNORECASE)
 
 
 class FetchError(Exception):
-    """An address cannot be fetched: `problem` says what kind of reason there is, the message is a sentence for people."""
+    """An address cannot be fetched: `problem` is the kind of reason, the message a sentence for people."""
 
     def __init__(self, problem: FetchProblem, sentence: str) -> None:
         super().__init__(sentence)

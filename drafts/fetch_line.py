@@ -27,8 +27,8 @@ TIME_IS_UP = "The site took too long to answer; try again later, or paste the te
 class Reach(Struct, frozen=True, kw_only=True):
     """How far fetching may go. The defaults are what a server may use; tests put another resolver and more in.
 
-    `seconds` is for the whole fetch, redirects included; `size` is in bytes, as sent and as decoded. `trusted` is a file
-    of certificates to trust instead of the usual ones.
+    `seconds` is for the whole fetch, redirects included; `size` is in bytes, as sent and as decoded. `trusted` is a
+    file of certificates to trust instead of the usual ones.
     """
 
     resolver: Resolver = resolve
@@ -66,6 +66,8 @@ class Line:
 
     def connect(self, host: str, port: int) -> socket.socket:
         """A socket to an address of that name, checked and then used; raises FetchError or OSError."""
+        if port not in self.reach.ports:
+            raise FetchError("refused", "Only the usual ports of the web, 80 and 443, are fetched from.")
         last: OSError | None = None
         for address in checked(self._resolved(host, port), self.reach.allowed):
             try:

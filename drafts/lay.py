@@ -132,7 +132,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "morphine consumption|opioid consumption|morphine requirement|opioid requirement|opioid-sparing|morphine dose|analgesic consumption|opioid use|morphine",
     ),
     (r"live longer|survival|survive\w*|mortality", "survival|mortality"),
-    (r"pain (?:scores?|ratings?)", "pain score|pain intensity|vas|nrs|pain rating|pain"),
+    (r"pain (?:scores?|ratings?)", "pain score|pain intensity|vas|nrs|pain rating|visual analog score|visual analogue|pain increased"),
     # people
     (
         r"children|kids|boys and girls|teenagers?|adolescents?|youngsters",
@@ -186,7 +186,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         r"one receptor only|rest of the brain alone|only the nmda",
-        "opioid receptor|muscarinic|monoaminergic|receptor|sodium channel|cholinergic",
+        "opioid receptor|muscarinic|monoaminergic|sodium channel|cholinergic|naltrexone|nicotinic",
     ),
     (r"potent", "potent|potency|equianalgesic"),
     # what comes of it

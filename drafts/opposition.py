@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from index.results import Filters
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
-from .outcomes import Outcome
+from .outcomes import ADVERSE, Outcome
 from .passages import Passage, Source, Sources
-from .ranking import Match, Pool, outcome_of, present_groups, said_by
+from .ranking import Match, Pool, Present, outcome_of, present_groups, said_by
 from .scope import REVIEWS, in_scope, scope_words, wider_conditions
+from .terms import read_query
+from .words import KETAMINE
 
 MOST_AGAINST = 8
 _ASKED = 25
-_WEAKEST = 0.45
+_WEAKEST = 0.42
+#: A record that matches better than this is no more against a claim for it.
+_ENOUGH = 0.8
 _KETAMINE = "(ketamine[all] OR esketamine[all])"
 _NO_BETTER = (
     '"no significant"[tiab] OR "not significant"[tiab] OR "no difference"[tiab] OR "did not"[tiab] OR superior[tiab] OR similar[tiab] OR failed[tiab] OR '
@@ -27,7 +32,11 @@ _NO_BETTER = (
 _HARMFUL = (
     'adverse[tiab] OR "side effects"[tiab] OR hallucinations[tiab] OR dizziness[tiab] OR nausea[tiab] OR psychotomimetic[tiab] OR dissociation[tiab] OR toxicity[tiab]'
 )
+_TESTED = ("rct", "meta_analysis", "systematic_review")
 _BASELINE = re.compile(r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain))\b", re.I)
+_WORTH = re.compile(
+    r"\b(?:effic\w+|effective\w*|evidence|benefits?|long-term|primary (?:outcome|endpoint)|analges\w+|pain relief|responders?|advantage|superior\w*|trials?|studies|relief)\b", re.I
+)
 _ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
 _POSED = ("methods", "aim")
 
@@ -58,17 +67,21 @@ def may_be_opposed(claim: Claim) -> bool:
 def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...]:
     """PMIDs of records that may disagree: asked for with the words of disagreement."""
     claim = pool.claim
-    words = _HARMFUL if claim.kind == "safety" and claim.direction == "no_difference" else _NO_BETTER
+    denies = claim.kind == "safety" and claim.direction == "no_difference"
+    words = _HARMFUL if denies else _NO_BETTER
     drug = f"{_KETAMINE} AND " if claim.drug != "other" else ""
+    key = read_query(group for group in pool.terms.groups if group.key)
     found: list[str] = []
-    if pool.terms.query:
-        found += sources.find(f"{drug}({pool.terms.query}) AND ({words})", _ASKED, _of(claim.conditions))
-    if claim.drug != "other" and claim.conditions:
-        found += sources.find(_KETAMINE, _ASKED, Filters(conditions=claim.conditions, directions=("no_difference", "harm", "mixed")))
+    if key:
+        found += sources.find(f"{drug}({key}) AND ({words})", _ASKED, _of(() if denies else claim.conditions))
+    if claim.drug != "other" and claim.conditions and not denies:
+        studied = Filters(conditions=claim.conditions)
+        found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, msgspec.structs.replace(studied, designs=_TESTED))
+        found += sources.find(_KETAMINE, _ASKED, msgspec.structs.replace(studied, directions=("no_difference", "harm", "mixed")))
         wider = tuple(sorted({other for id_ in claim.conditions for other in (id_, *wider_conditions(id_, vocabulary))}))
         found += sources.find(_KETAMINE, _ASKED, Filters(conditions=wider, designs=tuple(sorted(REVIEWS))))
-    elif claim.kind == "safety" and claim.drug != "other":
-        found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, Filters(designs=("rct", "meta_analysis", "systematic_review")))
+    elif denies and claim.drug != "other":
+        found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, Filters(designs=_TESTED))
     return tuple(dict.fromkeys(found))
 
 
@@ -95,8 +108,8 @@ def opposing(
         limit = limiting(match, pool)
         if limit is None or not (_holds(match, pool) if named else _reaches(claim, match.source, vocabulary, reports)):
             continue
-        force = limit.force + 1.0 * named
-        if force >= _WEAKEST:
+        force = limit.force + 1.0 * named + 0.12 * contradicts(match, pool)
+        if force >= _WEAKEST - 0.12 * (claim.strength == "overstated"):
             scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
             found.append((force, Opposition(source=match.source, quote=limit.passage.text, scope=scope)))
     found.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
@@ -118,7 +131,7 @@ def contradicts(match: Match, pool: Pool) -> bool:
     claim = pool.claim
     if claim.kind not in ("effect", "comparison", "onset_duration", "route_dose", "safety") or claim.direction in ("none", "harm"):
         return False
-    present = present_groups(match.source, pool.weights)
+    present = present_groups(match.source, pool.weights, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
     for passage in match.source.passages:
         if passage.kind in (*_POSED, "background", "title") or _BASELINE.search(passage.text):
@@ -126,8 +139,9 @@ def contradicts(match: Match, pool: Pool) -> bool:
         outcome = outcome_of(passage, present)
         agrees, differs = _sides(claim, outcome)
         if agrees != differs:
-            most[agrees] = max(most[agrees], said_by(passage.stems, present))
-    return most[False] > most[True] * 1.15
+            drug = 0.3 * bool(KETAMINE.search(passage.text))
+            most[agrees] = max(most[agrees], said_by(passage.stems, present) + drug)
+    return most[False] > most[True] * (1.15 if claim.reference else 0.99)
 
 
 def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
@@ -144,19 +158,31 @@ def limiting(match: Match, pool: Pool) -> Limit | None:
     claim, notes = pool.claim, match.source.annotations
     whole = sum(pool.weights.values()) or 1.0
     present = present_groups(match.source, pool.weights)
+    key = present_groups(match.source, pool.weights, key=True)
     best: Limit | None = None
     for passage in match.source.passages:
         if passage.kind in _POSED or _BASELINE.search(passage.text):
             continue
-        said = said_by(passage.stems, present) / whole
         against = _against(claim, outcome_of(passage, present))
-        if against and (best is None or 0.6 * said + against > best.force):
+        if not against or not _pertains(claim, passage, key):
+            continue
+        said = said_by(passage.stems, present) / whole
+        if best is None or 0.6 * said + against > best.force:
             best = Limit(passage=passage, force=0.6 * said + against, said=said)
     if best is None:
         return None
     standing = 0.12 * (notes.pain_direction in ("no_difference", "harm", "mixed")) if claim.direction == "benefit" else 0.0
     level = {1: 0.1, 2: 0.08, 3: 0.04}.get(notes.level or 0, 0.0) + 0.06 * (notes.design in REVIEWS)
-    return Limit(passage=best.passage, force=best.force + 0.6 * match.score + standing + level - 0.2, said=best.said)
+    return Limit(passage=best.passage, force=best.force + 0.6 * min(match.score, _ENOUGH) + standing + level - 0.2, said=best.said)
+
+
+def _pertains(claim: Claim, passage: Passage, key: Present) -> bool:
+    """Whether a sentence speaks of what the claim is about, or of the treatment's worth as a whole."""
+    if claim.kind == "route_dose" and "dose" not in passage.text.lower():
+        return False
+    if claim.kind == "safety" or said_by(passage.stems, key):
+        return True
+    return bool(_WORTH.search(passage.text)) and not ADVERSE.search(passage.text)
 
 
 def _against(claim: Claim, outcome: Outcome) -> float:

@@ -12,12 +12,12 @@ from msgspec import Struct
 NO_DIFFERENCE = re.compile(
     r"\b(?:no|not?|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|benefits?|reduc\w*|improve\w*|changes?d?|advantages?|superior\w*|lower|impact|influence\w*|affect\w*|associat\w+|"
     r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|alter\w*|greater)\b|\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
-    r"\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:effect|efficacy|benefit|advantage)|\bdid(?: not|n't)\b|\bdoes not\b|\bwas not\b|\bwere not\b|\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
+    r"\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:effect|efficacy|benefit|advantage)|\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
     re.I,
 )
 #: The evidence is called weak, or the effect short or partial.
 LIMITED = re.compile(
-    r"\b(?:limited|insufficient|weak|poor|scarce|sparse|inconclusive|conflicting|divergent|questionable|uncertain|unclear|inconsistent|lacking|controversial|moderate to weak|level iv|low[- ](?:quality|certainty)|very low|"
+    r"\b(?:limited(?! (?:therapeutic |treatment )?options)|insufficient|weak|poor|scarce|sparse|inconclusive|conflicting|divergent|questionable|uncertain|unclear|inconsistent|lacking|controversial|moderate to weak|level iv|low[- ](?:quality|certainty)|very low|"
     r"small sample|case reports?|anecdotal|transient\w*|short-term|short-lasting|temporary|brief\w*|further (?:\w+ )?(?:studies|research|trials|investigations?)|more (?:\w+ )?(?:studies|research|trials)|remains? to be|caution\w*|"
     r"not (?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|one|a few|four|three|two)|non-?responders?|responders?|did not persist|not (?:sustained|maintained)|relapse\w*|no (?:long-term|lasting)|"
     r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-| to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|risk of bias|not lasting|lasted)\b",

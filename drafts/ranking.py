@@ -117,8 +117,13 @@ def match_of(source: Source, pool: Pool) -> Match:
 Present = list[tuple[float, tuple[Alternative, ...]]]
 
 
-def present_groups(source: Source, weights: Weights) -> Present:
-    """The groups that a record has, each with its weight and the alternatives by which it has it."""
+def present_groups(source: Source, weights: Weights, *, key: bool = False) -> Present:
+    """The groups that a record has, each with its weight and the alternatives by which it has it.
+
+    With `key` only those that say what the claim is about, or all where it has none of that kind.
+    """
+    if key and any(group.key for group in weights):
+        weights = {group: weight for group, weight in weights.items() if group.key}
     own = source.stems
     found = ((weight, tuple(a for a in group.alternatives if a <= own)) for group, weight in weights.items())
     return [(weight, alternatives) for weight, alternatives in found if alternatives]
@@ -131,10 +136,15 @@ def said_by(words: frozenset[str], present: Present) -> float:
 
 def outcome_of(passage: Passage, present: Present) -> Outcome:
     """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim."""
+    return read_outcome(clause_of(passage, present))
+
+
+def clause_of(passage: Passage, present: Present) -> str:
+    """The clause of a sentence that says most of the claim."""
     clauses = [clause for clause in _CLAUSE.split(passage.text) if len(clause) > 15]  # noqa: PLR2004 - no clause
     if len(clauses) <= 1:
-        return read_outcome(passage.text)
-    return read_outcome(max(clauses, key=lambda clause: said_by(stems(clause), present)))
+        return passage.text
+    return max(clauses, key=lambda clause: said_by(stems(clause), present))
 
 
 def _standing(source: Source, claim: Claim) -> float:

@@ -116,7 +116,7 @@ def wider_conditions(id_: str, vocabulary: Vocabulary) -> set[str]:
             if wider not in found:
                 found.add(wider)
                 waiting.append(wider)
-    return found - _HEADACHES if id_ in _HEADACHES else found
+    return found
 
 
 def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from msgspec import Struct
 from index.stem import stem
 
 from .lay import LAY, NUMBERS, STOP
+from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.I)
 #: Words that nearly every record of such a library has: they tell little.
@@ -21,12 +23,16 @@ Alternative = frozenset[str]
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """Words of a claim that mean one thing: any alternative will do, all stems of an alternative in one sentence."""
+    """Words of a claim that mean one thing: any alternative will do, all stems of an alternative in one sentence.
+
+    `key` where they say what the claim is about: neither a drug nor a number nor a mere change.
+    """
 
     words: str
     alternatives: tuple[Alternative, ...]
+    asked: tuple[str, ...] = ()
     weight: float = 1.0
-    number: bool = False
+    key: bool = False
 
 
 class Terms(Struct, frozen=True, kw_only=True):
@@ -54,23 +60,40 @@ def read_terms(text: str) -> Terms:
     """The groups of a claim's text (without journals and addresses)."""
     text = text[:_LONGEST_CLAIM]
     groups: dict[tuple[Alternative, ...], Group] = {}
-    asked: list[str] = []
     left = text
     for pattern, said in LAY:
         if match := pattern.search(left):
-            alternatives = tuple(stems(phrase) for phrase in said)
-            common = any(next(iter(a)) in _COMMON for a in alternatives if len(a) == 1)
-            groups.setdefault(
-                alternatives, Group(words=match.group(), alternatives=alternatives, weight=0.3 if common else 1.0)
-            )
-            asked += [_quoted(phrase) for phrase in said[:6]]
+            group = _lay(match.group(), said)
+            groups.setdefault(group.alternatives, group)
             left = pattern.sub(" ", left)
     for token in _TOKEN.findall(left):
-        group = _single(token)
-        if group and len(groups) < _MOST_GROUPS and group.alternatives not in groups:
-            groups[group.alternatives] = group
-            asked.append(token.rstrip("%").replace("’", "'"))
-    return Terms(groups=tuple(groups.values()), query=" OR ".join(f"{words}[tiab]" for words in dict.fromkeys(asked)))
+        single = _single(token)
+        if single and len(groups) < _MOST_GROUPS:
+            groups.setdefault(single.alternatives, single)
+    return Terms(groups=tuple(groups.values()), query=read_query(groups.values()))
+
+
+def read_query(groups: Iterable[Group]) -> str:
+    """A question to an engine: any of the words of any of the groups."""
+    return " OR ".join(dict.fromkeys(f"{words}[tiab]" for group in groups for words in group.asked))
+
+
+def _lay(words: str, said: tuple[str, ...]) -> Group:
+    alternatives = tuple(stems(phrase) for phrase in said)
+    common = any(next(iter(a)) in _COMMON for a in alternatives if len(a) == 1)
+    return Group(
+        words=words,
+        alternatives=alternatives,
+        asked=tuple(_quoted(phrase) for phrase in said[:6]),
+        weight=0.3 if common else 1.0,
+        key=_is_key(words),
+    )
+
+
+def _is_key(words: str) -> bool:
+    if COMPLAINT.search(words) or MECHANISM.search(words):
+        return True
+    return not (DRUG.search(words) or OUTCOME.search(words) or PEOPLE.search(words))
 
 
 def said_as(words: str) -> tuple[Alternative, ...]:
@@ -91,11 +114,11 @@ def _single(token: str) -> Group | None:
         if value in ("1", "0") and not token.endswith("%"):
             return None
         spelled = [frozenset([stem_of(word)]) for word, number in NUMBERS.items() if number == value]
-        return Group(words=token, alternatives=(frozenset([value]), *spelled), weight=0.8, number=True)
+        return Group(words=token, alternatives=(frozenset([value]), *spelled), asked=(token,), weight=0.8)
     if len(low) < 3:  # noqa: PLR2004
         return None
     found = stem_of(low)
-    return Group(words=token, alternatives=(frozenset([found]),), weight=0.3 if found in _COMMON else 0.8)
+    return Group(words=token, alternatives=(frozenset([found]),), asked=(token.replace("’", "'"),), weight=0.3 if found in _COMMON else 0.8, key=_is_key(token) and found not in _COMMON)
 
 
 def _quoted(phrase: str) -> str:
