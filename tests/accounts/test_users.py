@@ -53,6 +53,7 @@ def test_the_right_password_signs_in_and_a_wrong_one_does_not(users: Users) -> N
 def test_passwords_are_kept_as_argon2_hashes_only(users: Users, engine: Engine) -> None:
     with engine.connect() as connection:
         kept = connection.scalar(select(USERS.c.password_hash))
+    assert kept is not None
     assert kept.startswith("$argon2id$")
     assert PASSWORD not in kept
 
