@@ -1,6 +1,6 @@
 """A page of the web as text: the article and its references, not the menu; links keep their words.
 
-Beautiful Soup reads it with lxml, which is quick on broken markup. What is hostile is bounded: a page with too many tags
+Beautiful Soup reads it with lxml, which is quick on broken markup. What is hostile is bounded: a page of too many tags
 is refused before it is parsed, since each would become an object, and one that is too deep before it is walked.
 """
 
@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from .fetch_charset import decoded
 
-MOST_TAGS = 60_000
+MOST_TAGS = 40_000
 DEEPEST = 200
 LONGEST_PAGE = 5_000_000
 FEWEST_LETTERS = 140  # an article element with less is a teaser or a wrapper
