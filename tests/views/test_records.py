@@ -108,11 +108,11 @@ def test_a_record_is_cited_in_the_style_asked_for_in_three_forms(client: FlaskCl
     assert beside.get_text() == "[PubMed]"
 
 
-def test_all_styles_stand_on_one_page(client: FlaskClient) -> None:
+def test_the_styles_asked_for_first_stand_on_one_page(client: FlaskClient) -> None:
     sections = page(client, "/record/1001/cite").select("section.cite[id]")
     ids = [section["id"] for section in sections]
-    assert ids[:6] == ["nlm", "ama", "apa", "mla", "chicago", "chicago-notes"]
-    assert "harvard" in ids
+    assert ids == ["nlm", "ama", "apa", "mla", "chicago", "chicago-notes"]
+    assert page(client, "/record/1001/cite").select_one('a[href="/record/1001/cite?style=harvard"]') is not None
     assert all(len(section.select(".reference")) == 3 for section in sections)
 
 
@@ -124,7 +124,8 @@ def test_a_retraction_travels_into_every_citation(client: FlaskClient) -> None:
 def test_an_unknown_style_is_refused_by_name(client: FlaskClient) -> None:
     answer = client.get("/record/1001?style=fancy")
     assert answer.status_code == 400
-    assert "“fancy” is no value for “style”" in answer.text
+    assert "There is no citation style" in answer.text
+    assert "fancy" in answer.text
 
 
 def test_other_programs_find_the_record_in_the_head_of_the_page(client: FlaskClient) -> None:
