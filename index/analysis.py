@@ -103,6 +103,27 @@ def terms(text: str) -> list[str]:
     return found
 
 
+_seen_encoded: dict[str, tuple[bytes, ...]] = {}
+
+
+def _encoded(word: str) -> tuple[bytes, ...]:
+    if len(_seen_encoded) >= CACHE_LIMIT:
+        _seen_encoded.clear()
+    known = _seen_encoded[word] = tuple(term.encode() for term in _terms_of(word))
+    return known
+
+
+def encoded_terms(text: str) -> list[bytes]:
+    """The terms of a text as they stand in the index; the same as `terms`, for the many words of records."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    found: list[bytes] = []
+    seen = _seen_encoded
+    for word in _WORD.findall(text):
+        found += seen.get(word) or _encoded(word)
+    return found
+
+
 def words(text: str) -> Iterator[Word]:
     """The words of a text with their places and terms, for marking what answers a query."""
     for match in _WORD.finditer(text):
@@ -137,6 +158,7 @@ def prefix_term(text: str) -> str:
     return fold_spelling(fold(text).replace("'", "").replace("’", ""))
 
 
+@lru_cache(50_000)
 def value_key(text: str) -> str:
     """A whole value ("Pain, Postoperative") as it is compared: words folded, all else one space."""
     return " ".join("".join(_parts(match.group())) for match in _WORD.finditer(text))
@@ -144,7 +166,7 @@ def value_key(text: str) -> str:
 
 def identifier_value(text: str) -> str:
     """An identifier as it is compared: exactly but for case."""
-    return unicodedata.normalize("NFC", text).strip().lower()
+    return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip().lower()
 
 
 class TermAnalyzer(Analyzer):  # type: ignore[misc]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct, msgpack
 
 from article import AbstractSection, Annotations, Article, Author, MeshHeading, PartialDate
-from index.analysis import GAP, fold, identifier_value, terms, value_key
+from index.analysis import GAP, encoded_terms, fold, identifier_value, value_key
 from index.results import IndexedRecord
-from index.schema import Posting, pack_positions
+from index.schema import LAST_POSITION, PACKED, Postings
 
 SCORED_FIELDS = ("title", "abstract", "keywords", "mesh")
 HAS_ABSTRACT, HAS_FREE_FULL_TEXT, IS_RETRACTED = 1, 2, 4
 MOST_VALUE_BYTES = 400
 
-_FLOATS = [float(number) for number in range(1024)]
 _encoder = msgpack.Encoder()
 
 
@@ -42,7 +42,7 @@ class FacetRow(Struct, frozen=True, kw_only=True):
 class Prepared(Struct, frozen=True, kw_only=True):
     """A document ready to be written. `lengths` are the numbers of terms of SCORED_FIELDS; `record` is msgpack."""
 
-    postings: dict[str, list[Posting]]
+    postings: dict[str, Postings]
     lengths: tuple[int, ...]
     facets: FacetRow
     record: bytes
@@ -53,7 +53,7 @@ def prepare(record: IndexedRecord) -> Prepared:
     article = record.article
     texts = _texts(article)
     lengths: dict[str, int] = {}
-    postings: dict[str, list[Posting]] = {}
+    postings: dict[str, Postings] = {}
     for name, parts in texts.items():
         postings[name], lengths[name] = word_postings(parts)
     for name, values in _values(article).items():
@@ -66,30 +66,24 @@ def prepare(record: IndexedRecord) -> Prepared:
     )
 
 
-def word_postings(parts: Iterable[str]) -> tuple[list[Posting], int]:
+def word_postings(parts: Iterable[str]) -> tuple[Postings, int]:
     """The postings of running text, a gap between its parts, and how many terms there are."""
-    places: dict[str, list[int]] = {}
+    postings: Postings = {}
+    before, last, nothing = postings.get, PACKED[LAST_POSITION], b""
     position = total = 0
     for part in parts:
-        found = terms(part)
-        for term in found:
-            if term in places:
-                places[term].append(position)
-            else:
-                places[term] = [position]
-            position += 1
+        found = encoded_terms(part)
+        places = PACKED[position : position + len(found)]
+        for term, place in zip_longest(found, places, fillvalue=last):
+            postings[term] = before(term, nothing) + place
         total += len(found)
-        position += GAP
-    return [
-        (term.encode(), len(at), _FLOATS[len(at)] if len(at) < len(_FLOATS) else float(len(at)), pack_positions(at))
-        for term, at in places.items()
-    ], total
+        position += len(found) + GAP
+    return postings, total
 
 
-def value_postings(values: Iterable[str]) -> list[Posting]:
+def value_postings(values: Iterable[str]) -> Postings:
     """The postings of whole values, each once."""
-    keys = dict.fromkeys(value.encode()[:MOST_VALUE_BYTES] for value in values if value)
-    return [(key, 1, 1.0, b"") for key in keys]
+    return dict.fromkeys([value.encode()[:MOST_VALUE_BYTES] for value in values if value], b"")
 
 
 def author_keys(author: Author) -> tuple[str, ...]:

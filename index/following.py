@@ -14,7 +14,7 @@ from index.preparing import Outcome
 from index.segments import SegmentWriter
 
 MOST_DOCUMENTS = 6_000
-MOST_POSTINGS = 450_000
+MOST_POSTINGS = 900_000
 SMALL = 1_500
 MOST_SMALL = 8
 

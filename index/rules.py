@@ -23,6 +23,7 @@ DECIDING = (
     "index/columns.py",
     "index/sidecar.py",
     "index/segments.py",
+    "index/codec.py",
 )
 
 

@@ -1,20 +1,20 @@
 """The fields of the index as Whoosh keeps them, and how their postings are written.
 
-Documents come to Whoosh already analysed (`index.documents`), so a field only passes its postings on;
-given a text instead, it analyses it itself, as Whoosh's own fields do.
+Documents are analysed before they come to Whoosh (`index.documents`), and their postings are written whole
+(`index.codec`); a field given a text analyses it itself, as Whoosh's own fields do.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from whoosh import formats
 from whoosh.fields import STORED, FieldType, Schema
 
 from index.analysis import TermAnalyzer, value_key
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 LAST_POSITION = 65_535
 
 WORD_FIELDS = ("title", "abstract", "keywords", "mesh", "other")
@@ -32,18 +32,10 @@ VALUE_FIELDS = (
     "pmid",
 )
 
-_PACKED = [array("H", [position]).tobytes() for position in range(2_048)]
+#: Each position as it stands in a posting: unsigned, 16 bits, little-endian. Later ones count as the last.
+PACKED = [position.to_bytes(2, "little") for position in range(LAST_POSITION + 1)]
 
-Posting = tuple[bytes, int, float, bytes]  # term, frequency, weight, value: what Whoosh asks a field for
-
-
-def pack_positions(positions: Sequence[int]) -> bytes:
-    """Positions, in order, as unsigned 16-bit numbers, little-endian on every machine this is read on again."""
-    if len(positions) == 1 and positions[0] < len(_PACKED):
-        return _PACKED[positions[0]]
-    if positions[-1] > LAST_POSITION:
-        positions = [min(position, LAST_POSITION) for position in positions]
-    return array("H", positions).tobytes()
+Postings = dict[bytes, bytes]  # terms of a field of a document with their packed positions; values have none
 
 
 class PackedPositions(formats.Format):  # type: ignore[misc]
@@ -53,11 +45,11 @@ class PackedPositions(formats.Format):  # type: ignore[misc]
         self, value: str, analyzer: TermAnalyzer, **kwargs: object
     ) -> Iterator[tuple[str, int, float, bytes]]:
         """The postings of a text."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, bytes] = {}
         for token in analyzer(value, positions=True):
-            places.setdefault(token.text, []).append(token.pos)
-        for text, positions in places.items():
-            yield text, len(positions), float(len(positions)), pack_positions(positions)
+            places[token.text] = places.get(token.text, b"") + PACKED[min(token.pos, LAST_POSITION)]
+        for text, packed in places.items():
+            yield text, len(packed) // 2, len(packed) / 2, packed
 
     def decode_positions(self, value: bytes) -> list[int]:
         """The positions that a posting's value stands for."""
@@ -73,7 +65,7 @@ class PackedPositions(formats.Format):  # type: ignore[misc]
 
 
 class _Prepared(FieldType):  # type: ignore[misc]
-    """A field whose value is a sequence of postings, made before."""
+    """A field whose postings are written by `index.codec`, not by Whoosh's way from texts."""
 
     indexed = True
     stored = False
@@ -83,14 +75,9 @@ class _Prepared(FieldType):  # type: ignore[misc]
     vector = None
     spelling = False
 
-    def index(self, value: str | Sequence[Posting], **kwargs: object) -> Iterable[Posting]:
-        """The postings of a value."""
-        if isinstance(value, str):
-            return [
-                (text.encode(), frequency, weight, packed)
-                for text, frequency, weight, packed in self.format.word_values(value, self.analyzer, **kwargs)
-            ]
-        return value
+    def index(self, value: str, **kwargs: object) -> Iterable[tuple[bytes, int, float, bytes]]:
+        """The postings of a text, as Whoosh itself would ask for them."""
+        return [(text.encode(), *rest) for text, *rest in self.format.word_values(value, self.analyzer, **kwargs)]
 
 
 class WordField(_Prepared):
@@ -111,9 +98,9 @@ class ValueField(_Prepared):
         self.analyzer = None
         self.unique = unique
 
-    def index(self, value: str | Sequence[Posting], **kwargs: object) -> Iterable[Posting]:
-        """The postings of a value."""
-        return [(value_key(value).encode(), 1, 1.0, b"")] if isinstance(value, str) else value
+    def index(self, value: str, **kwargs: object) -> Iterable[tuple[bytes, int, float, bytes]]:
+        """The posting of a value, as Whoosh itself would ask for it."""
+        return [(value_key(value).encode(), 1, 1.0, b"")]
 
 
 def make_schema() -> Schema:

@@ -10,27 +10,17 @@ import msgspec
 import numpy as np
 import whoosh.index
 from msgspec import Struct
-from whoosh.codec.whoosh3 import W3Codec
 
+from index.codec import IndexCodec
 from index.columns import make_columns
 from index.documents import Prepared
-from index.schema import make_schema
+from index.schema import VALUE_FIELDS, WORD_FIELDS, make_schema
 from index.sidecar import write_side_file
 
 SIDE_SUFFIX = ".side"
-WRITER_MEMORY = 1024  # MB after which Whoosh would sort on disk; segments are cut before
-BLOCK = 1024  # postings in a block
+FIELDS = tuple(sorted([*WORD_FIELDS, *VALUE_FIELDS]))
 
-
-class IndexCodec(W3Codec):  # type: ignore[misc]
-    """Whoosh's own codec in longer blocks, without the rounded field lengths, which stand beside the segment."""
-
-    length_stats = False
-
-
-def make_codec() -> IndexCodec:
-    """The codec that segments are written with; any Whoosh codec of that name reads them."""
-    return IndexCodec(blocklimit=BLOCK)
+Terms = dict[bytes, tuple[list[int], list[bytes]]]  # the documents of each term, and its places in each
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -59,12 +49,12 @@ class SegmentWriter:
     def __init__(self, generation: Path) -> None:
         """Begin a segment in a generation."""
         self._generation = generation
-        self._writer = open_whoosh(generation).writer(limitmb=WRITER_MEMORY, codec=make_codec())
+        self._writer = open_whoosh(generation).writer(codec=IndexCodec())
         self._searcher = self._writer.searcher()
         self._name = secrets.token_hex(8)
         self._rows: list[Prepared] = []
         self._hashes: list[str] = []
-        self._terms: dict[bytes, bytes] = {}
+        self._terms: dict[str, Terms] = {name: {} for name in FIELDS}
         self.postings = 0
 
     def __len__(self) -> int:
@@ -73,14 +63,18 @@ class SegmentWriter:
 
     def add(self, document: Prepared, content_hash: str) -> None:
         """Add a document."""
-        first = {"side": self._name} if not self._rows else {}
-        same = self._terms
-        postings = {
-            field: [(same.setdefault(term, term), *rest) for term, *rest in found]
-            for field, found in document.postings.items()
-        }  # the same bytes for the same term: half of what the postings take in memory
-        self._writer.add_document(**first, **postings)
-        self.postings += sum(map(len, document.postings.values()))
+        number = len(self._rows)
+        self._writer.add_document(**({} if number else {"side": self._name}))
+        for field, postings in document.postings.items():
+            terms = self._terms[field]
+            for term, places in postings.items():
+                known = terms.get(term)
+                if known is None:
+                    terms[term] = ([number], [places])
+                else:
+                    known[0].append(number)
+                    known[1].append(places)
+            self.postings += len(postings)
         self._rows.append(msgspec.structs.replace(document, postings={}))
         self._hashes.append(content_hash)
 
@@ -96,7 +90,17 @@ class SegmentWriter:
             hashes = np.array([text.encode() for text in self._hashes], dtype="S64")
             path = self._generation / f"{self._name}{SIDE_SUFFIX}"
             write_side_file(path, {"names": columns.names}, columns.arrays | {"hash": hashes})
+            self._write_terms()
         self._writer.commit(mergetype=_without_empty)
+
+    def _write_terms(self) -> None:
+        """Write all postings, fields and terms in order; each term is let go when it is written."""
+        for name in FIELDS:
+            terms = self._terms.pop(name)
+            if terms:
+                valued = name in VALUE_FIELDS
+                ordered = ((term, docs, None if valued else places) for term, (docs, places) in sorted(terms.items()))
+                self._writer.fieldwriter.write_field(name, self._writer.schema[name], ordered)
 
     def cancel(self) -> None:
         """Forget the segment."""
