@@ -20,11 +20,13 @@ from .ranking import Match, Pool, gather, match_of, rank
 from .reading import Draft
 from .references import Reference
 from .resolve import Resolution, resolve
+from .scope import in_scope
 from .wording import Wording, judge_wording
 
 _LATER = re.compile(
     r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I
 )
+_MORE = 24
 _SHARED_WORDS = re.compile(
     r"\b(?:cross-?over|open|survey|review|meta-analysis|case|placebo|trial|study|cohort|guideline|protocol)\w*\b",
     re.I,
@@ -101,7 +103,9 @@ def _opposing(
 ) -> tuple[Opposition, ...]:
     if not may_be_opposed(pool.claim):
         return ()
-    return tuple(opposing(pool, _with(pool, ranked, seek(pool, sources, vocabulary), sources), own, vocabulary))
+    asked = sources.get(seek(pool, sources, vocabulary))
+    within = [source.pmid for source in asked if in_scope(pool.claim, source, vocabulary)]
+    return tuple(opposing(pool, _with(pool, ranked, within[:_MORE], sources), own, vocabulary))
 
 
 def _context(claim: Claim, past: _Past) -> str:

@@ -1,15 +1,16 @@
-"""Drafts as they come: bytes of a text, Markdown, HTML or Word file, and an article on the web, as one source text."""
+"""Drafts as they come: bytes of a text, Markdown, HTML or Word file, as one source text."""
 
 from __future__ import annotations
 
+import html
 import re
 
-from bs4 import BeautifulSoup
 from msgspec import Struct
 
 from citations.errors import CitationError
 from citations.pandoc import run
 
+from .fetch_page import Page, PageBlock
 from .reading import LONGEST_DRAFT, Draft, DraftError, Syntax, guess_syntax, read_draft
 from .word_files import cleaned
 
@@ -29,7 +30,6 @@ UNREADABLE = "This Word document could not be read: save it again, or paste its 
 _SIGNATURES = ((b"%PDF-", NO_PDF), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD), (b"{\\rtf", NO_TEXT))
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr p li td tr th dt dd option".split())
-_WORTH = 400  # characters of text that an article has
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -80,17 +80,26 @@ def read_text(text: str, syntax: Syntax | None = None, name: str = "") -> Docume
     return Document(source=source, syntax=known, newline=newline)
 
 
-def article_of(page: str) -> str:
-    """The article of a web page as HTML: its text without menu, comments, forms and scripts."""
-    if depth(page) > DEEPEST:
-        raise DraftError(TOO_DEEP)
-    soup = BeautifulSoup(page, "lxml")
-    for tag in soup(["script", "style", "nav", "aside", "form", "iframe", "noscript", "svg", "header", "footer"]):
-        tag.decompose()
-    found = [tag for name in ("article", "main") for tag in soup.find_all(name)]
-    long = [tag for tag in found if len(tag.get_text()) > _WORTH]
-    chosen = max(long, key=lambda tag: len(tag.get_text()), default=soup.body or soup)
-    return f"{chosen.decode_contents().strip()}\n"
+def from_page(page: Page) -> Document:
+    """The article of a web page as HTML: its headings, paragraphs, items and links, and nothing around them."""
+    tags = {"heading": "h2", "item": "li", "paragraph": "p"}
+    lines = (f"<{tags[block.kind]}>{_linked(block)}</{tags[block.kind]}>\n" for block in page.blocks)
+    return read_text("".join(lines), "html")
+
+
+def _linked(block: PageBlock) -> str:
+    """The text of a block with its links to pages of the web."""
+    pieces, at = [], 0
+    for link in block.links:
+        if link.start < at or not link.address.startswith(("https://", "http://")):
+            continue
+        words = html.escape(block.text[link.start : link.end], quote=False)
+        pieces += [
+            html.escape(block.text[at : link.start], quote=False),
+            f'<a href="{html.escape(link.address)}">{words}</a>',
+        ]
+        at = link.end
+    return "".join([*pieces, html.escape(block.text[at:], quote=False)])
 
 
 def depth(source: str) -> int:
@@ -107,10 +116,10 @@ def depth(source: str) -> int:
 def _read_word(data: bytes) -> Document:
     safe = cleaned(data)
     try:
-        html = run([*MEMORY, "-f", "docx", "-t", "html", "--wrap=none"], safe)
+        page = run([*MEMORY, "-f", "docx", "-t", "html", "--wrap=none"], safe)
     except CitationError as problem:
         raise DraftError(UNREADABLE) from problem
-    made = read_text(html.decode("utf-8", "replace"), "html")
+    made = read_text(page.decode("utf-8", "replace"), "html")
     return Document(source=made.source, syntax="html", word=True)
 
 

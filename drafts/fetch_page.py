@@ -1,6 +1,6 @@
 """A page of the web as text: the article and its references, not the menu; links keep their words.
 
-Beautiful Soup reads it with lxml, which is quick on broken markup. What is hostile is bounded: a page of too many tags
+Beautiful Soup reads it with lxml, which is quick on broken markup. What is hostile is bounded: a page of many tags
 is refused before it is parsed, since each would become an object, and one that is too deep before it is walked.
 """
 

@@ -83,10 +83,8 @@ def apply(source: str, changes: Sequence[Edit]) -> str:
 def edits(draft: Draft, wanted: Wanted, form: Syntax | None = None) -> tuple[Edit, ...]:
     """What is put in where, in the order of the text; the last is the reference list."""
     form = form or draft.syntax
-    chosen = sorted(
-        {one for one in wanted.placements if _is_whole(draft, one) and one.pmid in wanted.articles},
-        key=lambda one: (one.end, one.start),
-    )
+    sound = (one for one in wanted.placements if _is_whole(draft, one) and one.pmid in wanted.articles)
+    chosen = sorted(dict.fromkeys(sound), key=lambda one: (one.end, one.start))
     if not chosen:
         return ()
     cited = tuple(dict.fromkeys(one.pmid for one in chosen))

@@ -105,8 +105,10 @@ def opposing(
     found: list[tuple[float, Opposition]] = []
     for match in matches:
         named = match.source.pmid in own
+        if not (_holds(match, pool) if named else _reaches(claim, match.source, vocabulary, reports)):
+            continue
         limit = limiting(match, pool)
-        if limit is None or not (_holds(match, pool) if named else _reaches(claim, match.source, vocabulary, reports)):
+        if limit is None:
             continue
         force = limit.force + 1.0 * named + 0.12 * contradicts(match, pool)
         if force >= _WEAKEST - 0.12 * (claim.strength == "overstated"):
@@ -163,8 +165,10 @@ def limiting(match: Match, pool: Pool) -> Limit | None:
     for passage in match.source.passages:
         if passage.kind in _POSED or _BASELINE.search(passage.text):
             continue
+        if not _pertains(claim, passage, key):
+            continue
         against = _against(claim, outcome_of(passage, present))
-        if not against or not _pertains(claim, passage, key):
+        if not against:
             continue
         said = said_by(passage.stems, present) / whole
         if best is None or 0.6 * said + against > best.force:
@@ -182,7 +186,7 @@ def _pertains(claim: Claim, passage: Passage, key: Present) -> bool:
         return False
     if claim.kind == "safety" or said_by(passage.stems, key):
         return True
-    return bool(_WORTH.search(passage.text)) and not ADVERSE.search(passage.text)
+    return bool(_WORTH.search(passage.text)) and not ADVERSE.search(passage.text.lower())
 
 
 def _against(claim: Claim, outcome: Outcome) -> float:

@@ -6,39 +6,40 @@ The tagger reads the effect on pain; this reads the effect on anything, one sent
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
-NO_DIFFERENCE = re.compile(
+from tagger.patterns import compiled, mask_of
+
+NO_DIFFERENCE = compiled(
     r"\b(?:no|not?|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|benefits?|reduc\w*|improve\w*|changes?d?|advantages?|superior\w*|lower|impact|influence\w*|affect\w*|associat\w+|"
     r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|alter\w*|greater)\b|\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
     r"\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:effect|efficacy|benefit|advantage)|\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
-    re.I,
 )
 #: The evidence is called weak, or the effect short or partial.
-LIMITED = re.compile(
+LIMITED = compiled(
     r"\b(?:limited(?! (?:therapeutic |treatment )?options)|insufficient|weak|poor|scarce|sparse|inconclusive|conflicting|divergent|questionable|uncertain|unclear|inconsistent|lacking|controversial|moderate to weak|level iv|low[- ](?:quality|certainty)|very low|"
     r"small sample|case reports?|anecdotal|transient\w*|short-term|short-lasting|temporary|brief\w*|further (?:\w+ )?(?:studies|research|trials|investigations?)|more (?:\w+ )?(?:studies|research|trials)|remains? to be|caution\w*|"
     r"not (?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|one|a few|four|three|two)|non-?responders?|responders?|did not persist|not (?:sustained|maintained)|relapse\w*|no (?:long-term|lasting)|"
     r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-| to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|risk of bias|not lasting|lasted)\b",
-    re.I,
 )
-ADVERSE = re.compile(
+ADVERSE = compiled(
     r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|dissociat\w+|sedation|drowsi\w+|somnolence|dysphori\w+|nightmares?|"
     r"hypertension|tachycardia|(?:increase[sd]?|elevat\w+|higher|rise) (?:in )?(?:\w+ ){0,2}(?:blood pressure|heart rate)|blood pressure|toxic\w*|neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
     r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|emergence)\b",
-    re.I,
 )
-_NO_ADVERSE = re.compile(
+_NO_ADVERSE = compiled(
     r"\b(?:no|not|without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|absence of)\b[^.;]{0,60}\b(?:adverse|side[- ]effects?|hallucinat\w+|dizziness|nausea|psychotomimetic|complications?|toxic\w*|dissociat\w+|"
     r"sedation|hypertension)\b|\bwell[- ]tolerated\b|\bsafe\b",
-    re.I,
 )
-BENEFIT = re.compile(
+BENEFIT = compiled(
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|less|fewer|improv\w+|reliev\w+|relief|alleviat\w+|attenuat\w+|amelior\w+|effective\w*|efficac\w+|superior|better|prevent(?:s|ed|ing|ion)?|beneficial|benefits?|"
     r"abolish\w*|inhibit\w*|respond(?:ed|ers)?|remission|antidepressant|rapid(?:ly)?|successful\w*|promising|useful|potentiat\w+|opioid-sparing|diminish\w*|suppress\w*|mitigat\w+|greater|higher (?:response|remission)|faster)\b",
-    re.I,
 )
+
+
+_WORD = re.compile(r"\w+")
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -51,15 +52,22 @@ class Outcome(Struct, frozen=True, kw_only=True):
     harmless: bool = False
 
 
+@lru_cache(60_000)
 def read_outcome(sentence: str) -> Outcome:
     """The outcome that a sentence of a record tells."""
-    harmless = bool(_NO_ADVERSE.search(sentence))
-    none = bool(NO_DIFFERENCE.search(sentence))
-    rest = NO_DIFFERENCE.sub(" ", sentence) if none else sentence
+    low = sentence.lower()
+    words = mask_of(frozenset(_WORD.findall(low)))
+    harmless = _NO_ADVERSE.search(low, words) is not None
+    none = NO_DIFFERENCE.search(low, words) is not None
+    rest = NO_DIFFERENCE.sub(_blank, low, words) if none else low
     return Outcome(
-        benefit=bool(BENEFIT.search(rest)),
+        benefit=BENEFIT.search(rest, words) is not None,
         no_difference=none,
-        limited=bool(LIMITED.search(sentence)),
-        adverse=bool(ADVERSE.search(sentence)) and not harmless,
+        limited=LIMITED.search(low, words) is not None,
+        adverse=not harmless and ADVERSE.search(low, words) is not None,
         harmless=harmless,
     )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " "

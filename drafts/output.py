@@ -48,7 +48,7 @@ FORMS: dict[str, Form] = {
 def forms(document: Document) -> tuple[Form, ...]:
     """The forms of a draft, its own first; plain text is only for what was plain text."""
     own = "docx" if document.word else document.syntax
-    rest = (form for form in FORMS.values() if form.id != own and form.id != "text")
+    rest = (form for form in FORMS.values() if form.id not in (own, "text"))
     return (FORMS[own], *rest)
 
 

@@ -11,7 +11,7 @@ from article import Annotations, Article
 from index.results import Engine, Filters, IndexedRecord, SearchRequest
 from tagger.text import read_document
 
-from .terms import Group, stems
+from .terms import Group, stems, telling_numbers
 
 _KEPT = 4_000
 
@@ -44,6 +44,11 @@ class Source:
             Passage(text=sentence.text, kind=sentence.kind, stems=stems(sentence.text))
             for sentence in read_document(self.article).sentences
         )
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The telling numbers of the record."""
+        return frozenset(telling_numbers(self.text))
 
     def has(self, group: Group) -> bool:
         """Whether the record has all words of any alternative of a group."""

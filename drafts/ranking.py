@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -16,7 +17,8 @@ from .passages import Passage, Source, Sources
 from .terms import Alternative, Group, Terms, read_terms, stems
 
 _POOL = 40
-_READ_CLOSELY = 22
+_READ_CLOSELY = 16
+_SHORTEST_CLAUSE = 15
 _ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
 _KETAMINE = "(ketamine[all] OR esketamine[all])"
 _ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
@@ -141,10 +143,17 @@ def outcome_of(passage: Passage, present: Present) -> Outcome:
 
 def clause_of(passage: Passage, present: Present) -> str:
     """The clause of a sentence that says most of the claim."""
-    clauses = [clause for clause in _CLAUSE.split(passage.text) if len(clause) > 15]  # noqa: PLR2004 - no clause
-    if len(clauses) <= 1:
+    clauses = _clauses(passage.text)
+    if len(clauses) == 1:
         return passage.text
-    return max(clauses, key=lambda clause: said_by(stems(clause), present))
+    return max(clauses, key=lambda clause: said_by(clause[1], present))[0]
+
+
+@lru_cache(60_000)
+def _clauses(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The clauses of a sentence with their stems."""
+    found = tuple((clause, stems(clause)) for clause in _CLAUSE.split(text) if len(clause) > _SHORTEST_CLAUSE)
+    return found or ((text, frozenset()),)
 
 
 def _standing(source: Source, claim: Claim) -> float:

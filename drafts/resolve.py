@@ -13,6 +13,7 @@ from .fields import FieldTable, compare, likeness, surnames
 from .passages import Source, Sources
 from .ranking import Match, Pool, match_of
 from .references import Reference
+from .terms import telling_numbers
 
 Fit = Literal["fits", "fits_in_part", "nothing_fits"]
 _TAKEN = 15
@@ -86,8 +87,8 @@ def _candidate(source: Source, reference: Reference, match: Match, claim: Claim)
     content = match.score
     if claim.listed and not reference.title:
         content = max(content, likeness(claim.bare, source.article.title))
-    shared = len(_numbers(claim.bare) & _numbers(source.text))
-    if source.annotations.n is not None and str(source.annotations.n) in _numbers(claim.bare):
+    shared = len(telling_numbers(claim.bare) & source.numbers)
+    if source.annotations.n is not None and str(source.annotations.n) in telling_numbers(claim.bare):
         shared += 1
     return Candidate(
         source=source,
@@ -96,12 +97,6 @@ def _candidate(source: Source, reference: Reference, match: Match, claim: Claim)
         worth=worth + 2.0 * content + 0.25 * min(shared, 4),
         numbers=shared,
     )
-
-
-def _numbers(text: str) -> set[str]:
-    """Numbers that tell: with two digits or more, years left out."""
-    found = re.findall(r"(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d{2,4}(?:\.\d+)?", text)
-    return {number.replace(",", "") for number in found if not re.fullmatch(r"(?:19|20)\d\d", number)}
 
 
 def _by_fields(reference: Reference, sources: Sources) -> Iterator[str]:

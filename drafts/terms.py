@@ -14,6 +14,7 @@ from .lay import LAY, NUMBERS, STOP
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.I)
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d{2,4}(?:\.\d+)?")
 #: Words that nearly every record of such a library has: they tell little.
 _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient", "dose"])
 _LONGEST_CLAIM = 1_500
@@ -54,6 +55,14 @@ def stem_of(word: str) -> str:
 def stems(text: str) -> frozenset[str]:
     """The stems of a text."""
     return frozenset(stem_of(token) for token in _TOKEN.findall(text))
+
+
+@lru_cache(2_000)
+def telling_numbers(text: str) -> frozenset[str]:
+    """The numbers of two digits or more in a text, in digits, years left out; "thirteen" counts as 13."""
+    found = {number.replace(",", "") for number in _NUMBER.findall(text)}
+    spelled = {NUMBERS[word] for word in re.findall(r"[a-z]+", text.lower()) if len(NUMBERS.get(word, "")) > 1}
+    return frozenset(number for number in found if not re.fullmatch(r"(?:19|20)\d\d", number)) | spelled
 
 
 def read_terms(text: str) -> Terms:

@@ -76,7 +76,7 @@ def parse_part(part: bytes) -> etree._Element:
     except etree.XMLSyntaxError as problem:
         hostile = b"<!DOCTYPE" in part[:_CHUNK] or b"<!ENTITY" in part[:_CHUNK]
         raise DraftError(HOSTILE if hostile else TOO_DEEP) from problem
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in part or str(root.getroottree().docinfo.doctype):  # type: ignore[union-attr]
         raise DraftError(HOSTILE)
     return root
 
