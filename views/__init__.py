@@ -12,6 +12,7 @@ from views import (
     collecting,
     conditions,
     corrections,
+    drafts,
     errors,
     furnishing,
     home,
@@ -26,7 +27,7 @@ from views import (
     watch,
 )
 
-PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting)
+PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting, drafts)
 FOR_MACHINES = (plain, api, unapi, watch)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Flask, Response, abort, request
 
 MAX_FORM = 1_000_000
+#: A draft may be larger than any other form: so much may come to these pages.
+LARGER = {"drafts.report": 6_000_000, "drafts.take": 6_000_000, "api.check": 6_000_000}
 MAX_ADDRESS = 8_000
 
 # OWASP, "HTTP Security Response Headers Cheat Sheet". No page of ours holds a script or a style of its own.
@@ -38,7 +40,9 @@ def init_app(app: Flask) -> None:
 
 
 def _refuse_oversize() -> None:
-    if (request.content_length or 0) > MAX_FORM:
+    largest = LARGER.get(request.endpoint or "", MAX_FORM)
+    request.max_content_length = request.max_form_memory_size = largest
+    if (request.content_length or 0) > largest:
         abort(413)
     if len(request.environ.get("QUERY_STRING", "")) + len(request.path) > MAX_ADDRESS:
         abort(414)

@@ -26,7 +26,7 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 #: Pages that only readers who are signed in can use.
 FOR_READERS = ("corrections.form", "corrections.save", "corrections.take_back")
 #: Blueprints whose requests change nothing and know no reader: they need no token.
-STATELESS = ("api", "collecting")
+STATELESS = ("api", "collecting", "drafts")
 #: Pages that are forms, or take one.
 FORMS = (*FOR_READERS, "accounts.ask", "accounts.enter", "accounts.leave")
 

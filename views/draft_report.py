@@ -1,0 +1,224 @@
+"""The report of a check shaped for the page: the draft's own text, each claim in its place. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from article import Article
+from drafts.fields import Standing
+from drafts.output import Form
+from drafts.reading import Block, Draft
+from drafts.report import CandidateShown, ClaimShown, ReferenceShown, Report
+from views.text import journal_line, names
+from views.wording import DESIGNS, words_for
+
+KINDS = {
+    "effect": "Effect",
+    "mechanism": "Mechanism",
+    "safety": "Safety",
+    "comparison": "Comparison",
+    "onset_duration": "Onset or duration",
+    "route_dose": "Route or dose",
+    "epidemiology": "How common",
+    "reference_only": "Reference",
+}
+DIRECTIONS = {"benefit": "benefit", "no_difference": "no difference", "harm": "harm", "none": ""}
+FIELDS = {
+    "journal": "Journal",
+    "year": "Year",
+    "design": "Design",
+    "authors": "Authors",
+    "title": "Title",
+    "pmid": "PMID",
+    "doi": "DOI",
+    "drug": "Drug",
+    "condition": "Condition",
+    "outcome": "Outcome",
+    "direction": "Direction",
+}
+STANDINGS: dict[Standing, str] = {"agrees": "✓", "differs": "✗", "unknown": "?"}
+STANDING_WORDS: dict[Standing, str] = {"agrees": "agrees", "differs": "differs", "unknown": "not known"}
+VERDICT_WORDS = {
+    "fits": "The reference fits",
+    "fits_in_part": "The reference fits in part",
+    "nothing_fits": "Nothing in this library fits the reference",
+}
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """Running text of the draft; `number` is that of the claim it is, 0 for text between claims."""
+
+    text: str
+    number: int = 0
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A field of a reference: what the draft says, what the record has, and whether they agree."""
+
+    name: str
+    said: str
+    found: str
+    standing: Standing
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """A claim with its number, its key in the form, and the fields of its reference beside the nearest record."""
+
+    number: int
+    key: str
+    shown: ClaimShown
+    rows: tuple[Row, ...] = ()
+    nearest: str = ""
+    others: tuple[CandidateShown, ...] = ()
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """A block of the draft and the claims that stand in it."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    claims: tuple[Claim, ...]
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """What a report amounts to."""
+
+    claims: int
+    opposed: int
+    against_first: int
+    unfit: int
+    overstated: int
+    slots: int
+
+
+class Carried(Struct, frozen=True, kw_only=True):
+    """What the page must send again with the draft, since nothing of it is kept, and what can be asked of it."""
+
+    source: str
+    syntax: str
+    crlf: bool
+    word: bool
+    name: str
+    origin: str
+    cited: frozenset[str]
+    style: str
+    marks: str
+    forms: tuple[Form, ...]
+
+
+def passages(draft: Draft, report: Report, articles: Mapping[str, Article]) -> tuple[Passage, ...]:
+    """The draft block by block."""
+    claims = [_claim(number, shown, articles) for number, shown in enumerate(report.claims, 1)]
+    return tuple(_passage(block, claims) for block in draft.blocks)
+
+
+def pmids_of(report: Report) -> tuple[str, ...]:
+    """Every record that a report names."""
+    found: dict[str, None] = {}
+    for claim in report.claims:
+        found |= dict.fromkeys(record.pmid for record in claim.support)
+        found |= dict.fromkeys(record.pmid for record in claim.against)
+        if claim.reference:
+            found |= dict.fromkeys(candidate.pmid for candidate in claim.reference.candidates)
+    return tuple(found)
+
+
+def count(report: Report) -> Counts:
+    """The sums above a report."""
+    claims = report.claims
+    return Counts(
+        claims=len(claims),
+        opposed=sum(1 for claim in claims if claim.against),
+        against_first=sum(1 for claim in claims if claim.against_first),
+        unfit=sum(1 for claim in claims if claim.verdict in ("fits_in_part", "nothing_fits")),
+        overstated=sum(1 for claim in claims if claim.wording.why),
+        slots=sum(1 for claim in claims if claim.slot),
+    )
+
+
+def key_of(claim: ClaimShown) -> str:
+    """A claim's name in the form: where it stands."""
+    return f"{claim.start}-{claim.end}"
+
+
+def both(claim: ClaimShown) -> tuple[str, ...]:
+    """The first record on each side: what "Cite both" chooses."""
+    return tuple(f"{key_of(claim)}-{side[0].pmid}" for side in (claim.support, claim.against) if side)
+
+
+def _passage(block: Block, claims: Sequence[Claim]) -> Passage:
+    end = block.start + len(block.text)
+    here = tuple(claim for claim in claims if block.start <= claim.shown.start < end)
+    pieces, at = [], 0
+    for claim in here:
+        start, stop = claim.shown.start - block.start, claim.shown.end - block.start
+        pieces += [Piece(text=block.text[at:start]), Piece(text=block.text[start:stop], number=claim.number)]
+        at = stop
+    pieces.append(Piece(text=block.text[at:]))
+    shown = (Piece(text=_one_line(piece.text), number=piece.number) for piece in pieces)
+    return Passage(kind=block.kind, pieces=tuple(piece for piece in shown if piece.text), claims=here)
+
+
+def _one_line(text: str) -> str:
+    """The text with each run of blanks as one: where markup was, blanks are."""
+    words = " ".join(text.split())
+    return (" " if text[:1].isspace() else "") + words + (" " if words and text[-1:].isspace() else "")
+
+
+def _claim(number: int, shown: ClaimShown, articles: Mapping[str, Article]) -> Claim:
+    made = Claim(number=number, key=key_of(shown), shown=shown)
+    if not shown.reference:
+        return made
+    candidates = sorted(shown.reference.candidates, key=lambda one: one.pmid != _resolved(shown.reference))
+    nearest = candidates[0] if candidates else None
+    return Claim(
+        number=number,
+        key=made.key,
+        shown=shown,
+        rows=tuple(_rows(shown.reference, nearest, articles)),
+        nearest=nearest.pmid if nearest else "",
+        others=tuple(candidates[1:]),
+    )
+
+
+def _resolved(reference: ReferenceShown | None) -> str:
+    return (reference.resolves_to if reference else None) or ""
+
+
+def _rows(reference: ReferenceShown, nearest: CandidateShown | None, articles: Mapping[str, Article]) -> list[Row]:
+    standings = nearest.fields if nearest else {}
+    said = {name: str(getattr(reference, name, None) or "") for name in FIELDS}
+    has = _has(articles.get(nearest.pmid)) if nearest else {}
+    return [
+        Row(
+            name=FIELDS[name],
+            said=words_for(DESIGNS, said[name]) if name == "design" and said[name] else said[name],
+            found=has.get(name, ""),
+            standing=standings.get(name, "unknown"),
+        )
+        for name in FIELDS
+        if said[name] or name in standings
+    ]
+
+
+def _has(article: Article | None) -> dict[str, str]:
+    """What a record has in the fields that a reference may state."""
+    if article is None:
+        return {}
+    return {
+        "journal": article.journal_abbrev or article.journal,
+        "year": str(article.year or ""),
+        "authors": names(article.authors, 2),
+        "pmid": article.pmid,
+        "doi": article.doi,
+        "title": article.title,
+    }
+
+
+def source_line(article: Article | None) -> str:
+    """Authors and place of a record on one line."""
+    if article is None:
+        return ""
+    return ". ".join(part for part in (names(article.authors, 2), journal_line(article)) if part)

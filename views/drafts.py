@@ -1,0 +1,209 @@
+"""Checking a draft: paste it, upload it or name its address; read the report; take it away with its citations.
+
+Nothing of a draft is kept: the page sends it again with each step, in a field of its form, and nothing is logged.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import cast, get_args
+
+from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import Forbidden
+
+from article import Article
+from citations import STYLES, CitationError
+from citations.lists import MARKS, Marks
+from drafts import DraftError, Report, check
+from drafts.documents import Document, from_page, read_document, read_text
+from drafts.fetch import fetch
+from drafts.fetch_addresses import FetchError
+from drafts.fetch_page import PageError, read_page
+from drafts.insertion import Placement, Wanted
+from drafts.output import FORMS, forms, write
+from drafts.reading import Syntax
+from library import library
+from views import draft_report as shaping
+from views.downloads import file_name
+from views.search import condition_names
+from views.text import day
+
+bp = Blueprint("drafts", __name__)
+
+MOST_CITED = 200
+_CHOICE = re.compile(r"(\d{1,7})-(\d{1,7})-(\d{1,9})\Z", re.ASCII)
+_CLAIM = re.compile(r"\d{1,7}-\d{1,7}\Z", re.ASCII)
+
+EMPTY = "Paste a text, choose a file, or give the address of a page."
+NOTHING_CHOSEN = "Tick at least one record under a claim; then take the draft with its citations."
+ELSEWHERE = "This form was sent from another site."
+UNREADABLE = (DraftError, FetchError, PageError)
+
+
+@bp.before_request
+def _admit() -> None:
+    """A form that another site sends in a reader's name is refused."""
+    if request.method == "POST" and request.headers.get("Sec-Fetch-Site", "same-origin") not in (
+        "same-origin",
+        "none",
+    ):
+        raise Forbidden(ELSEWHERE)
+
+
+@bp.after_request
+def _keep_nothing(response: Response) -> Response:
+    if request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@bp.get("/check")
+def ask() -> str:
+    """The form for a draft."""
+    return _form()
+
+
+@bp.post("/check")
+def report() -> str | tuple[str, int]:
+    """The report of a draft."""
+    try:
+        document, origin = _read()
+        return _report(document, origin)
+    except UNREADABLE as problem:
+        return _form(str(problem), request.form.get("text", ""), request.form.get("address", "")), 422
+
+
+@bp.post("/check/document")
+def take() -> Response | tuple[str, int]:
+    """The draft with the citations that were ticked."""
+    form = request.form.get("form", "")
+    try:
+        document, origin = _read()
+        wanted = _wanted()
+        if not wanted.placements:
+            return _report(document, origin, NOTHING_CHOSEN), 422
+        made = write(document, wanted, form)
+    except (*UNREADABLE, CitationError) as problem:
+        return _form(str(problem)), 422
+    response = Response(made, content_type=FORMS[form].mime)
+    name = file_name(request.form.get("name", "").rpartition(".")[0] or "draft")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-cited{FORMS[form].suffix}"'
+    return response
+
+
+def _read() -> tuple[Document, str]:
+    """The draft that was sent, in whichever way, and the address it comes from, "" for none."""
+    sent = request.form
+    if "draft" in sent:
+        kind = sent.get("syntax", "")
+        if kind not in get_args(Syntax):
+            raise DraftError("The draft was sent without its kind: begin again.")
+        found = read_text(sent["draft"], cast(Syntax, kind))
+        newline = "\r\n" if sent.get("crlf") else "\n"
+        word = bool(sent.get("word")) and kind == "html"
+        return Document(source=found.source, syntax=found.syntax, newline=newline, word=word), sent.get("origin", "")
+    file = request.files.get("file")
+    if file and file.filename:
+        return read_document(file.stream.read(), file.filename), ""
+    if sent.get("address", "").strip():
+        return _fetched(sent["address"])
+    if sent.get("text", "").strip():
+        document = read_text(sent["text"])
+        return Document(source=document.source, syntax=document.syntax), ""
+    raise DraftError(EMPTY)
+
+
+def _fetched(address: str) -> tuple[Document, str]:
+    found = fetch(address)
+    if "html" not in found.kind:
+        return read_document(found.body), found.address
+    return from_page(read_page(found.body, found.charset, found.address)), found.address
+
+
+def run_check(document: Document) -> Report:
+    """The check of a document against the library of the application."""
+    lib = library()
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return check(document.draft(), lib.engine, lib.vocabulary, now)
+
+
+def _report(document: Document, origin: str, problem: str = "") -> str:
+    found = run_check(document)
+    articles = _articles(shaping.pmids_of(found))
+    return render_template(
+        "draft_report.html",
+        report=found,
+        counts=shaping.count(found),
+        passages=shaping.passages(document.draft(), found, articles),
+        articles=articles,
+        carried=_carried(document, origin, _cited(found)),
+        condition_names=condition_names(library()),
+        problem=problem,
+        checked=day(found.date),
+        styles=STYLES,
+        marks=MARKS,
+        source_line=shaping.source_line,
+        kinds=shaping.KINDS,
+        directions=shaping.DIRECTIONS,
+        standings=shaping.STANDINGS,
+        standing_words=shaping.STANDING_WORDS,
+        verdicts=shaping.VERDICT_WORDS,
+    )
+
+
+def _carried(document: Document, origin: str, cited: frozenset[str]) -> shaping.Carried:
+    file = request.files.get("file")
+    return shaping.Carried(
+        source=document.source,
+        syntax=document.syntax,
+        crlf=document.newline == "\r\n",
+        word=document.word,
+        name=(request.form.get("name") or (file.filename if file else "") or "")[:200],
+        origin=origin[:2_000],
+        cited=cited,
+        style=_style(),
+        marks=_marks(),
+        forms=forms(document),
+    )
+
+
+def _cited(found: Report) -> frozenset[str]:
+    """What is ticked: what was, and both sides of the claim whose "Cite both" was pressed."""
+    ticked = {text for text in request.form.getlist("cite")[:MOST_CITED] if _CHOICE.match(text)}
+    wanted = request.form.get("both", "")
+    if _CLAIM.match(wanted):
+        for claim in found.claims:
+            if shaping.key_of(claim) == wanted:
+                ticked.update(shaping.both(claim))
+    return frozenset(ticked)
+
+
+def _wanted() -> Wanted:
+    choices = [_CHOICE.match(text) for text in request.form.getlist("cite")[:MOST_CITED]]
+    placements = tuple(
+        Placement(start=int(choice[1]), end=int(choice[2]), pmid=choice[3]) for choice in choices if choice
+    )
+    articles = _articles(tuple(dict.fromkeys(one.pmid for one in placements)))
+    known = tuple(one for one in placements if one.pmid in articles)
+    return Wanted(placements=known, articles=articles, style=_style(), marks=_marks())
+
+
+def _articles(pmids: tuple[str, ...]) -> dict[str, Article]:
+    return {record.article.pmid: record.article for record in library().engine.records(pmids)}
+
+
+def _style() -> str:
+    """The style; with marks of author and year one that goes with them."""
+    asked = request.form.get("style", "")
+    style = next((style for style in STYLES if style.id == asked), STYLES[0])
+    return "apa" if style.numbered and _marks() == "author-year" else style.id
+
+
+def _marks() -> Marks:
+    asked = request.form.get("marks", "")
+    return cast(Marks, asked) if asked in MARKS else "brackets"
+
+
+def _form(problem: str = "", text: str = "", address: str = "") -> str:
+    return render_template("draft.html", problem=problem, text=text, address=address)
