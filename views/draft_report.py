@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from article import Article
 from drafts.fields import Standing
 from drafts.output import Form
 from drafts.reading import Block, Draft
 from drafts.report import CandidateShown, ClaimShown, ReferenceShown, Report
+from index.results import IndexedRecord
 from views.text import journal_line, names
 from views.wording import DESIGNS, words_for
+
+Records = Mapping[str, IndexedRecord]
 
 KINDS = {
     "effect": "Effect",
@@ -108,9 +110,9 @@ class Carried(Struct, frozen=True, kw_only=True):
     forms: tuple[Form, ...]
 
 
-def passages(draft: Draft, report: Report, articles: Mapping[str, Article]) -> tuple[Passage, ...]:
+def passages(draft: Draft, report: Report, records: Records) -> tuple[Passage, ...]:
     """The draft block by block."""
-    claims = [_claim(number, shown, articles) for number, shown in enumerate(report.claims, 1)]
+    claims = [_claim(number, shown, records) for number, shown in enumerate(report.claims, 1)]
     return tuple(_passage(block, claims) for block in draft.blocks)
 
 
@@ -145,7 +147,9 @@ def key_of(claim: ClaimShown) -> str:
 
 def both(claim: ClaimShown) -> tuple[str, ...]:
     """The first record on each side: what "Cite both" chooses."""
-    return tuple(f"{key_of(claim)}-{side[0].pmid}" for side in (claim.support, claim.against) if side)
+    pro = [record.pmid for record in claim.support[:1]]
+    contra = [record.pmid for record in claim.against if record.pmid not in pro][:1]
+    return tuple(f"{key_of(claim)}-{pmid}" for pmid in (*pro, *contra))
 
 
 def _passage(block: Block, claims: Sequence[Claim]) -> Passage:
@@ -167,7 +171,7 @@ def _one_line(text: str) -> str:
     return (" " if text[:1].isspace() else "") + words + (" " if words and text[-1:].isspace() else "")
 
 
-def _claim(number: int, shown: ClaimShown, articles: Mapping[str, Article]) -> Claim:
+def _claim(number: int, shown: ClaimShown, records: Records) -> Claim:
     made = Claim(number=number, key=key_of(shown), shown=shown)
     if not shown.reference:
         return made
@@ -177,7 +181,7 @@ def _claim(number: int, shown: ClaimShown, articles: Mapping[str, Article]) -> C
         number=number,
         key=made.key,
         shown=shown,
-        rows=tuple(_rows(shown.reference, nearest, articles)),
+        rows=tuple(_rows(shown.reference, nearest, records)),
         nearest=nearest.pmid if nearest else "",
         others=tuple(candidates[1:]),
     )
@@ -187,10 +191,10 @@ def _resolved(reference: ReferenceShown | None) -> str:
     return (reference.resolves_to if reference else None) or ""
 
 
-def _rows(reference: ReferenceShown, nearest: CandidateShown | None, articles: Mapping[str, Article]) -> list[Row]:
+def _rows(reference: ReferenceShown, nearest: CandidateShown | None, records: Records) -> list[Row]:
     standings = nearest.fields if nearest else {}
     said = {name: str(getattr(reference, name, None) or "") for name in FIELDS}
-    has = _has(articles.get(nearest.pmid)) if nearest else {}
+    has = _has(records.get(nearest.pmid)) if nearest else {}
     return [
         Row(
             name=FIELDS[name],
@@ -203,10 +207,11 @@ def _rows(reference: ReferenceShown, nearest: CandidateShown | None, articles: M
     ]
 
 
-def _has(article: Article | None) -> dict[str, str]:
+def _has(record: IndexedRecord | None) -> dict[str, str]:
     """What a record has in the fields that a reference may state."""
-    if article is None:
+    if record is None:
         return {}
+    article = record.article
     return {
         "journal": article.journal_abbrev or article.journal,
         "year": str(article.year or ""),
@@ -214,11 +219,13 @@ def _has(article: Article | None) -> dict[str, str]:
         "pmid": article.pmid,
         "doi": article.doi,
         "title": article.title,
+        "design": words_for(DESIGNS, record.annotations.design),
     }
 
 
-def source_line(article: Article | None) -> str:
+def source_line(record: IndexedRecord | None) -> str:
     """Authors and place of a record on one line."""
-    if article is None:
+    if record is None:
         return ""
+    article = record.article
     return ". ".join(part for part in (names(article.authors, 2), journal_line(article)) if part)

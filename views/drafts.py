@@ -12,7 +12,6 @@ from typing import cast, get_args
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import Forbidden
 
-from article import Article
 from citations import STYLES, CitationError
 from citations.lists import MARKS, Marks
 from drafts import DraftError, Report, check
@@ -23,6 +22,7 @@ from drafts.fetch_page import PageError, read_page
 from drafts.insertion import Placement, Wanted
 from drafts.output import FORMS, forms, write
 from drafts.reading import Syntax
+from index.results import IndexedRecord
 from library import library
 from views import draft_report as shaping
 from views.downloads import file_name
@@ -130,13 +130,13 @@ def run_check(document: Document) -> Report:
 
 def _report(document: Document, origin: str, problem: str = "") -> str:
     found = run_check(document)
-    articles = _articles(shaping.pmids_of(found))
+    records = _records(shaping.pmids_of(found))
     return render_template(
         "draft_report.html",
         report=found,
         counts=shaping.count(found),
-        passages=shaping.passages(document.draft(), found, articles),
-        articles=articles,
+        passages=shaping.passages(document.draft(), found, records),
+        records=records,
         carried=_carried(document, origin, _cited(found)),
         condition_names=condition_names(library()),
         problem=problem,
@@ -184,13 +184,14 @@ def _wanted() -> Wanted:
     placements = tuple(
         Placement(start=int(choice[1]), end=int(choice[2]), pmid=choice[3]) for choice in choices if choice
     )
-    articles = _articles(tuple(dict.fromkeys(one.pmid for one in placements)))
+    records = _records(tuple(dict.fromkeys(one.pmid for one in placements)))
+    articles = {pmid: record.article for pmid, record in records.items()}
     known = tuple(one for one in placements if one.pmid in articles)
     return Wanted(placements=known, articles=articles, style=_style(), marks=_marks())
 
 
-def _articles(pmids: tuple[str, ...]) -> dict[str, Article]:
-    return {record.article.pmid: record.article for record in library().engine.records(pmids)}
+def _records(pmids: tuple[str, ...]) -> dict[str, IndexedRecord]:
+    return {record.article.pmid: record for record in library().engine.records(pmids)}
 
 
 def _style() -> str:
