@@ -8,7 +8,7 @@ from collections.abc import Collection, Set
 from article import Article, ConditionTag, Quote, Role
 from topic import Condition
 
-from .mentions import settle
+from .mentions import settle_sentences
 from .roles import Seen, decide
 from .scene import Scene, scene_of
 from .text import Document
@@ -17,8 +17,7 @@ from .vocabulary import Vocabulary
 
 def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article) -> tuple[ConditionTag, ...]:
     """One tag for each condition, with its strongest role and the words that say so."""
-    titled = bool(document.sentences) and document.sentences[0].part == "title"
-    mentions = settle(vocabulary, [sentence.text for sentence in document.sentences], titled=titled)
+    mentions = settle_sentences(vocabulary, document.sentences)
     seen: dict[str, list[Seen]] = defaultdict(list)
     for sentence, found in zip(document.sentences, mentions, strict=True):
         for mention in found:

@@ -5,9 +5,9 @@ They are looked for beside the mention, within its clause, so that none costs mo
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
+
+from .patterns import Pattern, compiled
 
 
 class Cue(Struct, frozen=True, kw_only=True):
@@ -17,25 +17,25 @@ class Cue(Struct, frozen=True, kw_only=True):
     """
 
     name: str
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
+    before: Pattern | None = None
+    after: Pattern | None = None
 
-    def stands(self, before: str, after: str) -> bool:
-        """True where the wording stands beside the mention."""
-        if self.before is not None and self.before.search(before):
+    def stands(self, before: str, after: str, mask: int) -> bool:
+        """True where the wording stands beside the mention, in a sentence whose words have these bits."""
+        if self.before is not None and self.before.search(before, mask):
             return True
-        return self.after is not None and self.after.search(after) is not None
+        return self.after is not None and self.after.search(after, mask) is not None
 
 
 REACH = 120
 
 
 def _before(name: str, pattern: str) -> Cue:
-    return Cue(name=name, before=re.compile(pattern))
+    return Cue(name=name, before=compiled(pattern))
 
 
 def _after(name: str, pattern: str) -> Cue:
-    return Cue(name=name, after=re.compile(pattern))
+    return Cue(name=name, after=compiled(pattern))
 
 
 EXCLUDED: tuple[Cue, ...] = (
@@ -43,6 +43,11 @@ EXCLUDED: tuple[Cue, ...] = (
         "negated by 'no history of'",
         r"\b(?:no|without(?: a| any)?|denied(?: any)?|negative) (?:\w+ ){0,2}"
         r"(?:history|evidence|signs?|symptoms|diagnosis|complaints?) of [\w ,/'()-]*$",
+    ),
+    _before(
+        "negated by 'without'",
+        r"\b(?:volunteers|subjects|patients|individuals|controls|participants|people|persons|women|men|children|"
+        r"adults|those) (?:\w+ )?without (?:any |known |current |prior |previous |a history of |history of )?$",
     ),
     _before("negated by 'no'", r"\b(?:had|have|with|has) (?:no|neither) (?:known |previous |prior |current )?$"),
     _before(
@@ -91,7 +96,8 @@ PASSING: tuple[Cue, ...] = (
     _before("named as an exception", r"\b(?:except(?: for)?|other than|apart from|rather than)\b[^.;,]{0,30}$"),
     _before(
         "named as what it is confused with",
-        r"\b(?:confused with|distinguish\w* from|differential diagnosis|mimic\w*)\b",
+        r"\b(?:confused with|distinguish\w* (?:\w+ )?from|discriminat\w+ (?:\w+ )?from|differentiat\w+ (?:\w+ )?from|"
+        r"differential diagnosis|mimic\w*|(?:from|than|to|unlike|as in|in) other)\b",
     ),
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(
@@ -138,12 +144,12 @@ _PERSON = (
 PARTICIPANTS: tuple[Cue, ...] = (
     Cue(
         name="participants have it",
-        before=re.compile(
+        before=compiled(
             rf"\b{_PERSON}\b[^.;:]{{0,40}}?\b(?:with|suffering|diagnosed|having|had|have|met|meet|developed|affected|"
             r"experiencing|reporting|presenting|presented|treated for|of|complaining|in)\b[^.;:]{0,50}$"
         ),
-        after=re.compile(
-            r"^[^.;:,]{0,25}\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|"
+        after=compiled(
+            r"^(?:(?!\b(?:in|among|of|for|from|by|between|to|with|and)\b)[^.;:,]){0,25}\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|"
             r"group|"
             r"population|cohort|cases?|individuals|veterans)\b"
         ),
@@ -160,22 +166,23 @@ PARTICIPANTS: tuple[Cue, ...] = (
 SUFFERERS: tuple[Cue, ...] = (
     PARTICIPANTS[0],
     _before("diagnosed", r"\b(?:diagnos\w+|criteria for|found to have|suffer\w*)\b[^.;:]{0,40}$"),
+    _after("counted among participants", r"^[\w /-]{0,20}\(\d+(?:\.\d+)? ?%"),
 )
 
-AIM = re.compile(
-    r"(?i)^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|"
+AIM = compiled(
+    r"^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|"
     r"test|compare)|"
     r"this (?:[\w-]+ ){0,2}(?:study|trial|review|survey|report|article|paper)|hypothesi[sz]ed?)\b"
 )
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
-DEFINES = re.compile(
+DEFINES = compiled(
     r"\b(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )(?:\w+ ){0,3}$"
 )
-PRIMARY = re.compile(
+PRIMARY = compiled(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"
     r"efficacy)"
 )
-SECONDARY = re.compile(
+SECONDARY = compiled(
     r"\b(?:secondary|exploratory|other (?:outcomes?|measures|indicators|assessments|parameters))\b|"
     r"\b(?:also|additionally|as well as)\b[^.;]{0,40}\b(?:assess|measur|record|evaluat|examin)"
 )
@@ -198,20 +205,22 @@ HUMANS = frozenset(
         "outpatients inpatients girl boy person persons male males female females"
     ).split()
 )
-HUMAN_TITLE = re.compile(r"\b(?:patients?|volunteers?|humans?|women|men|children|clinical|veterans?|participants)\b")
-STUDY = re.compile(
+HUMAN_TITLE = compiled(r"\b(?:patients?|volunteers?|humans?|women|men|children|clinical|veterans?|participants)\b")
+STUDY = compiled(
     r"\b(?:randomi[sz]ed|trial|cohort|retrospective|prospective|case (?:report|series)|in patients|patients with|"
     r"double-blind|rats?|mice|volunteers|a case|pilot|effects? of|comparison)\b"
 )
-REVIEW_WORDS = re.compile(
+REVIEW_WORDS = compiled(
     r"\b(?:this (?:\w+ ){0,2}(?:review|article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|"
     r"we searched|"
     r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|"
     r"evidence))"
 )
-REVIEW = re.compile(r"\b(?:review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
-ADVERSE = re.compile(
+REVIEW = compiled(r"\b(?:review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
+ADVERSE = compiled(
     r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|"
     r"pruritus|"
     r"hallucinations|complications?|withdrawn|grade [34]|toxicit(?:y|ies)|dissociati\w+)\b"
 )
+# Beside these a mood is a side effect and nothing else.
+SIDE_EFFECTS = compiled(r"\b(?:adverse|side|untoward)[ -](?:effects?|events?|reactions?)\b")

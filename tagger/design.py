@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from . import design_cues as cues
 from . import design_study_cues as studies
 from .design_cues import Rule
+from .patterns import Pattern, compiled
 from .reading import Finding, Line, Reading, quote
 
-_STUDIED = re.compile(
+_STUDIED = compiled(
     r"\b(?:this|our|the present|the current|present) (?:\w+ ){0,3}(?:study|trial|investigation|analysis)\b|"
     r"\bwe (?:aimed|sought|"
     r"investigated|examined|compared|evaluated|assessed|studied|tested|determined|hypothesi)|^to (?:determine|"
@@ -18,7 +18,7 @@ _STUDIED = re.compile(
     r"investigate|compare|examine|study)|\b(?:aim|objective|purpose) of (?:this|the|our) (?:\w+ )?(?:study|trial|"
     r"investigation)\b"
 )
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|infants|"
     r"parturients)\b[^.]{0,120}"
     r"\b(?:treated|received|given|administered|underwent|injected|infused|implanted|undergoing|took|"
@@ -27,7 +27,7 @@ _GIVEN = re.compile(
     r"treatment)\b[^.]{0,80}\b(?:in|to|of|with) "
     r"(?:\w+ ){0,4}(?:patients|subjects|volunteers|participants|women|men|children|adults)\b"
 )
-_MEASURED = re.compile(
+_MEASURED = compiled(
     r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|migraineurs|"
     r"sufferers)\b[^.]{0,160}"
     r"\b(?:measured|examined|assessed|evaluated|compared|recorded|performed|interviewed|studied|investigated|"
@@ -36,12 +36,12 @@ _MEASURED = re.compile(
     r"evaluated)\b[^.]{0,80}\bin "
     r"(?:\w+ ){0,4}(?:patients|subjects|women|men|children|adults)\b"
 )
-_CONTROLS = re.compile(
+_CONTROLS = compiled(
     r"\b(?:healthy|normal|age[- ]matched|matched|pain-free|control) (?:[\w-]+ )?(?:controls?|subjects|volunteers|"
     r"individuals)\b|"
     r"\b(?:served as|compared (?:with|to)) (?:[\w-]+ ){0,4}controls?\b|\bcontrol group\b"
 )
-_MODELLED = re.compile(
+_MODELLED = compiled(
     r"\bcost(?:s|-effectiveness|-utility| analysis)\b|\bmarkov\b|\bbibliometric|"
     r"\bclinicaltrials?\.gov\b.{0,80}\bsearch|\bpharmacovigilance\b|"
     r"\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\berratum\b|\bcorrigendum\b|\bcorrection to\b|"
@@ -103,7 +103,7 @@ def _says_twice(reading: Reading, told: Finding[str]) -> bool:
 
 def _without_participants(reading: Reading, told: Finding[str] | None) -> Finding[str]:
     """Texts that count no participants."""
-    if _MODELLED.search(reading.low):
+    if _MODELLED.search(reading.low, reading.mask):
         return Finding(value="other")
     if told:
         return told
@@ -141,14 +141,14 @@ def _by_aim(reading: Reading) -> Finding[str]:
     body = reading.body
     if not body:
         return Finding(value="unclear")
-    if any(_STUDIED.search(line.low) for line in body):
+    if any(_STUDIED.search(line.low, line.mask) for line in body):
         return Finding(value="unclear")
     return Finding(value="narrative_review")
 
 
 def _first(reading: Reading, rules: Iterable[Rule]) -> Finding[str] | None:
     for rule in rules:
-        if reading.words.isdisjoint(rule.stems):
+        if not reading.mask & rule.pattern.bit or reading.words.isdisjoint(rule.stems):
             continue
         found = _search(_lines(reading, rule), rule.pattern, rule.design, rule.cue, rule.unless)
         if found:
@@ -163,15 +163,15 @@ def _lines(reading: Reading, rule: Rule) -> Iterator[Line]:
             continue
         if rule.where in (cues.STUDY, cues.ANY) and line.kind == "background" and not line.sentence.inferred:
             continue
-        if any(stem in line.low for stem in rule.stems):
+        if line.mask & rule.pattern.bit:
             yield line
 
 
 def _search(
-    lines: Iterable[Line], pattern: re.Pattern[str], design: str, cue: str, unless: re.Pattern[str] | None = None
+    lines: Iterable[Line], pattern: Pattern, design: str, cue: str, unless: Pattern | None = None
 ) -> Finding[str] | None:
     for line in lines:
-        match = pattern.search(line.low)
-        if match and not (unless and unless.search(line.low)):
+        match = pattern.search(line.low, line.mask)
+        if match and not (unless and unless.search(line.low, line.mask)):
             return Finding(value=design, quote=quote(line, *match.span(), cue))
     return None

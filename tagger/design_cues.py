@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
+
+from .patterns import Pattern, compiled
 
 # Lines a rule looks at: the title; the abstract's lines about this study; all of the abstract; title and study lines.
 TITLE, STUDY, ABSTRACT, ANY = "title", "study", "abstract", "any"
@@ -18,10 +18,10 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     design: str
     where: str
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+    stems: frozenset[str]
+    pattern: Pattern
     cue: str
-    unless: re.Pattern[str] | None = None
+    unless: Pattern | None = None
 
 
 def rule(  # noqa: PLR0913, PLR0917 - a row of a table
@@ -31,10 +31,10 @@ def rule(  # noqa: PLR0913, PLR0917 - a row of a table
     return Rule(
         design=design,
         where=where,
-        stems=tuple(stems.split("|")),
-        pattern=re.compile(pattern),
+        stems=frozenset(stems.split("|")),
+        pattern=compiled(pattern),
         cue=cue,
-        unless=re.compile(unless) if unless else None,
+        unless=compiled(unless) if unless else None,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from article import Article, DesignOrigin, Quote
 
+from .patterns import Pattern, compiled
 from .reading import Finding, Reading, read
 from .text import read_document
 
@@ -83,13 +83,13 @@ _LEVELS = {
     "in_vitro": 5,
 }
 _SYNTHESES = frozenset({"meta_analysis", "systematic_review"})
-_RANDOMISED = re.compile(
+_RANDOMISED = compiled(
     r"\brandomi[sz]ed\b|\brcts?\b|\b(?:controlled|clinical) trials?\b|\bplacebo|\bn-of-1\b|\btrials\b"
 )
-_OBSERVED = re.compile(
+_OBSERVED = compiled(
     r"\b(?:observational|cohort|retrospective|case-control|cross-sectional|epidemiolog\w+|prevalence)\b"
 )
-_CASES = re.compile(r"\bcase (?:reports?|series)\b")
+_CASES = compiled(r"\bcase (?:reports?|series)\b")
 _BADGE_TYPES = {
     "Retraction of Publication": "retraction_notice",
     "Retraction Notice": "retraction_notice",
@@ -105,14 +105,14 @@ _BADGE_LINKS = {
     "ErratumIn": "corrected",
     "CorrectedandRepublishedIn": "corrected",
 }
-_BADGE_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("retracted", re.compile(r"^\[?(?:retracted(?: article)?|this article has been retracted)\b")),
+_BADGE_TITLES: tuple[tuple[str, Pattern], ...] = (
+    ("retracted", compiled(r"^\[?(?:retracted(?: article)?|this article has been retracted)\b")),
     (
         "retraction_notice",
-        re.compile(r"^\[?(?:notice of retraction|retraction(?: notice)?\b(?: of|:| to)|retraction note)"),
+        compiled(r"^\[?(?:notice of retraction|retraction(?: notice)?\b(?: of|:| to)|retraction note)"),
     ),
-    ("erratum", re.compile(r"^\[?(?:erratum|errata|corrigendum|correction|corrections?)\b ?(?:to|for|:|\.|in|$)")),
-    ("expression_of_concern", re.compile(r"^\[?expression of concern\b")),
+    ("erratum", compiled(r"^\[?(?:erratum|errata|corrigendum|correction|corrections?)\b ?(?:to|for|:|\.|in|$)")),
+    ("expression_of_concern", compiled(r"^\[?expression of concern\b")),
 )
 _OFF_THE_LADDER = frozenset(
     {"erratum", "retraction_notice", "retracted", "expression_of_concern", "guideline", "protocol"}
@@ -212,9 +212,11 @@ def _level(design: str, reading: Reading, species: str) -> int | None:
         return _LEVELS.get(design)
     if species == "animal":
         return 5
-    if _RANDOMISED.search(reading.low) or not (_OBSERVED.search(reading.low) or _CASES.search(reading.low)):
+    if _RANDOMISED.search(reading.low, reading.mask) or not (
+        _OBSERVED.search(reading.low, reading.mask) or _CASES.search(reading.low, reading.mask)
+    ):
         return 1
-    return 3 if _OBSERVED.search(reading.low) else 4
+    return 3 if _OBSERVED.search(reading.low, reading.mask) else 4
 
 
 def _badges(article: Article, reading: Reading, words: str) -> tuple[str, ...]:

@@ -52,7 +52,10 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         (reading.lines[:1], True),
     ):
         verdicts = [
-            verdict for line in lines if pain or _has_outcome(line.low) for verdict in _verdicts(line, strictly, only)
+            verdict
+            for line in lines
+            if pain or cues.OUTCOME.search(line.low, line.mask)
+            for verdict in _verdicts(line, strictly, only)
         ]
         if any(verdict.value != "unclear" for verdict in verdicts):
             return _weigh(verdicts)
@@ -62,7 +65,9 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
 def _measured(reading: Reading) -> bool:
     """Whether pain is an outcome, where no condition of pain is studied."""
     return cues.TITLE_PAIN.search(reading.title) is not None or any(
-        _has_outcome(line.low) for line in reading.body if line.kind in ("methods", "results", "conclusion", "aim")
+        cues.OUTCOME.search(line.low, line.mask)
+        for line in reading.body
+        if line.kind in ("methods", "results", "conclusion", "aim")
     )
 
 
@@ -108,37 +113,29 @@ def _resulting(reading: Reading, design: str) -> list[Line]:
 
 def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     """The verdicts of the clauses of a line that speak of pain; `only` where nothing but pain is studied."""
-    low = line.low
-    if not _names_pain(low) and not (only and cues.WORKS.search(low)):
+    low, mask = line.low, line.mask
+    if not cues.PAIN.search(low, mask) and not (only and cues.WORKS.search(low, mask)):
         return []
-    low = cues.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low))
+    low = cues.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low, mask), mask)
     bounds = [0, *(m.start() for m in cues.TURN.finditer(low)), len(low)]
     found = []
     for start, end in itertools.pairwise(bounds):
-        value = _judge(low[start:end], strict, only)
-        if value == "nothing" or (value == "no_difference" and cues.SIDE.search(line.low[start:end])):
+        value = _judge(low[start:end], mask, strict, only)
+        if value == "nothing" or (value == "no_difference" and cues.SIDE.search(line.low[start:end], mask)):
             continue
         if value:
-            alike = value == "no_difference" and cues.ALIKE.match(_same(low[start:end])) is not None
+            alike = value == "no_difference" and cues.ALIKE.match(_same(low[start:end], mask)) is not None
             found.append(Verdict(value=value, line=line, start=start, end=end, alike=alike))
     if found:
         return found
-    value = _judge(low, strict, only)
-    if value == "no_difference" and cues.SIDE.search(line.low):
+    value = _judge(low, mask, strict, only)
+    if value == "no_difference" and cues.SIDE.search(line.low, line.mask):
         return []
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
 
 
-def _names_pain(low: str) -> bool:
-    return any(stem in low for stem in cues.PAIN_STEMS) and cues.PAIN.search(low) is not None
-
-
-def _has_outcome(low: str) -> bool:
-    return any(stem in low for stem in cues.OUTCOME_STEMS) and cues.OUTCOME.search(low) is not None
-
-
-def _same(clause: str) -> str:
-    match = cues.SAME.search(clause)
+def _same(clause: str, mask: int) -> str:
+    match = cues.SAME.search(clause, mask)
     return match.group() if match else ""
 
 
@@ -146,31 +143,39 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _judge(clause: str, strict: bool, only: bool) -> str:
+def _judge(clause: str, mask: int, strict: bool, only: bool) -> str:
     """What a clause says of pain, "" where it says nothing."""
-    if not (_names_pain(clause) or (only and cues.WORKS.search(clause))) or cues.HOPED.search(clause):
+    if not (cues.PAIN.search(clause, mask) or (only and cues.WORKS.search(clause, mask))) or cues.HOPED.search(
+        clause, mask
+    ):
         return ""
-    if strict and not cues.TREATMENT.search(clause):
+    if strict and not cues.TREATMENT.search(clause, mask):
         return ""
-    if cues.WEAK.search(clause):
+    if cues.WEAK.search(clause, mask):
         return "mixed"
-    return _compared(clause) or _good(clause, strict)
+    return _compared(clause, mask) or _good(clause, mask, strict)
 
 
-def _compared(clause: str) -> str:
+def _compared(clause: str, mask: int) -> str:
     """No difference or harm, where a clause says so."""
-    same = cues.SAME.search(clause)
-    if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause)):
-        return "no_difference" if _has_outcome(clause) or cues.TREATMENT.search(clause) else "nothing"
-    if cues.BAD.search(clause) and not cues.CONTROL.search(clause) and cues.TREATMENT.search(clause):
+    same = cues.SAME.search(clause, mask)
+    if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause, mask)):
+        return (
+            "no_difference" if cues.OUTCOME.search(clause, mask) or cues.TREATMENT.search(clause, mask) else "nothing"
+        )
+    if (
+        cues.BAD.search(clause, mask)
+        and not cues.CONTROL.search(clause, mask)
+        and cues.TREATMENT.search(clause, mask)
+    ):
         return "harm"
     return ""
 
 
-def _good(clause: str, strict: bool) -> str:
+def _good(clause: str, mask: int, strict: bool) -> str:
     """Benefit, or doubt about it."""
-    good = (cues.STRONG if strict else cues.GOOD).search(clause)
-    if cues.LIMITED.search(clause) and not (good and good.start() < _OPENING):
+    good = (cues.STRONG if strict else cues.GOOD).search(clause, mask)
+    if cues.LIMITED.search(clause, mask) and not (good and good.start() < _OPENING):
         return "unclear"
     return "benefit" if good else ""
 
@@ -217,8 +222,8 @@ def _silent(reading: Reading, design: str) -> Finding[str]:
         return Finding(value="not_applicable")
     whole = design in _DISCUSSING or design in ("rct", "systematic_review", "meta_analysis", "nonrandomised_trial")
     for line in reading.lines:
-        if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low):
+        if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low, line.mask):
             return Finding(value="unclear")
-        if line.kind != "background" and design not in _CASES and _has_outcome(line.low):
+        if line.kind != "background" and design not in _CASES and cues.OUTCOME.search(line.low, line.mask):
             return Finding(value="unclear")
     return Finding(value="not_applicable")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from .patterns import compiled
 
-PAIN = re.compile(
+PAIN = compiled(
     r"\bpain(?:ful|less|s)?\b|\banalg[eo]\w+|\bhemicrania\b|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|"
     r"\ballodyni\w+|\bantinocicept\w+|\banti-?hyperalges\w+|\bnocicept\w+|\bhypersensiti\w+|"
     r"\bneuralgia\w*|\bvas\b|\bnrs\b|\bflacc\b|\bdiscomfort\b|\bsore throat\b|\b(?:morphine|opioid|opiate|"
@@ -17,12 +17,12 @@ PAIN = re.compile(
     r"\bsensiti[sz]ation\b|\bphantom\b|\bdysmenorrh\w+|\bendometriosis\b|\barthritis\b|\bosteoarthritis\b|"
     r"\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
 )
-SURE_PAIN = re.compile(
+SURE_PAIN = compiled(
     r"\bpain(?:ful|less)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|\ballodyni\w+|\bnocicept\w+|"
     r"\bantinocicept\w+|\bneuralgia|\bvas\b|\bnrs\b|\bmorphine\b|\bopioid|\battacks\b"
 )
 _EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|attack\w*)"
-GOOD = re.compile(
+GOOD = compiled(
     r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|"
     r"\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|response)\b|"
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|"
@@ -38,7 +38,7 @@ GOOD = re.compile(
     r"protect\w*|positive effects?|advantages?|optimi[sz]\w+|reversed|mitigat\w+|shorter|recommended|responsive|"
     r"minimi[sz]\w+|counteract\w*|treated (?:successfully|effectively)|useful)\b"
 )
-SAME = re.compile(
+SAME = compiled(
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|benefits?|reductions?|improvements?|changes?|advantages?|"
     r"influence|impact|association|variations?|relief)\b|"
     r"\b(?:not|never) (?:\w+ ){0,3}?(?:differ\w*|reduc\w+|improv\w+|affect\w*|decreas\w+|superior|effective|"
@@ -56,7 +56,7 @@ SAME = re.compile(
     r"\bidentical\b|\bnon-?significant|\bthe same (?:pain|analges\w+|relief|effect|in|as|between|for both|"
     r"degree)\b|\bof no benefit\b|\bno intergroup\b|\bp ?= ?n\.?s\b|\bnot? (?:statistically )?significant"
 )
-BAD = re.compile(
+BAD = compiled(
     r"\b(?:increas(?:e|ed|es|ing)|higher|more|worse(?:n\w*)?|aggravat\w+|exacerbat\w+|enhanced)\b (?:the |"
     r"post-?operative |severe |intense |mean |in ){0,2}(?:pain|hyperalgesia|headaches?|opioid (?:consumption|"
     r"requirement)|morphine (?:consumption|requirement)|"
@@ -64,7 +64,7 @@ BAD = re.compile(
     r"hyperalgesia|headache|pain scores?)\b (?:intensity |scores? )?(?:increased|worsened|"
     r"were (?:significantly )?higher|was (?:significantly )?higher|aggravated|was worse)"
 )
-STRONG = re.compile(
+STRONG = compiled(
     r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|"
     r"\bpain-free\b|\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|"
     r"response)\b|"
@@ -92,7 +92,7 @@ STRONG = re.compile(
     r"\bantinociceptive effect|"
     r"\bgreatest improvement|\bfirst-line\b|\bsuperior\b|\bprofited\b|\bpositive effects?\b"
 )
-LIMITED = re.compile(
+LIMITED = compiled(
     r"\b(?:insufficient|inconclusive|unclear|uncertain|controversial|conflicting|not (?:been )?(?:clarified|clear|"
     r"established|known|fully)|limited (?:\w+ )?(?:evidence|effect|analgesic|efficacy|benefit|data|success)|"
     r"lack of (?:\w+ )?(?:evidence|data|studies)|inadequate evidence|remains? to be|still lacks?|few controlled|"
@@ -100,36 +100,36 @@ LIMITED = re.compile(
     r"inconsistent|variable|mixed|partial(?:ly)?|disappointing|difficult|sparse|no brand-new|"
     r"neither supported nor|poor|conflict\w*)\b"
 )
-TURN = re.compile(
+TURN = compiled(
     r"[;:]|, (?:but|although|though|whereas|while|yet|however|and|with no|without)\b|\b(?:but|although|however|"
     r"whereas|while|despite|except|nevertheless)\b"
 )
-SIDE = re.compile(
+SIDE = compiled(
     r"\bwithout (?:significantly |any |an |serious |additional |the |major |causing |affecting )*(?:increas\w+|"
     r"side|adverse|serious|complicat\w+|affecting|significant (?:side|adverse|increase)|causing|prolonging|"
     r"producing|compromising)[^,;]*|\b(?:adverse|side)[- ](?:events?|effects?|reactions?)\b|\bnausea\b|"
     r"\bvomiting\b|\bhallucinat\w+|\bdizziness\b|\bhypotension\b|\bheart rate\b|\bblood pressure\b|\bdemographic|"
     r"\bcomplications?\b|\btolera\w+|\bsafety\b"
 )
-TRIED = re.compile(
+TRIED = compiled(
     r"\btreat(?:ed|ment|ments|ing)?\b|\btherap(?:y|ies|eutic)\b|\bmanag(?:e|ed|ement|ing)\b|\befficacy\b|"
     r"\beffective\w*|\banalges\w+|\brelief\b|\breliev\w+|\bdrugs?\b|\bprevent\w*|\bintervention\w*|"
     r"\bmedication\w*|\bpharmac\w+|\banesthe\w+|\banaesthe\w+|\binfusions?\b|\bacupuncture\b|\bstimulation\b|"
     r"\bexercise\b|\bsurgery\b|\bblocks?\b|\bprophyla\w+"
 )
-TESTED = re.compile(
+TESTED = compiled(
     r"\btreat(?:ed|ment|ments|ing)?\b|\btherap(?:y|ies|eutic)\b|\bmanagement\b|\befficacy\b|\beffectiveness\b|"
     r"\brelief\b|\breliev\w+|\bintervention\w*|\bmedication\w*|\bpharmacotherap\w+|\bprophyla\w+|"
     r"\bheadache medicines\b|\banalges\w+|\bpain control\b"
 )
 
-WEAK = re.compile(
+WEAK = compiled(
     r"\bmarginal(?:ly)?\b|\bweak\b|\binconsistent\b|\bdisappointing\b|\bnot (?:well )?supported\b|"
     r"\blimited (?:\w+ ){0,2}(?:effect\w*|efficacy|analges\w+|benefit|success|relief|role)|\bmodest\w* (?:at best|"
     r"only)|\bonly (?:modest|partial|slight|minor)|\bmixed results\b|\bconflicting (?:results|evidence)|"
     r"\bequivocal\b|\bin some (?:patients|cases)\b[^.;]{0,20}\bonly\b"
 )
-OUTCOME = re.compile(
+OUTCOME = compiled(
     r"\bpain (?:scores?|intensity|ratings?|severity|relief|levels?|control|management|vas|nrs|scales?)\b|"
     r"\b(?:postoperative|post-operative|postsurgical|acute|chronic) (?:acute )?(?:pain|analges\w+)|"
     r"\banalgesi[ac]\w* (?:consumption|requirements?|use|effects?|efficacy|outcomes?|rescue|medications?)|"
@@ -137,7 +137,7 @@ OUTCOME = re.compile(
     r"\bvisual analog\w* (?:scale|score)[^.;]{0,20}pain|\bflacc\b|\bpain\b[^.;]{0,30}\b(?:visual analog|vas|nrs|"
     r"numeric)|\b(?:vas|nrs)\b[^.;]{0,20}\bpain"
 )
-HOPED = re.compile(
+HOPED = compiled(
     r"\bpower (?:of|to) detect|\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|"
     r"evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|"
     r"warranted|necessary)|\bshould be (?:investigated|studied|confirmed|tested|considered in future)|"
@@ -151,7 +151,7 @@ HOPED = re.compile(
     r"\b(?:this|the) (?:article|review|chapter|paper) (?:review|discuss|describ|explor|provid|focus|summar)|"
     r"\bis a major (?:health|concern|problem)|\bchallenge"
 )
-TREATMENT = re.compile(
+TREATMENT = compiled(
     r"\b(?:es)?ketamine\b|\bgroups?\b|\btreat\w*|\btherap\w+|\bdrugs?\b|\bplacebo\b|\binfus\w+|\binject\w+|"
     r"\bdos(?:e|es|ing)\b|\badminist\w+|\ban(?:a)?esth\w+|\bstimulat\w+|\bblocks?\b|\bblockade\b|"
     r"\bintervention\w*|\b(?:co)?administ\w+|\baddition\b|\badding\b|\badjuncts?\b|\badjuvants?\b|"
@@ -169,8 +169,8 @@ TREATMENT = re.compile(
     r"proate|bamate|sone|lone|tadine|idone|pride|fenac|xicam|indole|cin|eltrexone|oxone|thadone|propofol|"
     r"magnesium|lithium|baclofen)\b"
 )
-TITLE_PAIN = re.compile(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
-WORKS = re.compile(
+TITLE_PAIN = compiled(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
+WORKS = compiled(
     r"\bnot (?:well )?supported\b|\bencouraging\b|\bdrugs? of (?:first )?choice\b|"
     r"\bfound to be (?:\w+ )?(?:effective|useful|helpful)\b|"
     r"\b(?:therap(?:y|ies)|treatments?|ketamine|esketamine|drugs?|administration|antidepressants?|"
@@ -181,23 +181,15 @@ WORKS = re.compile(
     r"option) of treatment\b|\b(?:pain|headache|long-term|therapeutic|stable) (?:effect|benefit|relief|"
     r"response)\b|\brelief\b"
 )
-CONDITIONAL = re.compile(
+CONDITIONAL = compiled(
     r"\b(?:infusion|means|order|given|administered|attempts?|aimed|designed|needed|used|chosen|decided|"
     r"trigger) to (?:relieve|prevent|reduce|control|treat|avoid|improve)\b[^,;]*|^(?:if|when|unless|"
     r"once)\b[^,;]*,|\b(?:if|unless)\b[^,;]*|,? but not (?:with |by |in |to |after )?(?:the )?(?:placebo|saline|"
     r"controls?)\b"
 )
-ALIKE = re.compile(r"similar|comparable|equal|equivalen|as |non-?inferior|identical")
-EFFECTIVE = re.compile(
+ALIKE = compiled(r"similar|comparable|equal|equivalen|as |non-?inferior|identical")
+EFFECTIVE = compiled(
     r"\b(?:is|are|was|were|be|an?|and|both|highly) (?:\w+[ -]){0,4}?(?:effective|efficacious)\b(?! as\b)|"
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )
-CONTROL = re.compile(r"\b(?:control|placebo|saline)\b")
-# For speed: pieces without which PAIN and OUTCOME cannot match.
-PAIN_STEMS = tuple(
-    "pain alg headache migrain allodyn nocicept sensiti neuralg vas nrs discomfort flacc throat "
-    "consumption requirement usage use dos need press escalation sparing rescue crps regional "
-    "sympathetic fibromyalg neuropath sciatica mucositis wind-up summation phantom menorrh endometri "
-    "arthritis attack cluster ischemic sickle hemicrania".split()
-)
-OUTCOME_STEMS = ("pain", "analg", "flacc", "consumption", "requirement", "vas", "nrs")
+CONTROL = compiled(r"\b(?:control|placebo|saline)\b")

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from .drugs import NOT_GIVEN, Mention, aliases_of, mentions_of
+from .drugs import NOT_GIVEN, Mention, mentions_of
+from .patterns import compiled
 from .reading import Finding, Line, Reading, quote
 
 _NUM = r"\d++(?:[.,] ?\d++)?+(?: ?× ?10)?+"
@@ -21,15 +22,13 @@ _OFTEN = (
     r"(?: (?:(?:once|twice|three times|four times|\d times) (?:a|per) day|(?:once |twice )?daily|t\.?i\.?d\.?|"
     r"b\.?i\.?d\.?)(?![a-z]))?"
 )
-_DOSE = re.compile(
-    rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER})({_OFTEN})(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)"
-)
-_IN_WORDS = re.compile(
+_DOSE = compiled(rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER})({_OFTEN})(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)")
+_IN_WORDS = compiled(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|one-half|"
     r"half a) milligrams? per kilogram(?: of body weight)?"
 )
-_PERCENT = re.compile(r"(?<![\w.])\d+(?:\.\d+)? ?% (?:of )?(?:s-|es)?ket(?:amine)?\b")
-_TO_DRUG = re.compile(
+_PERCENT = compiled(r"(?<![\w.])\d+(?:\.\d+)? ?% (?:of )?(?:s-|es)?ket(?:amine)?\b")
+_TO_DRUG = compiled(
     r"^\)? ?(?:of |doses? of )?(?:(?:racemic|intravenous|iv|im|sc|i\.v\.|i\.m\.|s\.c\.|oral|epidural|epidurally|"
     r"intramuscular|intranasal|"
     r"intrathecal|preservative-free|subcutaneous|topical|s\(\+\)-?|s-|the|single|bolus|infusion|low-dose|"
@@ -37,12 +36,11 @@ _TO_DRUG = re.compile(
 )
 
 
-def doses_of(reading: Reading, role: str) -> Finding[tuple[str, ...]]:
+def doses_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[tuple[str, ...]]:
     """The doses of ketamine, verbatim, in the order of the text."""
     if role in NOT_GIVEN:
         return Finding(value=())
     doses: dict[str, tuple[Line, int, int]] = {}
-    aliases = aliases_of(reading)
     for line in reading.lines:
         if not any(unit in line.low for unit in ("mg", "µg", "mcg", "microg", "ug", "micro g", "% ket", "milligram")):
             continue
@@ -58,14 +56,14 @@ def doses_of(reading: Reading, role: str) -> Finding[tuple[str, ...]]:
 
 
 def _doses(line: Line, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
-    for match in _DOSE.finditer(line.low):
+    for match in _DOSE.finditer(line.low, line.mask):
         if _is_ketamines(line.low, match.start(), match.end(), mentions):
             yield match.start(), match.end()
     if "milligram" in line.low:
-        for match in _IN_WORDS.finditer(line.low):
+        for match in _IN_WORDS.finditer(line.low, line.mask):
             if _is_ketamines(line.low, match.start(), match.end(), mentions):
                 yield match.start(), match.end()
-    for match in _PERCENT.finditer(line.low):
+    for match in _PERCENT.finditer(line.low, line.mask):
         yield match.start(), match.end()
 
 

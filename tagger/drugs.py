@@ -51,6 +51,7 @@ _ALIAS = re.compile(
     r"ketamine(?: hydrochloride| nasal spray| tablets?)?,? (?:tablets? )?\((?:group )?([a-z][a-z0-9/+-]{1,7})[);,]"
 )
 
+_NO_ALIASES = frozenset({"iv", "im", "in", "mg", "nmda", "sc", "n", "po"})
 _CODE = re.compile(r"ketamine[^().;]{0,90}\(([a-z]{1,3}-\d{2,5})\)|ketamine .{0,120}?\(([a-z]{1,3}-\d{3,5})\)")
 
 
@@ -64,19 +65,9 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 def aliases_of(reading: Reading) -> frozenset[str]:
     """Short names that the record gives to ketamine: "esketamine (ESK)"."""
-    if "(" not in reading.low:
-        return frozenset()
-    coded = {m[1] for m in _CODE.finditer(reading.low)}
-    return frozenset(coded | {m[1] for m in _ALIAS.finditer(reading.low)}) - {
-        "iv",
-        "im",
-        "in",
-        "mg",
-        "nmda",
-        "sc",
-        "n",
-        "po",
-    }
+    lines = [line.low for line in reading.lines if line.ketamine and "(" in line.low]
+    found = {match[1] for low in lines for pattern in (_CODE, _ALIAS) for match in pattern.finditer(low)}
+    return frozenset(found) - _NO_ALIASES
 
 
 def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:

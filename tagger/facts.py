@@ -12,6 +12,7 @@ from .design import design_of_words
 from .design_origin import settle_design
 from .direction import direction_of
 from .dosing import doses_of
+from .drugs import NOT_GIVEN, aliases_of
 from .ketamine import drugs_named, ketamine_role_of
 from .participants import people
 from .participants_reviews import participants_of
@@ -55,7 +56,8 @@ def read_facts(document: Document, article: Article, conditions: Sequence[Condit
     design = settle_design(article, reading, words, species.value)
     n = participants_of(reading, Finding(value=design.value, quote=design.quote), species.value, counted)
     role = ketamine_role_of(reading, design.value, species.value)
-    routes, doses = routes_of(reading, role.value), doses_of(reading, role.value)
+    aliases = frozenset() if role.value in NOT_GIVEN else aliases_of(reading)
+    routes, doses = routes_of(reading, role.value, aliases), doses_of(reading, role.value, aliases)
     direction = direction_of(reading, conditions, design.value, role.value)
     comparator, follow_up = comparator_of(reading, design.value), follow_up_of(reading, design.value)
     adverse_events = adverse_events_of(reading)

@@ -15,6 +15,8 @@ from .vocabulary import Mention
 
 STUDIED = 3.0
 _PASSING = 1.0
+SECONDARY = "named as a secondary outcome"
+CONCLUDED = "named in the conclusion"
 
 
 class Grade(Struct, frozen=True, kw_only=True):
@@ -36,7 +38,7 @@ class Place(Struct, frozen=True, kw_only=True):
 
     def cue(self, group: tuple[cues.Cue, ...]) -> str:
         """The name of the first wording of a group that stands beside the mention, "" where none does."""
-        return next((cue.name for cue in group if cue.stands(self.before, self.after)), "")
+        return next((cue.name for cue in group if cue.stands(self.before, self.after, self.sentence.mask)), "")
 
 
 Rule = Callable[[Place], Grade | None]
@@ -74,8 +76,9 @@ def _side_effect(place: Place) -> Grade | None:
     """Headache among side effects, or as a bare word in the results of a trial, is no condition."""
     if not place.condition.symptom or place.sentence.kind == "title" or place.mention.form in ("phrase", "weak"):
         return None
-    if cues.ADVERSE.search(place.sentence.text.lower()):
-        return Grade(weight=0.5 if place.condition.mind else 0, cue="named as a side effect")
+    if cues.ADVERSE.search(place.sentence.folded, place.sentence.mask):
+        mentioned = place.condition.mind and not cues.SIDE_EFFECTS.search(place.before, place.sentence.mask)
+        return Grade(weight=0.5 if mentioned else 0, cue="named as a side effect")
     if place.mention.form == "umbrella" and place.sentence.kind == "results" and not place.scene.review:
         return Grade(weight=0, cue="named as a symptom")
     return None
@@ -131,10 +134,10 @@ def _outcome_background(place: Place) -> Grade | None:
 
 
 def _outcome_rank(place: Place) -> Grade | None:
-    low = place.sentence.text.lower()
-    if cues.SECONDARY.search(low):
-        return Grade(weight=_PASSING, cue="named as a secondary outcome")
-    if cues.PRIMARY.search(low):
+    low, mask = place.sentence.folded, place.sentence.mask
+    if cues.SECONDARY.search(low, mask):
+        return Grade(weight=_PASSING, cue=SECONDARY)
+    if cues.PRIMARY.search(low, mask):
         return Grade(weight=STUDIED + 0.5, cue="named as the primary outcome")
     return None
 

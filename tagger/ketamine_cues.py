@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from .patterns import Pattern, compiled
 
 _K = "ketamine"
 _OF = r"[^\s;.]{0,9}?ketamine"
-ABUSE = re.compile(
+ABUSE = compiled(
     rf"{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|"
     rf"intoxication|induced (?:cystitis|uropathy|ulcerative|"
     rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|"
@@ -18,14 +18,14 @@ ABUSE = re.compile(
     r"\bparty drug|\bsubstance abusers?\b|\bdrugs? seiz|\bmisuse\b|\bchronically abused\b|\bdruggable rape\b|"
     r"\bdiversion\b|\bpast-year\b"
 )
-STRONG_ABUSE = re.compile(
+STRONG_ABUSE = compiled(
     rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|"
     rf"associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|"
     rf"illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_OF}|"
     r"\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\btusi\b|\bwastewater\b|\bnight ?club|\brecreational drug|"
     r"\bdrug users\b|\bdrivers\b|\bdrug seizures\b"
 )
-ANAESTHETIC = re.compile(
+ANAESTHETIC = compiled(
     rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|induced|premedicated|"
     rf"tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|"
     rf"combined with)[ -]*(?:hydrochloride )?(?:xylazine|medetomidine|dexmedetomidine an|"
@@ -38,7 +38,7 @@ ANAESTHETIC = re.compile(
     rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|"
     rf"sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
 )
-THERAPY = re.compile(
+THERAPY = compiled(
     r"\banalges|\bpain\b|\bpainful\b|\banti-?depress|\bdepressi(?:on|ve)\b|\bsuicid|\bopioid|"
     r"\bmorphine[- ](?:spar|consum|require)|\bsub-?an(?:a)?esthetic|\blow[- ]dose|\bsub-?dissociative|"
     r"\bdelirium\b|\bptsd\b|\bpost-?traumatic|\bocd\b|\bobsessive|\banxiety\b|\bmigraine|\bheadache|\bneuropath|"
@@ -46,14 +46,14 @@ THERAPY = re.compile(
     r"\bopioid-free|\bneuroprotect|\bshivering\b|\basthma|\bmood\b|\brelief\b|\bagitation\b|\bsleep\b|\binflammat|"
     r"\bbipolar\b"
 )
-SUBJECT = re.compile(
+SUBJECT = compiled(
     r"\banalges|\bpain\b|\banti-?depress|\bdepressi|\bsuicid|\bopioid|\bmorphine\b|\bsub-?an(?:a)?esthetic|"
     r"\blow[- ]dose|\bmini-dose|\bsub-?dissociative|\btreatment\b|\btherap|\bprevent|\bptsd|\bpost-?traumatic|"
     r"\bdelirium|\bmigraine|\bheadache|\bneuropath|\banxiety|\bcognit|\bsleep\b|\bshivering|\binflammat|"
     r"\brecovery\b|\befficacy\b|\befficacious|\bneuralgia|\bhyperalges|\bagitation|\bobsessive|"
     r"\bstatus epilepticus|\bnegative emotion|\bfatigue"
 )
-TOOL = re.compile(
+TOOL = compiled(
     r"\bhealthy (?:[\w-]+ ){0,3}(?:volunteers?|subjects|controls|participants|males?|men|individuals|adults|"
     r"humans)\b|\bvolunteers\b(?! with\b)|\bexperimental(?:ly)?[- ](?:induced )?(?:pain|hyperalgesia)|"
     r"\bcapsaicin\b|\bpharmacokinetic|\bketamine[- ]induced (?:sleep|hypnosis|hyperlocomotion|psycho|schizo|behav|"
@@ -66,11 +66,11 @@ TOOL = re.compile(
     r"\breceptor (?:binding|occupancy)|\bin vitro\b|\bpatch[- ]clamp\b|\bxenopus\b|\bslices\b|\bfmri\b|"
     r"\bmechanism of action\b|\bneurotoxic|\bapoptosis\b|\bpotentiate\b"
 )
-MECHANISM = re.compile(
+MECHANISM = compiled(
     r"\bknock-?out|\bheterozygous|\bsignal(?:l)?ing|\breceptors?\b|\bneurons?\b|\bexpression\b|\bmice lacking|"
     r"\btransgenic|\bactivity\b|\bimaging\b"
 )
-PASSING = re.compile(
+PASSING = compiled(
     rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|"
     rf"than|besides) (?:\(?(?:racemic|intravenous) )?{_K}|\bexclu\w+[^.;]{{0,160}}{_K}|\b(?:and|"
     rf"and/)or {_K}\b(?=\.)|\bdetect\w*[^.;]{{0,80}}{_K}|\bdeterminat\w+[^.;]{{0,80}}{_K}|"
@@ -79,17 +79,17 @@ PASSING = re.compile(
 REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment"})
 
 
-TITLE_ASLEEP = re.compile(
+TITLE_ASLEEP = compiled(
     rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_OF}|"
     rf"\bas an? (?:\w+ )?an(?:a)?esthetic|"
     rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an)|"
     rf"\bprocedural sedation"
 )
-HUMAN_TEST = re.compile(
+HUMAN_TEST = compiled(
     r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
 )
-INDUCED = re.compile(rf"{_K}[- ]induced\b")
-FOR_THERAPY = re.compile(
+INDUCED = compiled(rf"{_K}[- ]induced\b")
+FOR_THERAPY = compiled(
     rf"{_K} (?:treatment|therapy|reliev|alleviat|amelior|improv|reduc|prevent|attenuat)|"
     rf"antidepressant (?:effects?|actions?|response) of |"
     rf"\btreatment-resistant\b|\banalges|\bpain\b|\bepidural|\bhyperalges|\bdepress\w*-like"
@@ -106,104 +106,18 @@ ABUSE_WORDS = frozenset(
     "party seizures "
     "diversion club drivers consumption checking druggable past bladder disorder".split()
 )
-ABUSE_STEMS = (
-    "abus",
-    "misus",
-    "depend",
-    "addict",
-    "user",
-    "using",
-    "recreation",
-    "club",
-    "chemsex",
-    "psychoactive",
-    "wastewater",
-    "tusi",
-    "illicit",
-    "poly",
-    "cystitis",
-    "uropath",
-    "overdos",
-    "intoxic",
-    "poison",
-    "rave",
-    "party",
-    "seizure",
-    "diversion",
-    "driver",
-    "checking",
-    "rape",
-    "past-year",
-    "bladder",
-    "street",
-    "consumption",
-    "disorder",
-    "related",
-)
-SLEEP_STEMS = (
-    "esthe",
-    "sedat",
-    "xylaz",
-    "medetom",
-    "aceprom",
-    "azaper",
-    "detomid",
-    "romif",
-    "zolaz",
-    "guaif",
-    "induc",
-    "immobil",
-    "narcos",
-    "restrain",
-    "premedic",
-    "tranq",
-    "ketofol",
-    "under ",
-    "esthetis",
-    "esthetiz",
-)
-TOOL_STEMS = (
-    "volunteer",
-    "healthy",
-    "normal",
-    "experimental",
-    "capsaicin",
-    "kinetic",
-    "ketamine-induced",
-    "ketamine induced",
-    "ketamine model",
-    "ketamine test",
-    "ketamine challenge",
-    "model of",
-    "mimetic",
-    "test procedure",
-    "concentration",
-    "metaboli",
-    "pharmacological",
-    "pain analysis",
-    "receptor",
-    "vitro",
-    "patch",
-    "xenopus",
-    "slices",
-    "fmri",
-    "mechanism of action",
-    "toxic",
-    "apoptosis",
-    "potentiat",
-)
 OPENING = 3
-PATIENTS = re.compile(
+PATIENTS = compiled(
     r"\bpatients?\b|\bdepress(?:ed|ion|ive)\b|\bsurg(?:ery|ical)\b|\bptsd\b|\bchildren\b|\bvolunteers with\b"
 )
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+FORMS: tuple[tuple[str, Pattern], ...] = (
     (
         "esketamine",
-        re.compile(
+        compiled(
             r"\b(?:esketamine|s-ketamine|\(s\)-ketamine|s\(\+\)-? ?ketamine|s\+-?ketamine|\(s\+\)-?ketamine|spravato)"
         ),
     ),
-    ("arketamine", re.compile(r"\b(?:arketamine|r-ketamine|r\(-\)-? ?ketamine)|\(r\)-ketamine")),
-    ("norketamine", re.compile(r"norketamine")),
-    ("ketamine", re.compile(r"(?<![a-z-])ketamine|\bketalar|ketanest|racemic ketamine|\(r,s\)-ketamine")),
+    ("arketamine", compiled(r"\b(?:arketamine|r-ketamine|r\(-\)-? ?ketamine)|\(r\)-ketamine")),
+    ("norketamine", compiled(r"norketamine")),
+    ("ketamine", compiled(r"ketamine(?<![a-z-]ketamine)|\bketalar|ketanest|racemic ketamine|\(r,s\)-ketamine")),
 )

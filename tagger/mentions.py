@@ -10,10 +10,12 @@ from itertools import pairwise
 from topic import Abbreviation
 
 from .folding import fold
+from .text import Sentence
 from .vocabulary import Entry, Form, Hit, Mention, Vocabulary
 
+# The look behind comes second: a search that begins with a set of letters is much quicker.
 _SHORT = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP"
+    r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP"
 )
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
 # Words that stand together stand within so many characters.
@@ -23,12 +25,26 @@ _LONGER = frozenset(("name", "model", "weak", "umbrella"))
 
 
 def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False) -> list[list[Mention]]:
-    """The mentions of each text (sentence) of one record, from left to right; `words` are verbatim.
+    """The mentions of each text of one record, from left to right; `words` are verbatim.
 
     `titled` is true where the first text is the record's title.
     """
     folded = [fold(text) for text in texts]
-    kept = [_keep(vocabulary, vocabulary.hits(low)) for low in folded]
+    return _settle(vocabulary, texts, folded, [vocabulary.hits(low) for low in folded], titled)
+
+
+def settle_sentences(vocabulary: Vocabulary, sentences: Sequence[Sentence]) -> list[list[Mention]]:
+    """The mentions of each sentence of one record."""
+    titled = bool(sentences) and sentences[0].part == "title"
+    hits = [vocabulary.hits(sentence.folded, sentence.tokens) for sentence in sentences]
+    texts, folded = [sentence.text for sentence in sentences], [sentence.folded for sentence in sentences]
+    return _settle(vocabulary, texts, folded, hits, titled)
+
+
+def _settle(
+    vocabulary: Vocabulary, texts: Sequence[str], folded: Sequence[str], found: Sequence[list[Hit]], titled: bool
+) -> list[list[Mention]]:
+    kept = [_keep(vocabulary, hits) for hits in found]
     learnt = _learn(vocabulary, texts, kept)
     meant = _Meant(vocabulary, " ".join(folded), learnt)
     rules = _together(vocabulary, kept, titled)
@@ -53,18 +69,33 @@ def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """Drops what lies in a trap of its id, in a longer match of its id, or in a longer name of another."""
     if len(hits) < 2:  # noqa: PLR2004
         return [hit for hit in hits if hit.entry.form != "trap"]
-    return [
-        hit
-        for hit in hits
-        if hit.entry.form != "trap" and not any(_covers(vocabulary, other, hit) for other in hits if other is not hit)
-    ]
+    return [hit for hit in hits if hit.entry.form != "trap" and not _is_covered(vocabulary, hits, hit)]
+
+
+def _is_covered(vocabulary: Vocabulary, hits: list[Hit], inner: Hit) -> bool:
+    """Hits stand in the order of their beginnings."""
+    start, end = inner.start, inner.end
+    for outer in hits:
+        if outer.start > start and not inner.gapped:
+            return False
+        if outer is inner or outer.end <= start:
+            continue
+        if outer.start <= start and outer.end >= end:
+            if _covers(vocabulary, outer, inner):
+                return True
+        elif inner.gapped and outer.start >= start and outer.end <= end and _traps(outer, inner):
+            return True
+    return False
+
+
+def _traps(outer: Hit, inner: Hit) -> bool:
+    return outer.entry.form == "trap" and outer.entry.id == inner.entry.id
 
 
 def _covers(vocabulary: Vocabulary, outer: Hit, inner: Hit) -> bool:
-    if inner.gapped and outer.entry.form == "trap" and outer.entry.id == inner.entry.id:
-        return inner.start <= outer.start and outer.end <= inner.end
-    if outer.start > inner.start or outer.end < inner.end:
-        return False
+    """Whether the outer of two matches hides the inner."""
+    if inner.gapped and _traps(outer, inner):
+        return outer.start == inner.start and outer.end == inner.end
     if outer.entry.id == inner.entry.id:
         return _covers_own(outer, inner)
     if inner.entry.form == "group":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UNITS = {
+UNITS = {
     name: value
     for value, name in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -12,9 +12,9 @@ _UNITS = {
         "eighteen nineteen".split()
     )
 }
-_TENS = {name: 10 * (i + 2) for i, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-_SCALES = {"hundred": 100, "thousand": 1000}
-_WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True), *_SCALES])
+TENS = {name: 10 * (i + 2) for i, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+SCALES = {"hundred": 100, "thousand": 1000}
+_WORD = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True), *SCALES])
 
 # A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "176 149").
 NUMBER = (
@@ -35,12 +35,12 @@ def value_of(words: str) -> int | None:
     for word in _SPLIT.split(text):
         if word == "and":
             continue
-        if word in _UNITS:
-            current += _UNITS[word]
-        elif word in _TENS:
-            current += _TENS[word]
-        elif word in _SCALES:
-            current = max(current, 1) * _SCALES[word]
+        if word in UNITS:
+            current += UNITS[word]
+        elif word in TENS:
+            current += TENS[word]
+        elif word in SCALES:
+            current = max(current, 1) * SCALES[word]
             if word == "thousand":
                 total, current = total + current, 0
         else:

@@ -42,7 +42,9 @@ def animals(reading: Reading) -> Found:
     for line in reading.lines:
         if line.kind in ("background", "conclusion"):
             continue
-        found += [(line, match) for match in cues.COUNTED_ANIMALS.finditer(line.low) if value_of(match[1]) or 0]
+        found += [
+            (line, match) for match in cues.COUNTED_ANIMALS.finditer(line.low, line.mask) if value_of(match[1]) or 0
+        ]
     if not found or any(re.search(r"\bgroups?\b|each|per\b", line.low[m.end() : m.end() + 30]) for line, m in found):
         return NOBODY
     line, match = max(found, key=lambda pair: value_of(pair[1][1]) or 0)
@@ -66,7 +68,7 @@ def _counts(line: Line, few: bool) -> list[Count]:
     low = line.low
     if line.kind == "background" and not line.sentence.inferred:
         return []
-    matches = list(cues.COUNTED.finditer(low))
+    matches = counted(line)
     pairs = " men" in low or "male" in low or "women" in low or "girl" in low
     if not matches and not pairs:
         return []
@@ -84,9 +86,24 @@ def _counts(line: Line, few: bool) -> list[Count]:
     return sorted(counts, key=lambda count: count.start)
 
 
+def counted(line: Line) -> list[re.Match[str]]:
+    """The numbers of people in a line, from left to right."""
+    low, found, end = line.low, [], 0
+    if not line.mask & cues.COUNTED.bit:
+        return []
+    for start in cues.NUMBERS.finditer(low):
+        word = start.group()
+        if start.start() >= end and (word[0].isdigit() or word in cues.NUMBER_WORDS):
+            match = cues.COUNTED.match(low, start.start())
+            if match:
+                found.append(match)
+                end = match.end()
+    return found
+
+
 def _sexes(line: Line, score: float) -> Iterator[Count]:
     """ "19 male and one female subjects" are twenty."""
-    for match in cues.SEXES.finditer(line.low):
+    for match in cues.SEXES.finditer(line.low, line.mask):
         values = value_of(match[1]), value_of(match[2])
         inside = line.low[: match.start()].count("(") > line.low[: match.start()].count(")")
         if values[0] and values[1] and not inside:
@@ -133,7 +150,7 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
     """The people of further groups in the same sentence, and where they end; None where there are none."""
     total, end = 0, best.end
     outside = low[: best.start].count("(") <= low[: best.start].count(")")
-    for match in cues.ALSO.finditer(low, best.end):
+    for match in cues.ALSO.regex.finditer(low, best.end):
         between = low[best.end : match.start()]
         if outside and between.count("(") > between.count(")"):
             continue
@@ -160,7 +177,7 @@ def _controls(reading: Reading, best: Count) -> int:
     for line in reading.lines:
         if not index <= line.sentence.index <= index + 2 or "control" not in line.low:
             continue
-        for match in cues.CONTROLS.finditer(line.low):
+        for match in cues.CONTROLS.finditer(line.low, line.mask):
             if line is best.line and match.start() < best.end:
                 continue
             value = value_of(match[1] or match[2] or match[3])
@@ -176,10 +193,10 @@ def _controls(reading: Reading, best: Count) -> int:
 def _grouped(reading: Reading) -> Found:
     """The sum over groups, where only they are told."""
     for line in reading.lines:
-        if line.kind in ("background", "conclusion"):
+        if line.kind in ("background", "conclusion") or "=" not in line.low:
             continue
         low = line.low
-        sizes = [int(match[1].replace(",", "")) for match in cues.N_EQUALS.finditer(low)]
+        sizes = [int(match[1].replace(",", "")) for match in cues.N_EQUALS.finditer(low, line.mask)]
         if not sizes or not cues.GROUPED.search(low):
             continue
         first = cues.N_EQUALS.search(low)
@@ -187,6 +204,6 @@ def _grouped(reading: Reading) -> Found:
         if groups and len(sizes) == 1:
             sizes *= value_of(groups[1]) or 1
         if first and (len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(low)):
-            last = list(cues.N_EQUALS.finditer(low))[-1]
+            last = list(cues.N_EQUALS.finditer(low, line.mask))[-1]
             return Finding(value=sum(sizes), quote=quote(line, first.start(), last.end(), "the groups added up"))
     return NOBODY

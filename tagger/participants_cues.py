@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .numbers import NUMBER
+from .numbers import NUMBER, SCALES, TENS, UNITS
+from .patterns import Pattern, compiled
 
 _PEOPLE = (
     r"(?:patients?|participants?|subjects?|volunteers?|women|woman|men|children|adults?|adolescents?|infants?|"
@@ -33,24 +34,26 @@ _FILL = (
 )
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
-COUNTED = re.compile(
-    r"(?<![\w.,%/-])(?=\d|one|tw[oe]|th[ior]|fo[ur]|fi[vf]|six|sev|eig|nin|ten|ele|hun|zer)"
-    r"(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
+# Where a number may begin: a search for all of it at each letter would take long.
+NUMBERS = re.compile(r"[\dotfsenhz]\w*")
+NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+COUNTED = compiled(
+    r"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
     rf"({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
 )
-COUNTED_ANIMALS = re.compile(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
-N_EQUALS = re.compile(r"\(?\bn ?= ?(\d[\d,]*)\b")
+COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
+N_EQUALS = compiled(r"\bn ?= ?(\d[\d,]*)\b")
 
-ENROLLED = re.compile(
+ENROLLED = compiled(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|"
     r"comprised|consisted|"
     r"selected|studied|involv\w+|compris\w+|consecutive|divided|eligible|sample|encompass\w+|treated|received|given|"
     r"participating|took part|approached and consented|underwent|undergoing|reviewed)\b"
 )
-STRONG = re.compile(
+STRONG = compiled(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|allocated|assigned|entered|total of|we (?:included|studied))\b"
 )
-SCREENED_AFTER = re.compile(
+SCREENED_AFTER = compiled(
     r"^.{0,38}?\b(?:screened|assessed for eligibility|approached|invited|contacted|identified|declined|refused|"
     r"excluded|"
     r"withdr\w+|dropped|"
@@ -58,38 +61,38 @@ SCREENED_AFTER = re.compile(
     r"annually|every year|per year|a year|new cases|worldwide|"
     r"million|per 100|in the united states|population of|mailed|sent to)\b"
 )
-FINISHED = re.compile(
+FINISHED = compiled(
     r"\b(?:complet\w+|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|"
     r"per[- ]protocol)\b"
 )
-TOTAL = re.compile(
+TOTAL = compiled(
     r"\b(?:total|overall|altogether|in all|cohort of|sample of|group of|comprising|series of)\b[\w ,]{0,25}$"
 )
 
 
-GROUPS = re.compile(
+GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
-ALSO = re.compile(rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to )?({NUMBER}) ")
-AFTER_ALSO = re.compile(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
-SEXES = re.compile(
+ALSO = compiled(rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to )?({NUMBER}) ")
+AFTER_ALSO = compiled(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
+SEXES = compiled(
     rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
     rf"girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
     r"(?:females?|males?|women|woman|men|man|girls?|boys?)\b"
 )
 STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
-CONTROLS = re.compile(
+CONTROLS = compiled(
     rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
     rf"pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
     rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|"
     rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
     rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b"
 )
-STUDIES = re.compile(
+STUDIES = compiled(
     r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|"
     r"meta-analysis|review)\b"
 )
-GATHERED = re.compile(
+GATHERED = compiled(
     r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
     r"represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|"
     r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$"
@@ -101,34 +104,34 @@ TRIAL_SIZE = 100
 HANDFUL = 4
 
 # What stands before, after or near a number of people, and how it weighs.
-FIT: tuple[tuple[str, re.Pattern[str], float], ...] = (
+FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("before", TOTAL, 3.0),
-    ("before", re.compile(r"^of $"), 1.5),
+    ("before", compiled(r"^of $"), 1.5),
     ("after", SCREENED_AFTER, -5.0),
     (
         "before",
-        re.compile(r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining)\W*(?:\w+ )?$"),
+        compiled(r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining)\W*(?:\w+ )?$"),
         -5.0,
     ),
     ("near", FINISHED, -1.0),
-    ("after", re.compile(r"^ ?\(\d+(?:\.\d+)? ?%|^ ?\([^()]{0,20}%\)"), -3.5),
-    ("before", re.compile(r"%\)? (?:of )?$"), -3.5),
-    ("after", re.compile(r"^ (?:who had|in whom|in the control|responded|showed|reported|had\b)"), -1.5),
+    ("after", compiled(r"^ ?\(\d+(?:\.\d+)? ?%|^ ?\([^()]{0,20}%\)"), -3.5),
+    ("before", compiled(r"%\)? (?:of )?$"), -3.5),
+    ("after", compiled(r"^ (?:who had|in whom|in the control|responded|showed|reported|had\b)"), -1.5),
     (
         "before",
-        re.compile(r"\b(?:group|arm)\b[^.]{0,25}$|\beach (?:of|group|other)\W*$|\bgroups? of $"),
+        compiled(r"\b(?:group|arm)\b[^.]{0,25}$|\beach (?:of|group|other)\W*$|\bgroups? of $"),
         -1.5,
     ),
 )
-PART_OF = re.compile(r"\b(?:\d ?(?:of|/|\(\d+%\) of)|\w+ of) ?$")
-NO_MORE_GROUPS = re.compile(
+PART_OF = compiled(r"\b(?:\d ?(?:of|/|\(\d+%\) of)|\w+ of) ?$")
+NO_MORE_GROUPS = compiled(
     r"[;:]|\b(?:complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|years|months|until|between|"
     r"ranging)\b"
 )
-NOT_PEOPLE = re.compile(r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)")
-OF_A_SEX = re.compile(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
-A_SEX = re.compile(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
-GROUPED = re.compile(
+NOT_PEOPLE = compiled(r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)")
+OF_A_SEX = compiled(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
+A_SEX = compiled(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
+GROUPED = compiled(
     r"\bgroups?\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|\bparticipants\b|attending"
 )
 YEARS = range(1950, 2036)

@@ -7,6 +7,7 @@ import re
 from . import participants_cues as cues
 from .numbers import value_of
 from .participants import NOBODY, Count, Found, animals, is_year, people, second_group
+from .participants import counted as numbers_of_people
 from .reading import Finding, Line, Reading, quote
 
 _NO_PARTICIPANTS = frozenset({"narrative_review", "guideline", "comment", "in_vitro"})
@@ -31,9 +32,9 @@ def _reviewed(reading: Reading) -> Found:
     """The total that a review states over its studies."""
     best: tuple[float, Line, re.Match[str], int] | None = None
     for line in reading.lines:
-        if line.kind in ("background", "title") or not cues.STUDIES.search(line.low):
+        if line.kind in ("background", "title") or not cues.STUDIES.search(line.low, line.mask):
             continue
-        for match in cues.COUNTED.finditer(line.low):
+        for match in numbers_of_people(line):
             value = value_of(match[1]) or 0
             before = line.low[max(0, match.start() - 40) : match.start()]
             if (
@@ -60,9 +61,13 @@ def _reviewed(reading: Reading) -> Found:
 def _reviewed_groups(reading: Reading) -> Found:
     """The sum over the groups of trials that a review names with their participants."""
     for line in reading.lines:
-        if line.kind in ("background", "title") or "n =" not in line.low or not cues.STUDIES.search(line.low):
+        if (
+            line.kind in ("background", "title")
+            or "n =" not in line.low
+            or not cues.STUDIES.search(line.low, line.mask)
+        ):
             continue
-        matches = list(cues.N_EQUALS.finditer(line.low))
+        matches = list(cues.N_EQUALS.finditer(line.low, line.mask))
         sizes = [value_of(match[1]) or 0 for match in matches]
         if len(sizes) > 1 and min(sizes) >= cues.TRIAL_SIZE:
             told = quote(line, matches[0].start(), matches[-1].end(), "the groups of trials added up")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from .numbers import NUMBER
+from .patterns import compiled
 from .reading import Finding, Line, Reading, quote
 
 Said = Finding[str | None]
 _NOTHING: Said = Finding(value=None)
 
-_AGAINST = re.compile(
+_AGAINST = compiled(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|comparison with|versus|vs\.?|compared against|"
     r"relative to|rather than)\s+(?:the |an? |that of |those of |those in |those who received |"
     r"patients receiving |conventional |standard |"
@@ -18,7 +17,7 @@ _AGAINST = re.compile(
     r"im) )*(?P<what>[a-z][\w-]*(?:[ /+-](?:hydrochloride|alone|saline|care|therapy|group|controls?|treatment|"
     r"sulphate|sulfate|block|analgesia|an(?:a)?esthesia|list))?)"
 )
-_PLACEBO = re.compile(
+_PLACEBO = compiled(
     r"\b(?:active |inert |saline |midazolam |matching |inactive )?placebo\b|\bnormal saline\b|"
     r"\b(?:0\.9 ?% )?saline\b|\bsham\b(?: \w+)?|\bwaiting list\b|\busual care\b|\bno treatment\b|"
     r"\bstandard (?:care|treatment|therapy)\b"
@@ -27,18 +26,18 @@ _LENGTH = (
     rf"(?:{NUMBER}|several|\d+(?:\.\d+)?(?: ?(?:-|to) ?\d+(?:\.\d+)?)?)[ -]?(?:hours?|hrs?|h|days?|weeks?|wks?|"
     rf"months?|years?|yrs?)\b"
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = compiled(
     rf"\bfollow(?:ed)?[- ]?up\b[^.;]{{0,60}}?(?P<a>{_LENGTH})|\b(?:followed|observed|"
     rf"monitored)\b[^.;]{{0,50}}?\b(?:for|until|up to|over|at) (?P<b>{_LENGTH})"
 )
-_BEFORE = re.compile(rf"(?P<a>{_LENGTH})[^.;]{{0,20}}\bfollow-?up\b")
-_UNTIL = re.compile(
+_BEFORE = compiled(rf"(?P<a>{_LENGTH})[^.;]{{0,20}}\bfollow-?up\b")
+_UNTIL = compiled(
     rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<a>{_LENGTH})(?: (?:after|post\w*|"
     rf"following|of follow))?"
 )
 _LASTING = ("day", "week", "month", "year", "follow", " h", "hour", "hr")
 _FOLLOWING = ("follow", "observed", "monitored")
-_HARM = re.compile(
+_HARM = compiled(
     r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|"
     r"experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|"
     r"\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|"
@@ -69,10 +68,10 @@ def comparator_of(reading: Reading, design: str) -> Said:
     for line in reading.lines:
         if line.kind in ("background", "conclusion"):
             continue
-        match = _PLACEBO.search(line.low)
+        match = _PLACEBO.search(line.low, line.mask)
         if match:
             return _said(line, match.start(), match.end(), "compared with")
-        match = _AGAINST.search(line.low)
+        match = _AGAINST.search(line.low, line.mask)
         if match and "ketamin" not in match["what"] and line.kind != "results":
             return _said(line, *match.span("what"), "compared with")
     return _NOTHING
@@ -87,10 +86,10 @@ def follow_up_of(reading: Reading, design: str) -> Said:
         if line.kind not in ("methods", "results", "aim", "") or not any(word in line.low for word in _LASTING):
             continue
         for pattern in (_FOLLOWED, _BEFORE) if any(word in line.low for word in _FOLLOWING) else ():
-            match = pattern.search(line.low)
+            match = pattern.search(line.low, line.mask)
             if match:
                 return _said(line, *match.span(match.lastgroup or 0), "followed for")
-        if best.value is None and (match := _UNTIL.search(line.low)):
+        if best.value is None and (match := _UNTIL.search(line.low, line.mask)):
             best = _said(line, *match.span("a"), "measured until")
     return best
 
@@ -100,7 +99,7 @@ def adverse_events_of(reading: Reading) -> Said:
     for kinds in (("results", ""), ("conclusion",)):
         for line in reading.body:
             if line.kind in kinds and any(word in line.low for word in _HARM_WORDS):
-                match = _HARM.search(line.low)
+                match = _HARM.search(line.low, line.mask)
                 if match:
                     told = quote(line, *match.span(), "what is said of harms")
                     return Finding(value=line.text, quote=told)

@@ -5,13 +5,13 @@ Every line keeps its length, so that a match in `low` is, at the same offsets, a
 
 from __future__ import annotations
 
-import re
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from article import Quote
 
+from .patterns import compiled
 from .text import Document, Sentence
 
 _PLAIN = str.maketrans(
@@ -26,43 +26,34 @@ _PLAIN = str.maketrans(
 # A sentence longer than this is no sentence: what stands behind is not read, so that no text takes long.
 MAX_LINE = 3000
 MAX_LINES = 400
-_WORD = re.compile(r"[a-zµ]+")
-_KETAMINE_STEMS = ("ketamin", "ketalar", "spravato", "ketanest", "ketaset")
+KETAMINE = compiled(r"keta(?:min|lar|nest|set)|spravato")
 
 T = TypeVar("T")
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """A sentence with its plain small-letter form of the same length."""
+    """A sentence with its plain small-letter form of the same length, the patterns that its words make possible,
+    and its kind: title, background, aim, methods, results, conclusion or "".
+    """
 
     low: str
+    text: str
+    kind: str
+    mask: int
     sentence: Sentence
     ketamine: bool
 
-    @property
-    def kind(self) -> str:
-        """The sentence's kind: title, background, aim, methods, results, conclusion or ""."""
-        return self.sentence.kind
-
-    @property
-    def text(self) -> str:
-        """The sentence as printed."""
-        return self.sentence.text
-
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """The lines of a document, the whole in small letters, and the set of its words for quick refusals."""
+    """The lines of a document (`body`: of the abstract), the whole in small letters, its words for quick refusals."""
 
     lines: tuple[Line, ...]
     low: str
     title: str
     words: frozenset[str]
     ketamine: bool
-
-    @property
-    def body(self) -> tuple[Line, ...]:
-        """The lines of the abstract."""
-        return tuple(line for line in self.lines if line.kind != "title")
+    body: tuple[Line, ...]
+    mask: int
 
 
 class Finding(Struct, Generic[T], frozen=True, kw_only=True):
@@ -83,13 +74,18 @@ def plain(text: str) -> str:
 def read(document: Document) -> Reading:
     """The document made ready."""
     lines = tuple(_line(sentence) for sentence in document.sentences[:MAX_LINES])
-    low = "\n".join(line.low for line in lines)
+    low = "\n".join([line.low for line in lines])
+    mask = 0
+    for line in lines:
+        mask |= line.mask
     return Reading(
         lines=lines,
         low=low,
         title=lines[0].low if lines and lines[0].kind == "title" else "",
-        words=frozenset(_WORD.findall(low)),
-        ketamine=any(line.ketamine for line in lines),
+        words=frozenset().union(*[sentence.words for sentence in document.sentences[:MAX_LINES]]),
+        ketamine=any([line.ketamine for line in lines]),
+        body=tuple([line for line in lines if line.kind != "title"]),
+        mask=mask,
     )
 
 
@@ -107,4 +103,11 @@ def quote(line: Line, start: int, end: int, cue: str) -> Quote:
 
 def _line(sentence: Sentence) -> Line:
     low = plain(sentence.text[:MAX_LINE])
-    return Line(low=low, sentence=sentence, ketamine=any(stem in low for stem in _KETAMINE_STEMS))
+    return Line(
+        low=low,
+        text=sentence.text,
+        kind=sentence.kind,
+        mask=sentence.mask,
+        sentence=sentence,
+        ketamine=KETAMINE.search(low, sentence.mask) is not None,
+    )

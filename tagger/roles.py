@@ -10,8 +10,7 @@ from article import Role
 from topic import Condition
 
 from . import cues
-from .folding import fold
-from .grades import STUDIED, Grade, Place, grade
+from .grades import CONCLUDED, SECONDARY, STUDIED, Grade, Place, grade
 from .scene import Scene
 from .text import Sentence
 from .vocabulary import Mention
@@ -38,7 +37,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | None:
     """The role of one condition, None where the mentions are no more than side effects."""
-    graded = _grades(scene, condition, places)
+    graded = _without_repeats(_grades(scene, condition, places))
     best, seen = max(graded, key=lambda row: row[0].weight)
     if best.weight <= 0:
         best, seen = min(graded, key=lambda row: row[0].weight)
@@ -65,6 +64,13 @@ def _grades(scene: Scene, condition: Condition, places: list[Seen]) -> list[tupl
     return graded
 
 
+def _without_repeats(graded: list[tuple[Grade, Seen]]) -> list[tuple[Grade, Seen]]:
+    """A secondary outcome stays one where the conclusion repeats it."""
+    if not any(row.cue == SECONDARY for row, _ in graded):
+        return graded
+    return [(row, seen) for row, seen in graded if row.cue != CONCLUDED]
+
+
 def _adds_up(condition: Condition, graded: list[tuple[Grade, Seen]], best: Seen) -> bool:
     if condition.outcome and best.sentence.kind != "title":
         return False
@@ -73,9 +79,9 @@ def _adds_up(condition: Condition, graded: list[tuple[Grade, Seen]], best: Seen)
 
 
 def _place(scene: Scene, condition: Condition, seen: Seen) -> Place:
-    text, mention = seen.sentence.text, seen.mention
-    before = fold(text[max(0, mention.start - cues.REACH) : mention.start])
-    after = fold(text[mention.end : mention.end + cues.REACH])
+    text, mention = seen.sentence.folded, seen.mention
+    before = text[max(0, mention.start - cues.REACH) : mention.start]
+    after = text[mention.end : mention.end + cues.REACH]
     return Place(
         scene=scene,
         condition=condition,

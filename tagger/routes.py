@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .drugs import NOT_GIVEN, Mention, aliases_of, listed_after, listed_before, mentions_of
+from .drugs import NOT_GIVEN, Mention, listed_after, listed_before, mentions_of
+from .patterns import Pattern, compiled
 from .reading import Finding, Line, Reading, quote
 
-ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+ROUTES: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, compiled(pattern))
     for name, pattern in (
         (
             "iv",
@@ -51,53 +52,26 @@ ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-# For speed: pieces without which a route's pattern cannot match.
-_STEMS = {
-    "iv": ("intraven", "i.v.", "pca", "controlled analg", "pcia"),
-    "intranasal": ("nasal", "nostril"),
-    "im": ("intramusc", "i.m."),
-    "sc": ("subcut", "s.c."),
-    "topical": ("topical", "cream", "gel", "ointment", "mouth", "rinse", "gargl"),
-    "oral": ("oral", "per os", "p.o.", "tablet", "lozenge", "by mouth"),
-    "sublingual": ("sublingual",),
-    "buccal": ("bucc", "transmucosal"),
-    "epidural": ("epidur", "extradur", "caudal", "peridur"),
-    "intrathecal": ("intrathec", "subarach"),
-    "rectal": ("rectal",),
-    "inhaled": ("inhal", "nebul", "aerosol"),
-    "perineural": ("perineur", "block", "paravert"),
-    "intraarticular": ("articul",),
-    "intraperitoneal": ("intraperit", "i.p."),
-    "other": (
-        "transderm",
-        "intraoss",
-        "intraves",
-        "intraderm",
-        "periton",
-        "intrales",
-        "infiltr",
-        "intracereb",
-        "i.c.v",
-        "intravit",
-    ),
-}
-_SHORT = re.compile(r"\b(?:iv|im|sc|ip|ivpca)\b")
-_SHORT_WORDS = frozenset({"iv", "im", "sc", "ip", "ivpca"})
-_SHORT_NAMED = frozenset({"iv", "im", "sc", "intraperitoneal"})
-_ANY_STEM = tuple(stem for stems in _STEMS.values() for stem in stems)
-_GIVEN = re.compile(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
+# For speed: pieces of words of which one stands in every name of a route that is no mere abbreviation.
+_SPELT = compiled(
+    "intraven|controlled|pca|pcia|nasal|nostril|intramusc|subcut|topical|cream|gel|ointment|mouth|rinse|gargl|oral|"
+    "per os|tablet|lozenge|bucc|transmucosal|epidur|extradur|caudal|peridur|intrathec|subarach|rectal|inhal|nebul|"
+    "aerosol|perineur|block|paravert|articul|intraperit|transderm|intraoss|intraves|intraderm|periton|intrales|"
+    "infiltr|intracereb|intravit"
+)
+_SHORT = re.compile(r"\b(?:iv|im|sc|ip|ivpca)\b|[isp]\.(?:[vmcpo]\.|c\.v)")
+_GIVEN = compiled(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
 
 
-def routes_of(reading: Reading, role: str) -> Finding[tuple[str, ...]]:
+def routes_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[tuple[str, ...]]:
     """The routes by which ketamine was given, in the order of the list of routes."""
     if role in NOT_GIVEN:
         return Finding(value=())
     found: dict[str, tuple[Line, int, int]] = {}
     told: dict[str, tuple[Line, int, int]] = {}
     first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
-    aliases, short = aliases_of(reading), not reading.words.isdisjoint(_SHORT_WORDS)
     for line in reading.lines:
-        if not any(stem in line.low for stem in _ANY_STEM) and not (short and _SHORT.search(line.low)):
+        if not (line.mask & _SPELT.bit or _SHORT.search(line.low)):
             continue
         mentions = mentions_of(line, aliases)
         own = line.kind != "background" and line.sentence.index >= first
@@ -113,13 +87,11 @@ def routes_of(reading: Reading, role: str) -> Finding[tuple[str, ...]]:
 
 def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int]]:
     has_ketamine = any(m.ketamine for m in mentions)
-    if not has_ketamine and (mentions or not _GIVEN.search(line.low) or line.kind == "background"):
+    if not has_ketamine and (mentions or not _GIVEN.search(line.low, line.mask) or line.kind == "background"):
         return
     close = line.kind in ("conclusion", "background")
     for name, pattern in ROUTES:
-        if name not in _SHORT_NAMED and not any(stem in line.low for stem in _STEMS[name]):
-            continue
-        for match in pattern.finditer(line.low):
+        for match in pattern.finditer(line.low, line.mask):
             if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
                 yield name, match.start(), match.end()
                 break
@@ -130,11 +102,11 @@ _FORM = (
     r"repeated|injections?|s|r|the|mini-dose|small-dose|sub-dissociative|analgesia|pump|with|using|plus|either|"
     r"preemptive|continuous|given|preincision|treatment|use|route|trial|spray"
 )
-_NEAR_DRUG = re.compile(
+_NEAR_DRUG = compiled(
     rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|"
     rf"\w+ly)\b){{0,9}}$"
 )
-_PUMP = re.compile(r"pcia|intravenous|ivpca|iv-pca")
+_PUMP = compiled(r"pcia|intravenous|ivpca|iv-pca")
 
 
 def _route_is_ketamines(low: str, match: re.Match[str], mentions: list[Mention], close: bool) -> bool:

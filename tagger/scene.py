@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from . import cues
 from .folding import TOKEN
+from .patterns import compiled
 from .text import Document, Sentence
 
 # Numbers of people, or shares of them: no background.
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\(\d+(?:\.\d+)? ?%\)|\bn ?= ?\d|\b\d+[ -](?:\w+ )?(?:patients|year.old|subjects|women|men|children|"
     r"volunteers)\b"
 )
@@ -34,39 +33,49 @@ class Scene(Struct, frozen=True, kw_only=True):
     def is_background(self, sentence: Sentence) -> bool:
         """True where a sentence tells what was known before."""
         if sentence.kind in ("background", "aim") and not sentence.inferred:
-            return not cues.AIM.search(sentence.text)
+            return not cues.AIM.search(sentence.folded, sentence.mask)
         return sentence.index < self.begins
 
 
 def scene_of(document: Document) -> Scene:
     """Reads the frame of a record once."""
-    text = " ".join([sentence.text for sentence in document.sentences]).lower()
     title = document.title.lower()
+    named = frozenset(TOKEN.findall(title))
     kinds = {sentence.kind for sentence in document.sentences}
     titled_review = bool(cues.REVIEW.search(title))
     essay = not kinds & {"methods", "results"} and not cues.STUDY.search(title)
-    review = essay or titled_review or bool(cues.REVIEW_WORDS.search(text))
+    review = essay or titled_review or any(cues.REVIEW_WORDS.search(s.folded, s.mask) for s in document.sentences)
     return Scene(
-        animal=not titled_review and _is_animal(title, text),
-        animal_title=not cues.ANIMALS.isdisjoint(TOKEN.findall(title)),
+        animal=not titled_review and _is_animal(document, title, named),
+        animal_title=not cues.ANIMALS.isdisjoint(named),
         review=review,
         begins=_begins_review(document) if review else _begins(document),
     )
 
 
-def _is_animal(title: str, text: str) -> bool:
-    if not cues.ANIMALS.isdisjoint(TOKEN.findall(title)):
+def _is_animal(document: Document, title: str, named: frozenset[str]) -> bool:
+    if not cues.ANIMALS.isdisjoint(named):
         return not cues.HUMAN_TITLE.search(title)
-    words = TOKEN.findall(text)
-    animals = sum(word in cues.ANIMALS for word in words)
-    return animals > 0 and animals > sum(word in cues.HUMANS for word in words)
+    animals = _told(document, cues.ANIMALS)
+    return animals > 0 and animals > _told(document, cues.HUMANS)
+
+
+def _told(document: Document, names: frozenset[str]) -> int:
+    """How often any of the names stands in the record."""
+    return sum(
+        sum(map(names.__contains__, sentence.tokens))
+        for sentence in document.sentences
+        if not names.isdisjoint(sentence.words)
+    )
 
 
 def _begins(document: Document) -> int:
     """Where background ends: at the first sentence on the work itself, at the latest after a third of the record."""
     size = len(document.sentences)
     last = max(_FEW, size // 3) if size > 2 * _FEW else 1
-    return next((s.index for s in document.sentences[:last] if s.kind in _WORK or _COUNTED.search(s.text)), last)
+    return next(
+        (s.index for s in document.sentences[:last] if s.kind in _WORK or _COUNTED.search(s.folded, s.mask)), last
+    )
 
 
 def _begins_review(document: Document) -> int:

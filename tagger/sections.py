@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .patterns import Pattern, compiled
+
 # The first kind whose words a label holds; the order decides "METHODS/RESULTS" (methods) and
 # "BACKGROUND AND OBJECTIVES" (aim: whatever the aim names is studied).
 _LABELS: tuple[tuple[str, str], ...] = (
@@ -58,7 +60,7 @@ def inline_labels(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-_AIM = re.compile(
+_AIM = compiled(
     r"\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|\bsought to\b|\bhypothesi[sz]ed?\b|"
     r"^to (?:determine|evaluate|assess|investigate|compare|examine|explore|study|describe|review|test|identify)\b|"
     r"\bwe (?:therefore |here |aimed |have )?(?:investigated?|examined?|evaluated?|tested?|assessed|compared|studied|"
@@ -67,12 +69,12 @@ _AIM = re.compile(
     r"report|survey|"
     r"meta-analysis|guideline|chapter|case|protocol|investigation|experiment|analysis)\b"
 )
-_CONCLUSION = re.compile(
+_CONCLUSION = compiled(
     r"\bconclu(?:de|ded|sions?)\b|\bin (?:summary|conclusion)\b|\b(?:these|our|the present|the current|present) "
     r"(?:results|findings|data|observations|study)\b[^.]{0,30}\b(?:suggest|indicate|show|demonstrate|support|provide|"
     r"confirm|imply|highlight)"
 )
-_METHODS = re.compile(
+_METHODS = compiled(
     r"\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"
     r"assigned|allocated|divided|excluded|measured|assessed|recorded|evaluated|studied|treated|given|administered|"
     r"randomi[sz]ed|searched|selected)\b|"
@@ -80,27 +82,16 @@ _METHODS = re.compile(
     r"randomi[sz]ed|administered|measured)\b|\bunderwent\b|"
     r"\b(?:patients|subjects|participants|volunteers|women|men|adults|children|rats|mice)\b[^.]{0,60}\breceived\b"
 )
-_RESULTS = re.compile(
+_RESULTS = compiled(
     r"\bp\s*[<=>]\s*0?\.\d|\bsignificant(?:ly)?\b|\b95\s*% ?(?:ci|confidence)|\b(?:was|were) (?:lower|higher|"
     r"reduced|increased|decreased|similar|associated|observed|found|greater)\b|\bwe (?:found|observed)\b|\bresults\b"
 )
-_CONCLUSION_WORDS = (
-    "conclude concluded conclusion conclusion, conclusions summary, summary suggest suggests indicate show shows "
-    "demonstrate support provide confirm imply highlight suggesting"
-)
-_AIM_WORDS = (
-    "aim aims aimed objective objectives purpose goal sought hypothesized hypothesised hypothesize hypothesis to "
-    "we this "
-    "our present current"
-)
-_METHODS_WORDS = "randomly randomized randomised were underwent received searched, enrolled, included we was"
-# The kinds in the order in which they are tried, each with words of which one must stand there at all: a look at
-# the words is much cheaper than a search.
-_WORDS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
-    ("conclusion", frozenset(_CONCLUSION_WORDS.split()), _CONCLUSION),
-    ("aim", frozenset(_AIM_WORDS.split()), _AIM),
-    ("methods", frozenset(_METHODS_WORDS.split()), _METHODS),
-    ("results", frozenset(), _RESULTS),
+# The kinds in the order in which they are tried.
+_WORDS: tuple[tuple[str, Pattern], ...] = (
+    ("conclusion", _CONCLUSION),
+    ("aim", _AIM),
+    ("methods", _METHODS),
+    ("results", _RESULTS),
 )
 
 
@@ -113,11 +104,6 @@ def kind_of_label(label: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.search(upper)), "")
 
 
-def kind_of_words(text: str) -> str:
+def kind_of_words(folded: str, mask: int) -> str:
     """The kind a sentence without a label has by its own wording, "" where it does not say."""
-    low = text.lower()
-    words = set(low.split())
-    for kind, needed, pattern in _WORDS:
-        if (not needed or not needed.isdisjoint(words)) and pattern.search(low):
-            return kind
-    return ""
+    return next((kind for kind, pattern in _WORDS if pattern.search(folded, mask)), "")

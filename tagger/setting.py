@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from article import ConditionTag
 
+from .patterns import compiled
 from .reading import Reading
 
 NO_PAIN = frozenset({"depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use"})
@@ -22,28 +22,28 @@ _NEUTRAL = frozenset(
     }
 )
 _ATTACKS = frozenset({"migraine", "cluster_headache"})
-_VOLUNTEERS = re.compile(
+_VOLUNTEERS = compiled(
     r"\b(?:healthy|human|normal|male|female|paid) (?:[\w-]+ ){0,2}(?:volunteers?|subjects)\b|"
     r"\bvolunteers? (?:were|received|studies|underwent)\b|\b\d+ volunteers\b"
 )
-_ATTACK = re.compile(
+_ATTACK = compiled(
     r"\bacute (?:migraine|treatment|attacks?|therapy)\b|\babort\w*\b|\battacks? (?:were |was )?(?:treated|with)\b|"
     r"\btreat\w* (?:of )?(?:an? |the |\w+ )?(?:migraine |headache )?attacks?\b|\btriptans?\b|\bsumatriptan\b|"
     r"\brizatriptan\b|\bemergency\b|\bduring (?:an? |the )?(?:acute )?(?:\w+ )?attacks?\b"
 )
-_PREVENTED = re.compile(
+_PREVENTED = compiled(
     r"\bprophyla|\bprevent(?:ive|ion|ative)|\bchronic (?:migraine|cluster)|\brefractory\b|\bintractable\b"
 )
-_PATIENTS = re.compile(r"\bpatients?\b")
-_ACUTE_WORDS = re.compile(r"\bacute(?:ly)?\b|\bemergency\b")
-_CHRONIC_WORDS = re.compile(r"\bchronic\b|\bpersistent\b|\blong-term\b|\blong-standing\b|\bmonths\b")
+_PATIENTS = compiled(r"\bpatients?\b")
+_ACUTE_WORDS = compiled(r"\bacute(?:ly)?\b|\bemergency\b")
+_CHRONIC_WORDS = compiled(r"\bchronic\b|\bpersistent\b|\blong-term\b|\blong-standing\b|\bmonths\b")
 
 
 def setting_of(reading: Reading, conditions: Sequence[ConditionTag], species: str) -> str:
     """chronic, acute, both, experimental or not_pain, by the conditions studied and the record's words."""
     studied = {tag.id for tag in conditions if tag.role in ("studied", "animal_model")} - NO_PAIN
     volunteers = bool(reading.words & {"volunteers", "volunteer", "subjects"}) and bool(
-        _VOLUNTEERS.search(reading.low)
+        _VOLUNTEERS.search(reading.low, reading.mask)
     )
     lasting = studied - _ACUTE - _NEUTRAL
     if not studied:
@@ -55,7 +55,11 @@ def setting_of(reading: Reading, conditions: Sequence[ConditionTag], species: st
     if studied <= _ATTACKS:
         return _attacks(reading)
     if not lasting:
-        return "acute" if _ACUTE_WORDS.search(reading.low) and not _CHRONIC_WORDS.search(reading.low) else "chronic"
+        return (
+            "acute"
+            if _ACUTE_WORDS.search(reading.low, reading.mask) and not _CHRONIC_WORDS.search(reading.low, reading.mask)
+            else "chronic"
+        )
     return "chronic"
 
 
@@ -64,7 +68,7 @@ _OPENING = 2
 
 def _patients_take_part(reading: Reading) -> bool:
     return any(
-        _PATIENTS.search(line.low)
+        _PATIENTS.search(line.low, line.mask)
         for line in reading.lines
         if line.kind in ("title", "methods", "results") or (line.kind == "" and line.sentence.index > _OPENING)
     )
@@ -72,12 +76,12 @@ def _patients_take_part(reading: Reading) -> bool:
 
 def _attacks(reading: Reading) -> str:
     """Migraine and cluster headache are acute where only attacks are treated."""
-    if _ATTACK.search(reading.low) and not _PREVENTED.search(reading.low):
+    if _ATTACK.search(reading.low, reading.mask) and not _PREVENTED.search(reading.low, reading.mask):
         return "acute"
     return "chronic"
 
 
-_PAIN = re.compile(r"\banalges|\bantinocicept|\bnocicept|\bhyperalges|\ballodyn|\bpain (?:threshold|model|toleran)")
+_PAIN = compiled(r"\banalges|\bantinocicept|\bnocicept|\bhyperalges|\ballodyn|\bpain (?:threshold|model|toleran)")
 
 
 def _without(reading: Reading, volunteers: bool, species: str) -> str:

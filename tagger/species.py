@@ -6,6 +6,7 @@ import re
 
 from article import Article
 
+from .patterns import compiled
 from .reading import Finding, Line, Reading, quote
 
 _ANIMALS = frozenset(
@@ -38,23 +39,23 @@ _HUMANS = frozenset(
 _SURE_HUMANS = _HUMANS - frozenset(
     "clinical trials families infants infant neonates adult adults users child parents individuals clinicians".split()
 )
-_MODEL = re.compile(r"\banimal (?:models?|stud(?:y|ies)|experiments?)\b|\bpre-?clinical\b|\bin vivo\b")
-_BOTH = re.compile(
+_MODEL = compiled(r"\banimal (?:models?|stud(?:y|ies)|experiments?)\b|\bpre-?clinical\b|\bin vivo\b")
+_BOTH = compiled(
     r"\b(?:humans?|clinical|patients?) (?:and|or|as well as) (?:in )?(?:animals?|pre-?clinical|rodents?|rats?|"
     r"mice)\b|"
     r"\b(?:animals?|pre-?clinical|rodents?|rats?|mice) (?:and|or|as well as|to) (?:in )?(?:humans?|clinical|"
     r"patients?)\b|"
     r"\bboth (?:animals?|pre-?clinical) and\b|\bin animals and (?:in )?humans?\b"
 )
-_REVIEW = re.compile(r"\breview")
-_BENCH = re.compile(
+_REVIEW = compiled(r"\breview")
+_BENCH = compiled(
     r"\bin vitro\b|\bex vivo\b|\bcell lines?\b|\bcultured?\b|\bchromatograph|\bbrain slices?\b|\bhek ?293\b|"
     r"\bbinding (?:affinity|"
     r"assays?|sites?)\b|\bmolecular (?:docking|dynamics)\b|\bcrystal structure\b|\bspectrometry\b|"
     r"\bsynthesis of\b|\b(?:in|during|cell|tissue) culture\b|\bculture conditions?\b|\bimmunocytochem|"
     r"\bstability of\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\b(?:in|from) (?:animal|rodent)s?\b|\b(?:animal|preclinical|pre-clinical) (?:models?|stud|data|evidence|"
     r"research)|\bprevious|"
     r"\bhas been shown\b|\bhave been shown\b|\bmonoclonal\b|\banti-(?:mouse|rabbit|rat)\b|\bguinea\b|\bhumani[sz]ed\b"
@@ -87,7 +88,9 @@ def _weighed(reading: Reading, animals: frozenset[str], people: frozenset[str]) 
         return _found(lines, animals, "both", "people and animals are studied")
     if not humans and not people & _SURE_HUMANS:
         return _found(lines or reading.lines, animals, "animal", "animals are studied")
-    passing = len(lines) < _SEVERAL <= len(reading.lines) // 2 and humans and _REVIEW.search(reading.low)
+    passing = (
+        len(lines) < _SEVERAL <= len(reading.lines) // 2 and humans and _REVIEW.search(reading.low, reading.mask)
+    )
     if passing or not lines or len(humans) > len(lines) or (humans and animals <= _WEAK):
         return _found(humans, _SURE_HUMANS, "human", "people are studied")
     return _found(lines, animals, "animal", "animals are studied")
@@ -101,7 +104,7 @@ def _own(lines: list[Line]) -> bool:
 def _without_animals(reading: Reading, people: frozenset[str], article: Article) -> Finding[str]:
     if (
         not people & _SURE_HUMANS
-        and _BENCH.search(reading.low)
+        and _BENCH.search(reading.low, reading.mask)
         and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}
     ):
         return Finding(value="none")
@@ -111,10 +114,10 @@ def _without_animals(reading: Reading, people: frozenset[str], article: Article)
 
 def _both(reading: Reading) -> Finding[str] | None:
     """Both, where a review says it takes evidence from animals and from people."""
-    if not _REVIEW.search(reading.low):
+    if not _REVIEW.search(reading.low, reading.mask):
         return None
     for line in reading.lines:
-        match = _BOTH.search(line.low)
+        match = _BOTH.search(line.low, line.mask)
         if match:
             return Finding(value="both", quote=quote(line, *match.span(), "evidence from people and from animals"))
     return None
@@ -127,11 +130,11 @@ def _lines_with(reading: Reading, names: frozenset[str]) -> list[Line]:
     found = []
     for line in reading.lines:
         if line.kind == "background" or (
-            line.kind == "" and line.sentence.index <= _OPENING and _ELSEWHERE.search(line.low)
+            line.kind == "" and line.sentence.index <= _OPENING and _ELSEWHERE.search(line.low, line.mask)
         ):
             continue
-        if any(name in line.low for name in names) and names & frozenset(re.findall(r"[a-z]+", line.low)):
-            if names <= _ANIMALS and _ELSEWHERE.search(line.low):
+        if not names.isdisjoint(line.sentence.words):
+            if names <= _ANIMALS and _ELSEWHERE.search(line.low, line.mask):
                 continue
             found.append(line)
     return found

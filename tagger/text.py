@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from article import Article, Part
 
+from .folding import TOKEN, fold
+from .patterns import mask_of
 from .sections import BARE_LABEL, inline_labels, kind_of_label, kind_of_words
 
 # A full stop after these never ends a sentence.
@@ -42,7 +44,8 @@ class Sentence(Struct, frozen=True, kw_only=True):
     section's position in the abstract (-1 for the title). `section` is the label that rules the sentence, as printed
     (also one printed inside a paragraph, "METHODS:"), "" where there is none. `kind` is title, background, aim,
     methods, results, conclusion or "" (not known); where no label says it, `inferred` is true and the kind was read
-    from the sentence's own words.
+    from the sentence's own words. `folded` is the text in small plain letters, of the same length, `tokens` and
+    `words` are its words in their order and as a set, and `mask` tells which patterns they make possible.
     """
 
     text: str
@@ -53,6 +56,10 @@ class Sentence(Struct, frozen=True, kw_only=True):
     index: int
     paragraph: int = -1
     inferred: bool = False
+    folded: str = ""
+    tokens: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    mask: int = -1
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -68,26 +75,45 @@ def read_document(article: Article) -> Document:
     sentences: list[Sentence] = []
     title = article.title
     if title.strip():
-        start = len(title) - len(title.lstrip())
-        sentences.append(Sentence(text=title.strip(), part="title", section="", kind="title", start=start, index=0))
+        text = title.strip()
+        sentences.append(_sentence(text, 0, start=title.index(text), part="title", label="", kind="title"))
     for paragraph, section in enumerate(article.abstract):
         for start, end, label, inline in _pieces(section.text, section.label or section.nlm_category):
-            text = section.text[start:end]
-            kind = kind_of_label(label)
-            inferred = not kind
             sentences.append(
-                Sentence(
-                    text=text,
-                    part="abstract",
-                    section=label if inline else section.label,
-                    kind=kind or kind_of_words(text),
+                _sentence(
+                    section.text[start:end],
+                    len(sentences),
                     start=start,
-                    index=len(sentences),
+                    label=label if inline else section.label,
+                    kind=kind_of_label(label),
                     paragraph=paragraph,
-                    inferred=inferred,
                 )
             )
     return Document(pmid=article.pmid, title=title, sentences=tuple(sentences))
+
+
+def _sentence(  # noqa: PLR0913 - the fields of a sentence
+    text: str, index: int, *, start: int, label: str, kind: str, part: Part = "abstract", paragraph: int = -1
+) -> Sentence:
+    """A sentence with its words; where no label gives its kind, the words do."""
+    folded = fold(text)
+    tokens = TOKEN.findall(folded)
+    words = frozenset(tokens)
+    mask = mask_of(words)
+    return Sentence(
+        text=text,
+        part=part,
+        section=label,
+        kind=kind or kind_of_words(folded, mask),
+        start=start,
+        index=index,
+        paragraph=paragraph,
+        inferred=not kind,
+        folded=folded,
+        tokens=tuple(tokens),
+        words=words,
+        mask=mask,
+    )
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

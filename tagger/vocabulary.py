@@ -98,21 +98,24 @@ class Vocabulary:
         """
         return self._lookup.get(tuple(TOKEN.findall(fold(words))), ())
 
-    def hits(self, folded: str) -> list[Hit]:
+    def hits(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
         """All matches in a folded text, from left to right, overlapping ones included."""
+        words = [*(TOKEN.findall(folded) if tokens is None else tokens), ""]
+        found = [
+            (at, match)
+            for at, starts in enumerate(map(self._table.get, words))
+            if starts is not None
+            for match in starts.matches(words, at)
+        ]
+        if not found:
+            return []
         spans = [match.span() for match in TOKEN.finditer(folded)]
-        tokens = [folded[start:end] for start, end in spans]
-        tokens.append("")
-        found: list[Hit] = []
-        table = self._table
-        for at, token in enumerate(tokens):
-            starts = table.get(token)
-            if starts is not None:
-                for last, gapped, entries in starts.matches(tokens, at):
-                    if _joined(range(at, last), spans, folded, gapped, tokens):
-                        start, end = spans[at][0], spans[last][1]
-                        found.extend(Hit(entry=entry, start=start, end=end, gapped=gapped) for entry in entries)
-        return found
+        return [
+            Hit(entry=entry, start=spans[at][0], end=spans[last][1], gapped=gapped)
+            for at, (last, gapped, entries) in found
+            if at == last or _joined(range(at, last), spans, folded, gapped, words)
+            for entry in entries
+        ]
 
 
 class Starts(Struct, frozen=True, kw_only=True):
@@ -122,18 +125,18 @@ class Starts(Struct, frozen=True, kw_only=True):
     longer: dict[str, list[_Pattern]] = {}
     gapped: dict[tuple[str, ...], dict[str, list[_Pattern]]] = {}
 
-    def matches(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, bool, tuple[Entry, ...]]]:
+    def matches(self, tokens: Sequence[str], at: int) -> list[tuple[int, bool, tuple[Entry, ...]]]:
         """The last place of each match, whether words were skipped, and what it stands for."""
-        if self.alone:
-            yield at, False, self.alone
+        found = [(at, False, self.alone)] if self.alone else []
         for pattern, entries in self.longer.get(tokens[at + 1], ()):
             size = len(pattern)
             if size == 2 or tuple(tokens[at : at + size]) == pattern:  # noqa: PLR2004
-                yield at + size - 1, False, entries
+                found.append((at + size - 1, False, entries))
         for head, tails in self.gapped.items():
             first = at + len(head)
             if len(head) == 1 or tuple(tokens[at:first]) == head:
-                yield from _after_gap(tails, tokens, first)
+                found.extend(_after_gap(tails, tokens, first))
+        return found
 
 
 def _after_gap(

@@ -1,0 +1,98 @@
+"""Which pieces of words a regular expression cannot do without, so that a look at the words can spare a search.
+
+Of `\\b(?:reduc(?:e|es)|no) pain` it is "pain"; of `fever|\\bcoughs?\\b`, "fever" or "cough". Only the part of the
+language that the tables here are written in is understood; whatever is not is taken to need nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Shorter pieces stand in too many words to tell anything.
+_SHORTEST = 2
+_ITEM = re.compile(
+    r"(?P<group>\((?P<kind>\?(?:P<\w+>|[:>=!]|<[=!]|[a-z]+:))?)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|"
+    r"(?P<escape>\\.)|(?P<plain>.)",
+    re.DOTALL,
+)
+_TIMES = re.compile(r"(?:[*?+]|\{(\d*)(?:,\d*)?\})[?+]?")
+_OPENS = frozenset(("", "?:", "?>"))
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, cut at the bars that stand in no bracket."""
+    parts, start, at, depth = [], 0, 0, 0
+    while at < len(pattern):
+        match = _ITEM.match(pattern, at)
+        item = match.group() if match else pattern[at]
+        depth += item.startswith("(") - (item == ")")
+        if item == "|" and not depth:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += len(item)
+    return [*parts, pattern[start:]]
+
+
+def atoms_of(pattern: str) -> frozenset[str] | None:
+    """Pieces of words of which one stands in whatever the pattern matches; None where none must."""
+    found: set[str] = set()
+    for alternative in alternatives(pattern):
+        atoms = _of_sequence(alternative)
+        if atoms is None:
+            return None
+        found |= atoms
+    return frozenset(found)
+
+
+def _of_sequence(pattern: str) -> frozenset[str] | None:
+    """The most telling of the pieces that a sequence needs."""
+    needed: list[frozenset[str]] = []
+    run = ""
+    at = 0
+    while at < len(pattern):
+        item, inner, end = _item(pattern, at)
+        least, at = _times(pattern, end)
+        if len(item) == 1 and item.isascii() and item.isalnum() and least:
+            run += item
+            if at == end:
+                continue
+        needed.append(frozenset((run,)))
+        run = ""
+        atoms = atoms_of(inner) if inner and least else None
+        if atoms:
+            needed.append(atoms)
+    needed.append(frozenset((run,)))
+    best = max(needed, key=lambda atoms: (min(map(len, atoms)), -len(atoms)))
+    return best if min(map(len, best)) >= _SHORTEST else None
+
+
+def _item(pattern: str, at: int) -> tuple[str, str, int]:
+    """The item at a place, what stands in it if it is a group that must match, and its end."""
+    match = _ITEM.match(pattern, at)
+    if match is None or match["group"] is None:
+        end = match.end() if match else at + 1
+        return pattern[at:end], "", end
+    end = _closing(pattern, match.end())
+    kind = match["kind"] or ""
+    takes = kind in _OPENS or kind.startswith("?P")
+    return "(", pattern[match.end() : end - 1] if takes else "", end
+
+
+def _closing(pattern: str, at: int) -> int:
+    depth = 1
+    while depth and at < len(pattern):
+        match = _ITEM.match(pattern, at)
+        item = match.group() if match else pattern[at]
+        depth += item.startswith("(") - (item == ")")
+        at += len(item)
+    return at
+
+
+def _times(pattern: str, at: int) -> tuple[int, int]:
+    """How often an item stands at least, and where what follows begins."""
+    match = _TIMES.match(pattern, at)
+    if match is None:
+        return 1, at
+    first = match.group()[0]
+    least = int(match[1] or 0) if first == "{" else int(first == "+")
+    return least, match.end()
