@@ -10,6 +10,7 @@ import msgspec
 from index.documents import prepare
 from index.generations import State, now, write_state
 from index.holding import held_hashes, open_held, sweep_sides
+from index.memory import seldom_collected
 from index.preparing import Outcome
 from index.segments import SegmentWriter
 
@@ -74,21 +75,22 @@ def follow(
     sweep_sides(generation)
     known = set(held_hashes(generation))
     batch: Batch | None = None
-    try:
-        for outcome in outcomes:
-            if batch is not None and (batch.full or outcome.pmid in batch):
+    with seldom_collected():
+        try:
+            for outcome in outcomes:
+                if batch is not None and (batch.full or outcome.pmid in batch):
+                    _close(batch, generation, state, live)
+                    batch = None
+                batch = batch or Batch(generation, known)
+                batch.take(outcome)
+                state = advance(state, outcome)
+                yield outcome, state
+            if batch is not None:
                 _close(batch, generation, state, live)
                 batch = None
-            batch = batch or Batch(generation, known)
-            batch.take(outcome)
-            state = advance(state, outcome)
-            yield outcome, state
-        if batch is not None:
-            _close(batch, generation, state, live)
-            batch = None
-    finally:
-        if batch is not None:
-            batch.cancel()
+        finally:
+            if batch is not None:
+                batch.cancel()
 
 
 def _close(batch: Batch, generation: Path, state: State, live: bool) -> None:
