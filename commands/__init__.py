@@ -6,7 +6,7 @@ from importlib import import_module
 
 from flask import Flask
 
-MODULES = ("harvest", "ledger", "records", "index", "search", "cite", "check", "user", "serve")
+MODULES = ("harvest", "ledger", "records", "index", "search", "cite", "check", "checkup", "user", "serve", "mcp")
 
 
 def init_app(app: Flask) -> None:
