@@ -33,9 +33,13 @@ def _users() -> Iterator[Users]:
         raise click.ClickException(str(explain("an account was used", error))) from error
 
 
+def _on_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
 def _password() -> str:
     """The password typed twice on a terminal, or the first line of a pipe."""
-    if sys.stdin.isatty():
+    if _on_terminal():
         typed: str = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
         return typed
     return sys.stdin.readline().rstrip("\n")
