@@ -12,6 +12,7 @@ from settings import Settings
 
 if TYPE_CHECKING:
     from accounts.corrections import Corrections
+    from accounts.lists import KeptLists
     from accounts.users import Users
     from harvester.archive import Archive
     from harvester.ledger import Ledger
@@ -108,6 +109,13 @@ class Library:
         from index.preparing import Reader  # noqa: PLC0415
 
         return Reader(parse=parse, tagger=self.tagger, standing=self.corrections.standing)
+
+    @_opened_once
+    def lists(self) -> KeptLists:
+        """The reading lists that readers keep, beside the archive."""
+        from accounts.lists import KeptLists  # noqa: PLC0415
+
+        return KeptLists(self.archive.engine)
 
     @_opened_once
     def engine(self) -> Engine:

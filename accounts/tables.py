@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -37,4 +37,18 @@ CORRECTIONS = Table(
     Column("at", String(32), nullable=False),
     Column("taken_back_by", String(40), nullable=False, server_default=""),
     Column("taken_back_at", String(32), nullable=False, server_default=""),
+)
+
+KEPT_LISTS = Table(
+    "kept_lists",
+    METADATA,
+    Column("key", String(32), primary_key=True),
+    Column("owner", String(40), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("pmids", Text, nullable=False),  # in their order, with spaces between
+    Column("style", String(160), nullable=False),
+    Column("marks", String(20), nullable=False),
+    Column("pubmed", Boolean, nullable=False),
+    Column("created", String(32), nullable=False),
+    Column("changed", String(32), nullable=False),
 )

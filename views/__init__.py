@@ -16,6 +16,7 @@ from views import (
     errors,
     furnishing,
     home,
+    kept,
     ledger,
     lists,
     plain,
@@ -27,7 +28,7 @@ from views import (
     watch,
 )
 
-PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting, drafts)
+PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting, kept, drafts)
 FOR_MACHINES = (plain, api, unapi, watch)
 
 

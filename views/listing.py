@@ -17,11 +17,16 @@ from views.params import BadValue
 MAX_TITLE = 200
 MAX_DIGITS = 9
 STYLE, MARK, SHAPE = "nlm", "brackets", "html"
+_KEY = re.compile(r"[A-Za-z0-9_-]{8,32}")
 _BETWEEN = re.compile(r"[\s,;.+]+")
 
 
 class Listing(Struct, frozen=True, kw_only=True):
-    """What an address of a list says. `shape` is the output that the page shows; `pubmed` sets links beside."""
+    """What an address of a list says.
+
+    `shape` is the output that the page shows, `pubmed` sets links beside the references, `kept` is the key of the
+    kept list that this one comes from, "" for none.
+    """
 
     pmids: tuple[str, ...] = ()
     title: str = ""
@@ -29,6 +34,7 @@ class Listing(Struct, frozen=True, kw_only=True):
     marks: Marks = "brackets"
     pubmed: bool = True
     shape: str = SHAPE
+    kept: str = ""
 
 
 def read_listing(args: MultiDict[str, str]) -> Listing:
@@ -51,6 +57,7 @@ def read_listing(args: MultiDict[str, str]) -> Listing:
         marks=cast(Marks, marks),
         pubmed=args.getlist("pubmed")[-1:] != ["0"],
         shape=shape,
+        kept=_read_key(args.get("kept", "")),
     )
 
 
@@ -76,6 +83,12 @@ def _read_style(id_: str) -> str:
         raise BadValue(str(error)) from error
 
 
+def _read_key(text: str) -> str:
+    if text and not _KEY.fullmatch(text):
+        raise BadValue("“kept” is no key of a list.")
+    return text
+
+
 def moved(listing: Listing, args: MultiDict[str, str]) -> Listing:
     """The list after the button that was pressed: `up`, `down` or `remove` with a PMID; itself where none was."""
     pmids = list(listing.pmids)
@@ -99,6 +112,7 @@ def address(listing: Listing, base: str = "/list") -> str:
         ("marks", listing.marks, MARK),
         ("pubmed", "1" if listing.pubmed else "0", "1"),
         ("as", listing.shape, SHAPE),
+        ("kept", listing.kept, ""),
     ):
         if value != usual:
             found.append((name, quote_plus(value)))
@@ -106,6 +120,8 @@ def address(listing: Listing, base: str = "/list") -> str:
 
 
 def watched(listing: Listing, name: str) -> str:
-    """The address of what watches a list: it depends on the records and the title alone."""
+    """The address of what watches a list: by its key where it is kept, else by its records and title alone."""
+    if listing.kept:
+        return f"/watch/{listing.kept}/{name}"
     plain = Listing(pmids=listing.pmids, title=listing.title if name == "feed.atom" else "")
     return address(plain, f"/watch/{name}")

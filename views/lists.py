@@ -12,7 +12,7 @@ from citations import lists
 from citations.notices import Notice, status_of
 from index.results import IndexedRecord
 from library import library
-from views import collecting
+from views import collecting, kept
 from views.downloads import Download, download, file_name, formats
 from views.listing import Listing, address, moved, read_listing, watched
 from views.watching import Watched, look
@@ -69,6 +69,7 @@ def _page(asked: Listing) -> str:
         asked=asked,
         made=made,
         rows=_rows(asked, found, made),
+        keeps=kept.is_owner(asked),
         own=collecting.collected() == asked.pmids,
         style=citations.find_style(asked.style),
         styles=citations.STYLES,
@@ -81,7 +82,7 @@ def _page(asked: Listing) -> str:
         shown=_shown(asked, made),
         preview=_preview(made),
         exports=[(format_, address(asked, f"/list/export/{format_.id}")) for format_ in formats()],
-        share=_absolute(address(asked)),
+        share=_absolute(f"/lists/{asked.kept}" if asked.kept else address(asked)),
         watched=look(library(), asked.pmids) if asked.pmids else Watched(),
         feed=_absolute(watched(asked, "feed.atom")),
         badge=watched(asked, "badge.svg"),

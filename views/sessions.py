@@ -24,7 +24,14 @@ COOKIE = "citewell_session"
 LIFETIME = timedelta(days=7)
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 #: Pages that only readers who are signed in can use.
-FOR_READERS = ("corrections.form", "corrections.save", "corrections.take_back")
+FOR_READERS = (
+    "corrections.form",
+    "corrections.save",
+    "corrections.take_back",
+    "kept.mine",
+    "kept.keep",
+    "kept.remove",
+)
 #: Blueprints whose requests change nothing and know no reader: they need no token.
 STATELESS = ("api", "collecting", "drafts")
 #: Pages that are forms, or take one.

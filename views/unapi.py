@@ -1,7 +1,7 @@
 """unAPI, by which reference managers take a record from a page in one click (https://en.wikipedia.org/wiki/UnAPI).
 
-A page names its records with `<abbr class="unapi-id" title="PMID">`; this address says in which formats they are to be
-had, and gives them.
+A page names its records with `<abbr class="unapi-id" title="PMID">`; this address says in which formats they are to
+be had, and gives them.
 """
 
 from __future__ import annotations

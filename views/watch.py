@@ -13,6 +13,7 @@ from msgspec import Struct
 from citations.notices import Notice
 from citations.text import clean
 from library import library
+from views import kept
 from views.listing import Listing, address, read_listing, watched
 from views.params import BadValue
 from views.watching import WORDS, Standing, Watched, look
@@ -45,22 +46,25 @@ class StatusOfRecord(Struct, frozen=True, kw_only=True):
 
 
 @bp.get("/feed.atom")
-def feed() -> Response:
+@bp.get("/<key>/feed.atom")
+def feed(key: str = "") -> Response:
     """The notices on the records of a list, newest first, as RFC 4287 has it."""
-    asked = _asked()
+    asked = _asked(key)
     return _answer(write_feed(asked, look(library(), asked.pmids), request.url_root), "application/atom+xml")
 
 
 @bp.get("/badge.svg")
-def badge() -> Response:
+@bp.get("/<key>/badge.svg")
+def badge(key: str = "") -> Response:
     """A small picture that says how the list stands."""
-    return _answer(write_badge(look(library(), _asked().pmids)), "image/svg+xml")
+    return _answer(write_badge(look(library(), _asked(key).pmids)), "image/svg+xml")
 
 
 @bp.get("/status.json")
-def status() -> Response:
+@bp.get("/<key>/status.json")
+def status(key: str = "") -> Response:
     """How the list stands, record by record."""
-    seen = look(library(), _asked().pmids)
+    seen = look(library(), _asked(key).pmids)
     records = tuple(
         StatusOfRecord(pmid=one.pmid, in_library=one.article is not None, notices=one.notices)
         for one in seen.standings
@@ -80,7 +84,7 @@ def write_feed(asked: Listing, seen: Watched, root: str) -> bytes:
     )
     _add(feed, "title", clean(asked.title) or f"Watch over {len(seen.standings)} records")
     _add(feed, "subtitle", seen.sentence)
-    _add(feed, "id", _id("list", *sorted(asked.pmids)))
+    _add(feed, "id", _id("list", *([asked.kept] if asked.kept else sorted(asked.pmids))))
     _add(feed, "updated", _time(max([seen.as_of, *(one.arrived for one, _notice in entries)])))
     author = etree.SubElement(feed, f"{{{ATOM}}}author")
     _add(author, "name", "Citewell")
@@ -109,8 +113,8 @@ def write_badge(seen: Watched) -> bytes:
     ).encode()
 
 
-def _asked() -> Listing:
-    asked = read_listing(request.args)
+def _asked(key: str) -> Listing:
+    asked = kept.find(key) if key else read_listing(request.args)
     if not asked.pmids:
         raise BadValue("Name the records of the list with “pmids”.")
     return asked
