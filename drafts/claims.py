@@ -64,7 +64,7 @@ def _claim(
     draft: Draft,
     stretch: Stretch,
     references: tuple[Reference, ...],
-    before: Claim | None,
+    before: tuple[Claim, ...],
     around: Subject,
     vocabulary: Vocabulary,
 ) -> Claim:
@@ -73,7 +73,7 @@ def _claim(
     bare = bare_text(stretch.text, reference)
     listed = stretch.block.kind == "reference"
     kind = kind_of(bare, reference, listed=listed, ketamine=bool(KETAMINE.search(bare)))
-    subject = subject_of(bare, kind, _subject(before), around, vocabulary)
+    subject = subject_of(bare, kind, _subject(before, kind), around, vocabulary)
     strength, said = strength_words(bare)
     return Claim(
         text=source,
@@ -103,17 +103,24 @@ def bare_text(text: str, reference: Reference | None) -> str:
     return re.sub(r"\(\s*[;,.]*\s*\)|\s+", " ", bare).strip()
 
 
-def _before(claims: list[Claim], stretch: Stretch) -> Claim | None:
-    """The claim just before, where it stands in the same paragraph, or in the same list under the same heading."""
+def _before(claims: list[Claim], stretch: Stretch) -> tuple[Claim, ...]:
+    """The claims just before, the last first: of the same paragraph, or the one beside it under the same heading."""
     if not claims:
-        return None
+        return ()
     last = claims[-1]
-    near = stretch.position - last.block <= 1 and last.heading == stretch.block.heading
-    return last if last.block == stretch.position or (near and not last.listed) else None
+    if last.block == stretch.position:
+        return tuple(claim for claim in reversed(claims[-3:]) if claim.block == stretch.position)
+    near = stretch.position - last.block <= 1 and last.heading == stretch.block.heading and not last.listed
+    return (last,) if near else ()
 
 
-def _subject(claim: Claim | None) -> Subject | None:
-    return Subject(conditions=claim.conditions, drug=claim.drug) if claim else None
+def _subject(before: tuple[Claim, ...], kind: Kind) -> Subject | None:
+    """What the text was about: the claim before; for unwanted effects, all of the paragraph so far."""
+    if not before:
+        return None
+    spoken = before if kind == "safety" else before[:1]
+    conditions = tuple(dict.fromkeys(id_ for claim in spoken for id_ in claim.conditions))
+    return Subject(conditions=conditions, drug=before[0].drug)
 
 
 def _title(draft: Draft) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .journals import same_journal
+from .lay import STOP
 from .passages import Source
 from .references import Reference
 from .terms import stems
@@ -157,3 +158,9 @@ def likeness(said: str, title: str) -> float:
     return max(
         whole, common / len(first) if first >= main and len(main) > 3 else 0.0, len(first & main) / len(first | main)
     )  # noqa: PLR2004
+
+
+def title_told(text: str, title: str) -> float:
+    """How much of a title the words of a sentence tell, 0 to 1; a short title tells nothing."""
+    wanted = frozenset(stem for stem in stems(title) if stem not in STOP and len(stem) > 3)  # noqa: PLR2004
+    return len(wanted & stems(text)) / len(wanted) if len(wanted) > 2 else 0.0  # noqa: PLR2004

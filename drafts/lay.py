@@ -150,6 +150,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"ketamine lozenges?|lozenges?|troches?|under the tongue", "sublingual|lozenge|oral|troche"),
     (r"(?:nose|nasal) sprays?|nasal dose|the spray|intranasal\w*|(?:up|through) the nose", "intranasal|nasal"),
     (r"creams?|gels?|ointments?|rubbed on", "topical|cream|gel|ointment"),
+    (r"patch(?:es)?", "transdermal|patch"),
     (r"drips?|slow drip|into a vein|intravenous\w*|infusions?", "infusion|intravenous"),
     (r"by mouth|swallowed|oral\w*|tablets?", "oral"),
     (r"spinal(?: ketamine)?|intrathecal\w*", "intrathecal|spinal"),

@@ -19,7 +19,7 @@ from .scope import REVIEWS, in_scope, scope_words, wider_conditions
 from .terms import read_query
 from .words import KETAMINE
 
-MOST_AGAINST = 8
+MOST_AGAINST = 10
 _ASKED = 25
 _WEAKEST = 0.42
 #: A record that matches better than this is no more against a claim for it.

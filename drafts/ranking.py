@@ -14,11 +14,14 @@ from index.results import Filters
 from .claims import Claim
 from .outcomes import Outcome, read_outcome
 from .passages import Passage, Source, Sources
+from .subjects import OTHER_DRUG
 from .terms import Alternative, Group, Terms, read_terms, stems
 
 _POOL = 40
 _READ_CLOSELY = 16
 _SHORTEST_CLAUSE = 15
+#: Where ketamine is not meant, the drug that is named tells most.
+_NAMED_DRUG = 2.0
 _ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
 _KETAMINE = "(ketamine[all] OR esketamine[all])"
 _ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
@@ -60,7 +63,10 @@ def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
     for query, filters, limit in _questions(claim, terms):
         found += sources.find(query, limit, filters)
     records = tuple(source for source in sources.get(found) if not source.article.retracted)
-    return Pool(claim=claim, terms=terms, weights=_weights(terms, records), sources=records)
+    weights = _weights(terms, records)
+    if claim.drug == "other":
+        weights = {group: weight * (_NAMED_DRUG if OTHER_DRUG.search(group.words) else 1.0) for group, weight in weights.items()}
+    return Pool(claim=claim, terms=terms, weights=weights, sources=records)
 
 
 def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[str, Filters, int]]:

@@ -215,4 +215,5 @@ def _journal(text: str, source: str) -> str | None:
 
 def _title(text: str) -> str | None:
     quoted = _QUOTED.search(text)
-    return quoted[1] if quoted and len(quoted[1].split()) > 3 else None
+    words = len(quoted[1].split()) if quoted else 0
+    return quoted[1] if quoted and (words > 3 or not quoted[1].isascii()) else None

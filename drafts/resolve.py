@@ -8,8 +8,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from index.results import Filters
+
 from .claims import Claim
-from .fields import FieldTable, compare, likeness, surnames
+from .fields import FieldTable, compare, surnames, title_told
+from .lay import STOP
 from .passages import Source, Sources
 from .ranking import Match, Pool, match_of
 from .references import Reference
@@ -24,7 +27,7 @@ _WORTH: dict[str, tuple[float, float]] = {
     "pmid": (3.0, -0.2),
     "doi": (3.0, -0.2),
     "title": (4.0, -1.0),
-    "authors": (2.5, -2.0),
+    "authors": (2.5, -1.6),
     "journal": (1.0, -1.3),
     "year": (0.7, -0.8),
     "design": (0.3, -0.5),
@@ -33,7 +36,12 @@ _IDENTIFIED = 3.0
 _IDENTITY = frozenset(["pmid", "doi", "title", "authors"])
 _STRONG_CONTENT = 0.55
 _ANY_CONTENT = 0.30
+_TELLING_CONTENT = 0.75
 _CLEAR_LEAD = 0.08
+_POOR_CONTENT = 0.4
+_ENOUGH_OF_TITLE = 0.75
+_COCHRANE = re.compile(r"\bCD\d{6}\b")
+_LAST_EDITION = 9
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -44,6 +52,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     content: float
     worth: float
     numbers: int = 0
+    titled: float = 0.0
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -66,7 +75,7 @@ def resolve(claim: Claim, reference: Reference, pool: Pool, ranked: Sequence[Mat
         ranked: the same, by how well they match.
         sources: where further records are read.
     """
-    pmids = list(dict.fromkeys(_by_fields(reference, sources)))
+    pmids = list(dict.fromkeys([*_by_fields(reference, sources), *_by_title(claim, sources)]))
     pmids += [match.source.pmid for match in ranked[:_TAKEN]]
     scores = {match.source.pmid: match for match in ranked}
     found = [
@@ -85,8 +94,9 @@ def _candidate(source: Source, reference: Reference, match: Match, claim: Claim)
         _WORTH[name][standing == "differs"] for name, standing in table.standings.items() if standing != "unknown"
     )
     content = match.score
-    if claim.listed and not reference.title:
-        content = max(content, likeness(claim.bare, source.article.title))
+    titled = title_told(claim.bare, source.article.title)
+    if {"pmid", "doi"} & set(table.agreeing()) and content < _POOR_CONTENT and titled < _ENOUGH_OF_TITLE:
+        worth *= 0.5  # the identifier of another paper than the one that is told of
     shared = len(telling_numbers(claim.bare) & source.numbers)
     if source.annotations.n is not None and str(source.annotations.n) in telling_numbers(claim.bare):
         shared += 1
@@ -94,7 +104,8 @@ def _candidate(source: Source, reference: Reference, match: Match, claim: Claim)
         source=source,
         table=table,
         content=content,
-        worth=worth + 2.0 * content + 0.25 * min(shared, 4),
+        worth=worth + 2.0 * content + 0.4 * min(shared, 5) + 2.0 * (titled >= _ENOUGH_OF_TITLE),
+        titled=titled,
         numbers=shared,
     )
 
@@ -111,6 +122,20 @@ def _by_fields(reference: Reference, sources: Sources) -> Iterator[str]:
             yield from sources.find(" OR ".join(f"{word}[ti]" for word in words), 5)
     for query in _queries(reference):
         yield from sources.find(query, _TAKEN)
+
+
+def _by_title(claim: Claim, sources: Sources) -> Iterator[str]:
+    """PMIDs whose titles share most words with the claim, and of the Cochrane review that it numbers."""
+    words = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{5,}", claim.bare)) if word.lower() not in STOP]
+    if words:
+        query = " OR ".join(f"{word}[ti]" for word in words[:_LONGEST_TITLE_QUERY])
+        yield from sources.find(query, 5)
+        if claim.conditions:
+            yield from sources.find(query, _TAKEN, Filters(conditions=claim.conditions))
+    for number in _COCHRANE.findall(claim.plain)[:2]:
+        for edition in ("", *(f".pub{count}" for count in range(2, _LAST_EDITION))):
+            if found := sources.identified(f"10.1002/14651858.{number}{edition}"):
+                yield found
 
 
 def _queries(reference: Reference) -> Iterator[str]:
@@ -148,9 +173,12 @@ def _is_meant(best: Sequence[Candidate], reference: Reference, claim: Claim) -> 
     if "authors" in differing:
         return not wrong - {"authors"} and _content_tells(best, numbers=2)
     if bibliographic:
+        if wrong and first.titled >= _ENOUGH_OF_TITLE:
+            return len(wrong) == 1 and bool(agreeing & {"journal", "year", "design"})
         if wrong:
             return len(wrong) == 1 and _content_tells(best, numbers=1)
-        return first.content >= _ANY_CONTENT + 0.1 and bool(agreeing & bibliographic)
+        least = _ANY_CONTENT if {"journal", "year", "design"} <= agreeing else _ANY_CONTENT + 0.1
+        return first.content >= least and bool(agreeing & bibliographic)
     return _content_tells(best, numbers=0)
 
 
@@ -170,10 +198,7 @@ def _judged(best: Sequence[Candidate], reference: Reference, claim: Claim) -> Re
     first = best[0]
     wrong = first.table.differing()
     unknown = tuple(name for name, standing in first.table.standings.items() if standing == "unknown")
-    anchored = _IDENTITY & set(first.table.agreeing()) or (
-        "journal" in first.table.agreeing() and ("year" in first.table.agreeing() or reference.year is None)
-    )
-    sure = not wrong and not set(unknown) - {"design", "doi"} and (anchored or not _named(reference))
+    sure = not wrong and not set(unknown) - {"design", "doi"} and (_anchored(first) or not _named(reference))
     return Resolution(
         resolves_to=first.source.pmid,
         wrong_fields=wrong,
@@ -181,6 +206,14 @@ def _judged(best: Sequence[Candidate], reference: Reference, claim: Claim) -> Re
         verdict="fits" if sure else "fits_in_part",
         candidates=tuple(best),
     )
+
+
+def _anchored(first: Candidate) -> bool:
+    """Whether more than a year and a journal, which many papers share, say which paper is meant."""
+    agreeing = set(first.table.agreeing())
+    if _IDENTITY & agreeing:
+        return True
+    return "journal" in agreeing and "differs" not in first.table.standings.values() and first.content >= _TELLING_CONTENT
 
 
 def _named(reference: Reference) -> bool:

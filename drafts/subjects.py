@@ -122,6 +122,9 @@ OTHER_DRUG = words(
 )
 
 
+_FELT = re.compile(r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|dissociat\w+)\b", re.I)
+
+
 class Subject(Struct, frozen=True, kw_only=True):
     """The conditions (ids of the vocabulary) and the drug (ketamine, esketamine, other) of a claim."""
 
@@ -192,6 +195,8 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
         drug = before.drug
     if own or (kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I)):
         return Subject(conditions=own, drug=drug)
+    if kind == "onset_duration" and _FELT.search(text):
+        return Subject(drug=drug)
     if kind == "safety":
         return Subject(conditions=before.conditions if before else (), drug=drug)
     return Subject(conditions=before.conditions if before and before.conditions else around.conditions, drug=drug)
