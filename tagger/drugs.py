@@ -72,7 +72,8 @@ def aliases_of(reading: Reading) -> frozenset[str]:
 
 def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:
     found = []
-    for match in _DRUG.finditer(line.low):
+    named = line.ketamine or not OTHER_DRUGS.isdisjoint(line.sentence.words)
+    for match in _DRUG.finditer(line.low) if named else ():
         word = match.group()
         is_ketamine = "ketam" in word or word in ("ketalar", "spravato")
         if is_ketamine or word in OTHER_DRUGS:

@@ -91,10 +91,11 @@ def counted(line: Line) -> list[re.Match[str]]:
     low, found, end = line.low, [], 0
     if not line.mask & cues.COUNTED.bit:
         return []
-    for start in cues.NUMBERS.finditer(low):
-        word = start.group()
-        if start.start() >= end and (word[0].isdigit() or word in cues.NUMBER_WORDS):
-            match = cues.COUNTED.match(low, start.start())
+    numbers = cues.FIGURES if line.sentence.words.isdisjoint(cues.NUMBER_WORDS) else cues.NUMBERS
+    for number in numbers.finditer(low):
+        start = number.start()
+        if start >= end:
+            match = cues.COUNTED.match(low, start)
             if match:
                 found.append(match)
                 end = match.end()

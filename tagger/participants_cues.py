@@ -35,8 +35,9 @@ _FILL = (
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
 
 # Where a number may begin: a search for all of it at each letter would take long.
-NUMBERS = re.compile(r"[\dotfsenhz]\w*")
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+FIGURES = re.compile(r"\d\w*")
+NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
 COUNTED = compiled(
     r"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
     rf"({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"

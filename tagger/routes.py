@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .drugs import NOT_GIVEN, Mention, listed_after, listed_before, mentions_of
+from .drugs import NOT_GIVEN, OTHER_DRUGS, Mention, listed_after, listed_before, mentions_of
 from .patterns import Pattern, compiled
 from .reading import Finding, Line, Reading, quote
 
@@ -72,6 +72,8 @@ def routes_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[t
     first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
     for line in reading.lines:
         if not (line.mask & _SPELT.bit or _SHORT.search(line.low)):
+            continue
+        if not line.ketamine and not aliases and not OTHER_DRUGS.isdisjoint(line.sentence.words):
             continue
         mentions = mentions_of(line, aliases)
         own = line.kind != "background" and line.sentence.index >= first
