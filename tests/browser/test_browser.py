@@ -21,6 +21,8 @@ ADDRESSES = (
     "/record/1004",
     "/record/1005",
     "/record/1001/cite",
+    "/list",
+    "/list?pmids=1001,1003,1004,4242&title=My+post&style=ama&marks=superscripts&find=anesthesia",
     "/condition/crps",
     "/ledger",
     "/ledger/1",
