@@ -9,7 +9,8 @@ from msgspec import Struct
 from tagger.vocabulary import Vocabulary
 
 from .detect import Stretch, find_claims
-from .kinds import Direction, Kind, Strength, direction_of, kind_of, strength_words
+from .directions import Direction, Strength, direction_of, strength_words
+from .kinds import Kind, kind_of
 from .reading import Draft
 from .references import Reference, read_reference
 from .subjects import Subject, conditions_in, subject_of

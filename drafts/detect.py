@@ -40,7 +40,8 @@ _LABEL = re.compile(r"\W*(?:q|a|question|answer)\s*[.:]\s", re.I)
 _ENDS = re.compile(r"[.!?:;…)\]\"”’»*]\s*$")
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _STORY = re.compile(
-    r"\b(?:a story|once|yesterday|last (?:week|month|night|tuesday)|i remember|years ago|my (?:\w+ )?(?:father|mother|wife|husband))\b",
+    r"\b(?:a story|once|yesterday|last (?:week|month|night|tuesday)|i remember|years ago|"
+    r"my (?:\w+ )?(?:father|mother|wife|husband))\b",
     re.I,
 )
 
@@ -127,7 +128,8 @@ def _speaks_of_effect(text: str) -> bool:
 
 
 _SAFETY = re.compile(
-    r"\bside[- ]effects?\b|\badverse\b|\bsafe\b|\btoxic\b|\baddictive\b|\bdangerous\b|\bharmless\b|\brisk\w*\b|\bharm\b|"
+    r"\bside[- ]effects?\b|\badverse\b|\bsafe\b|\btoxic\b|\baddictive\b|\bdangerous\b|"
+    r"\bharmless\b|\brisk\w*\b|\bharm\b|"
     r"\bdizz\w+|\bnausea\b|\bhallucinat\w+|\bdrows\w+|\bdissociat\w+",
     re.I,
 )

@@ -71,9 +71,7 @@ def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
     if claim.drug != "other":
         fields["drug"] = "differs" if notes.ketamine_role == "none" else "agrees"
     if claim.direction != "none":
-        fields["direction"] = (
-            _direction(claim, match.outcome)
-        )
+        fields["direction"] = _direction(claim, match.outcome)
     if notes.n is not None and re.search(rf"(?<!\d){notes.n}(?!\d)", claim.bare.replace(",", "")):
         fields["n"] = "agrees"
     return fields

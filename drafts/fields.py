@@ -157,7 +157,7 @@ def likeness(said: str, title: str) -> float:
     main = stems(title.split(":", maxsplit=1)[0])
     return max(
         whole, common / len(first) if first >= main and len(main) > 3 else 0.0, len(first & main) / len(first | main)
-    )  # noqa: PLR2004
+    )
 
 
 def title_told(text: str, title: str) -> float:

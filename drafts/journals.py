@@ -72,7 +72,7 @@ def _abbreviates(short: str, long: str) -> bool:
         and len(short) > 3
         and _letters_in_order(short, long)
         and short.endswith(("l", "y", "n", "t"))
-    )  # noqa: PLR2004
+    )
 
 
 def _letters_in_order(short: str, long: str) -> bool:

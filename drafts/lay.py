@@ -127,12 +127,18 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"morphine pump|pain pump|pca", "patient-controlled|pca"),
     (r"pain on swallowing|swallowing", "swallowing"),
     (
-        r"(?:amount|dose) of (?:opioid|morphine)\w*|(?:fewer|less|spared|spared no|cut|opioid) (?:\w+ )?(?:opioids?|morphine)|opioid[- ](?:sparing|dose|use)|off (?:their )?opioids|morphine use|"
+        r"(?:amount|dose) of (?:opioid|morphine)\w*|(?:fewer|less|spared|spared no|cut|"
+        r"opioid) (?:\w+ )?(?:opioids?|morphine)|opioid[- ](?:sparing|dose|use)|"
+        r"off (?:their )?opioids|morphine use|"
         r"more morphine|opioid doses?(?: needed)?|dose of intrathecal morphine|the less morphine",
-        "morphine consumption|opioid consumption|morphine requirement|opioid requirement|opioid-sparing|morphine dose|analgesic consumption|opioid use|morphine",
+        "morphine consumption|opioid consumption|morphine requirement|opioid requirement|"
+        "opioid-sparing|morphine dose|analgesic consumption|opioid use|morphine",
     ),
     (r"live longer|survival|survive\w*|mortality", "survival|mortality"),
-    (r"pain (?:scores?|ratings?)", "pain score|pain intensity|vas|nrs|pain rating|visual analog score|visual analogue|pain increased"),
+    (
+        r"pain (?:scores?|ratings?)",
+        "pain score|pain intensity|vas|nrs|pain rating|visual analog score|visual analogue|pain increased",
+    ),
     # people
     (
         r"children|kids|boys and girls|teenagers?|adolescents?|youngsters",
@@ -226,13 +232,30 @@ NUMBERS: dict[str, str] = {
     "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
 }  # fmt: skip
 STOP = frozenset(
-    "a an the and or of in on at to for from with by as is are was were be been being it its this that these those their them they he she his her him who whom whose which what when where "
-    "while than then there here not no nor but so if very too also just only even still ever never can could may might will would should do does did has have had having into over under after "
-    "before between about above below up down out off again once more most other some such own same both each few all any one two another every many much people patients patient said say says told "
-    "study studies trial trials found show showed shown report reported reports published review reviews research researchers colleagues journal paper article authors al et seems seem appears appear "
-    "given gave give get got go goes went make makes made take takes took use used using come comes came work works worked well good better best really quite rather like likely although though because "
-    "during through without within per day days week weeks time times number group groups those those's that's it's way thing things part parts kind case cases including according among until upon via "
-    "randomized randomised double-blind double blind placebo-controlled controlled crossover cross-over systematic meta-analysis metaanalysis scoping cochrane overview open-label open label small large long "
-    "pilot published 2021 pmid doi http https pubmed ncbi nlm nih gov www org source citation needed especially proven around whole first last new old only three four five six seven eight nine ten "
-    "everybody anybody nobody somebody person persons women woman man men adults adult further mind our your my we i you us me".split()
+    "a an the and or of in on at to for from with by as is are was were be been being it its "
+    "this that these those their them they he she his her him who whom whose which what when "
+    "where "
+    "while than then there here not no nor but so if very too also just only even still ever "
+    "never can could may might will would should do does did has have had having into over "
+    "under after "
+    "before between about above below up down out off again once more most other some such "
+    "own same both each few all any one two another every many much people patients patient "
+    "said say says told "
+    "study studies trial trials found show showed shown report reported reports published "
+    "review reviews research researchers colleagues journal paper article authors al et "
+    "seems seem appears appear "
+    "given gave give get got go goes went make makes made take takes took use used using "
+    "come comes came work works worked well good better best really quite rather like likely "
+    "although though because "
+    "during through without within per day days week weeks time times number group groups "
+    "those those's that's it's way thing things part parts kind case cases including "
+    "according among until upon via "
+    "randomized randomised double-blind double blind placebo-controlled controlled crossover "
+    "cross-over systematic meta-analysis metaanalysis scoping cochrane overview open-label "
+    "open label small large long "
+    "pilot published 2021 pmid doi http https pubmed ncbi nlm nih gov www org source "
+    "citation needed especially proven around whole first last new old only three four five "
+    "six seven eight nine ten "
+    "everybody anybody nobody somebody person persons women woman man men adults adult "
+    "further mind our your my we i you us me".split()
 )

@@ -29,13 +29,17 @@ _NO_BETTER = (
     '"no significant"[tiab] OR "not significant"[tiab] OR "no difference"[tiab] OR "did not"[tiab] OR superior[tiab] OR similar[tiab] OR failed[tiab] OR '
     '"no effect"[tiab] OR disappointing[tiab] OR ineffective[tiab] OR limited[tiab] OR weak[tiab] OR insufficient[tiab] OR transient[tiab] OR "no evidence"[tiab]'
 )
-_HARMFUL = (
-    'adverse[tiab] OR "side effects"[tiab] OR hallucinations[tiab] OR dizziness[tiab] OR nausea[tiab] OR psychotomimetic[tiab] OR dissociation[tiab] OR toxicity[tiab]'
-)
+_HARMFUL = 'adverse[tiab] OR "side effects"[tiab] OR hallucinations[tiab] OR dizziness[tiab] OR nausea[tiab] OR psychotomimetic[tiab] OR dissociation[tiab] OR toxicity[tiab]'
 _TESTED = ("rct", "meta_analysis", "systematic_review")
-_BASELINE = re.compile(r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain))\b", re.I)
+_BASELINE = re.compile(
+    r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|"
+    r"pain))\b",
+    re.I,
+)
 _WORTH = re.compile(
-    r"\b(?:effic\w+|effective\w*|evidence|benefits?|long-term|primary (?:outcome|endpoint)|analges\w+|pain relief|responders?|advantage|superior\w*|trials?|studies|relief)\b", re.I
+    r"\b(?:effic\w+|effective\w*|evidence|benefits?|long-term|primary (?:outcome|endpoint)|"
+    r"analges\w+|pain relief|responders?|advantage|superior\w*|trials?|studies|relief)\b",
+    re.I,
 )
 _ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
 _POSED = ("methods", "aim")
@@ -77,8 +81,12 @@ def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...
     if claim.drug != "other" and claim.conditions and not denies:
         studied = Filters(conditions=claim.conditions)
         found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, msgspec.structs.replace(studied, designs=_TESTED))
-        found += sources.find(_KETAMINE, _ASKED, msgspec.structs.replace(studied, directions=("no_difference", "harm", "mixed")))
-        wider = tuple(sorted({other for id_ in claim.conditions for other in (id_, *wider_conditions(id_, vocabulary))}))
+        found += sources.find(
+            _KETAMINE, _ASKED, msgspec.structs.replace(studied, directions=("no_difference", "harm", "mixed"))
+        )
+        wider = tuple(
+            sorted({other for id_ in claim.conditions for other in (id_, *wider_conditions(id_, vocabulary))})
+        )
         found += sources.find(_KETAMINE, _ASKED, Filters(conditions=wider, designs=tuple(sorted(REVIEWS))))
     elif denies and claim.drug != "other":
         found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, Filters(designs=_TESTED))
@@ -89,9 +97,7 @@ def _of(conditions: tuple[str, ...]) -> Filters:
     return Filters(conditions=conditions, roles=("studied", "animal_model", "mentioned")) if conditions else Filters()
 
 
-def opposing(
-    pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabulary: Vocabulary
-) -> list[Opposition]:
+def opposing(pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabulary: Vocabulary) -> list[Opposition]:
     """The strongest and newest records that disagree with a claim or limit it.
 
     Args:
@@ -131,7 +137,10 @@ def _holds(match: Match, pool: Pool) -> bool:
 def contradicts(match: Match, pool: Pool) -> bool:
     """Whether the sentence of a record that says most of a claim, of those with a finding, says otherwise."""
     claim = pool.claim
-    if claim.kind not in ("effect", "comparison", "onset_duration", "route_dose", "safety") or claim.direction in ("none", "harm"):
+    if claim.kind not in ("effect", "comparison", "onset_duration", "route_dose", "safety") or claim.direction in (
+        "none",
+        "harm",
+    ):
         return False
     present = present_groups(match.source, pool.weights, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
@@ -175,9 +184,15 @@ def limiting(match: Match, pool: Pool) -> Limit | None:
             best = Limit(passage=passage, force=0.6 * said + against, said=said)
     if best is None:
         return None
-    standing = 0.12 * (notes.pain_direction in ("no_difference", "harm", "mixed")) if claim.direction == "benefit" else 0.0
+    standing = (
+        0.12 * (notes.pain_direction in ("no_difference", "harm", "mixed")) if claim.direction == "benefit" else 0.0
+    )
     level = {1: 0.1, 2: 0.08, 3: 0.04}.get(notes.level or 0, 0.0) + 0.06 * (notes.design in REVIEWS)
-    return Limit(passage=best.passage, force=best.force + 0.6 * min(match.score, _ENOUGH) + standing + level - 0.2, said=best.said)
+    return Limit(
+        passage=best.passage,
+        force=best.force + 0.6 * min(match.score, _ENOUGH) + standing + level - 0.2,
+        said=best.said,
+    )
 
 
 def _pertains(claim: Claim, passage: Passage, key: Present) -> bool:

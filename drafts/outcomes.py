@@ -13,29 +13,53 @@ from msgspec import Struct
 from tagger.patterns import compiled, mask_of
 
 NO_DIFFERENCE = compiled(
-    r"\b(?:no|not?|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|benefits?|reduc\w*|improve\w*|changes?d?|advantages?|superior\w*|lower|impact|influence\w*|affect\w*|associat\w+|"
-    r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|alter\w*|greater)\b|\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
-    r"\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:effect|efficacy|benefit|advantage)|\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
+    r"\b(?:no|not?|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|"
+    r"benefits?|reduc\w*|improve\w*|changes?d?|advantages?|superior\w*|lower|impact|"
+    r"influence\w*|affect\w*|associat\w+|"
+    r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|"
+    r"alter\w*|greater)\b|\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
+    r"\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
+    r"\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:effect|efficacy|benefit|advantage)|"
+    r"\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
 )
 #: The evidence is called weak, or the effect short or partial.
 LIMITED = compiled(
-    r"\b(?:limited(?! (?:therapeutic |treatment )?options)|insufficient|weak|poor|scarce|sparse|inconclusive|conflicting|divergent|questionable|uncertain|unclear|inconsistent|lacking|controversial|moderate to weak|level iv|low[- ](?:quality|certainty)|very low|"
-    r"small sample|case reports?|anecdotal|transient\w*|short-term|short-lasting|temporary|brief\w*|further (?:\w+ )?(?:studies|research|trials|investigations?)|more (?:\w+ )?(?:studies|research|trials)|remains? to be|caution\w*|"
-    r"not (?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|one|a few|four|three|two)|non-?responders?|responders?|did not persist|not (?:sustained|maintained)|relapse\w*|no (?:long-term|lasting)|"
-    r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-| to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|risk of bias|not lasting|lasted)\b",
+    r"\b(?:limited(?! (?:therapeutic |treatment )?options)|insufficient|weak|poor|scarce|"
+    r"sparse|inconclusive|conflicting|divergent|questionable|uncertain|unclear|inconsistent|"
+    r"lacking|controversial|moderate to weak|level iv|low[- ](?:quality|certainty)|very low|"
+    r"small sample|case reports?|anecdotal|transient\w*|short-term|short-lasting|temporary|"
+    r"brief\w*|further (?:\w+ )?(?:studies|research|trials|investigations?)|"
+    r"more (?:\w+ )?(?:studies|research|trials)|remains? to be|caution\w*|"
+    r"not (?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|"
+    r"one|a few|four|three|two)|non-?responders?|responders?|did not persist|not (?:sustained|"
+    r"maintained)|relapse\w*|no (?:long-term|lasting)|"
+    r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|"
+    r"minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-|"
+    r" to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|"
+    r"risk of bias|not lasting|lasted)\b",
 )
 ADVERSE = compiled(
-    r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|dissociat\w+|sedation|drowsi\w+|somnolence|dysphori\w+|nightmares?|"
-    r"hypertension|tachycardia|(?:increase[sd]?|elevat\w+|higher|rise) (?:in )?(?:\w+ ){0,2}(?:blood pressure|heart rate)|blood pressure|toxic\w*|neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
+    r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|"
+    r"dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|dissociat\w+|sedation|"
+    r"drowsi\w+|somnolence|dysphori\w+|nightmares?|"
+    r"hypertension|tachycardia|(?:increase[sd]?|elevat\w+|higher|"
+    r"rise) (?:in )?(?:\w+ ){0,2}(?:blood pressure|heart rate)|blood pressure|toxic\w*|"
+    r"neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
     r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|emergence)\b",
 )
 _NO_ADVERSE = compiled(
-    r"\b(?:no|not|without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|absence of)\b[^.;]{0,60}\b(?:adverse|side[- ]effects?|hallucinat\w+|dizziness|nausea|psychotomimetic|complications?|toxic\w*|dissociat\w+|"
+    r"\b(?:no|not|without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|"
+    r"absence of)\b[^.;]{0,60}\b(?:adverse|side[- ]effects?|hallucinat\w+|dizziness|nausea|"
+    r"psychotomimetic|complications?|toxic\w*|dissociat\w+|"
     r"sedation|hypertension)\b|\bwell[- ]tolerated\b|\bsafe\b",
 )
 BENEFIT = compiled(
-    r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|less|fewer|improv\w+|reliev\w+|relief|alleviat\w+|attenuat\w+|amelior\w+|effective\w*|efficac\w+|superior|better|prevent(?:s|ed|ing|ion)?|beneficial|benefits?|"
-    r"abolish\w*|inhibit\w*|respond(?:ed|ers)?|remission|antidepressant|rapid(?:ly)?|successful\w*|promising|useful|potentiat\w+|opioid-sparing|diminish\w*|suppress\w*|mitigat\w+|greater|higher (?:response|remission)|faster)\b",
+    r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|less|fewer|"
+    r"improv\w+|reliev\w+|relief|alleviat\w+|attenuat\w+|amelior\w+|effective\w*|efficac\w+|"
+    r"superior|better|prevent(?:s|ed|ing|ion)?|beneficial|benefits?|"
+    r"abolish\w*|inhibit\w*|respond(?:ed|ers)?|remission|antidepressant|rapid(?:ly)?|"
+    r"successful\w*|promising|useful|potentiat\w+|opioid-sparing|diminish\w*|suppress\w*|"
+    r"mitigat\w+|greater|higher (?:response|remission)|faster)\b",
 )
 
 

@@ -65,7 +65,10 @@ def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
     records = tuple(source for source in sources.get(found) if not source.article.retracted)
     weights = _weights(terms, records)
     if claim.drug == "other":
-        weights = {group: weight * (_NAMED_DRUG if OTHER_DRUG.search(group.words) else 1.0) for group, weight in weights.items()}
+        weights = {
+            group: weight * (_NAMED_DRUG if OTHER_DRUG.search(group.words) else 1.0)
+            for group, weight in weights.items()
+        }
     return Pool(claim=claim, terms=terms, weights=weights, sources=records)
 
 

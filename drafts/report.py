@@ -10,8 +10,9 @@ from index.results import Engine, IndexStatus
 from tagger.vocabulary import Vocabulary
 
 from .assess import Assessed, assess
+from .directions import Direction, Strength
 from .fields import Standing
-from .kinds import Direction, Kind, Strength
+from .kinds import Kind
 from .reading import Draft
 from .resolve import Candidate, Fit, Resolution
 

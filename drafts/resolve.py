@@ -213,7 +213,11 @@ def _anchored(first: Candidate) -> bool:
     agreeing = set(first.table.agreeing())
     if _IDENTITY & agreeing:
         return True
-    return "journal" in agreeing and "differs" not in first.table.standings.values() and first.content >= _TELLING_CONTENT
+    return (
+        "journal" in agreeing
+        and "differs" not in first.table.standings.values()
+        and first.content >= _TELLING_CONTENT
+    )
 
 
 def _named(reference: Reference) -> bool:

@@ -37,7 +37,7 @@ _ADULTS = re.compile(
 
 def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether what a record says reaches as far as the claim."""
-    if  source.article.retracted or not source.article.abstract:
+    if source.article.retracted or not source.article.abstract:
         return False
     return (
         _same_drug(claim, source)

@@ -18,16 +18,21 @@ _OPENING = re.compile(
 )
 #: What may open a remark of the house at the end of a sentence.
 _TAIL = re.compile(
-    r"(?:,|;|\s[–—-])\s+(?=(?:so|but|yet|and (?:we|i|our|you|that|it)|if you|if that|says?|said|or so|as (?:you|i|we|my|our|any)\b|my|our|we|i|you|"
-    r"they say|i am told|i[’']m told|we[’']re told|i suspect|i suppose|which is (?:why|how|where|good|no|a)|which (?:we|i|you)|"
-    r"though (?:we|i|you|that)|because (?:we|our|you)|whatever|hence|then again|one of the reasons|boasts?|claims?|promises?|tells?|thank|"
-    r"according to (?:its|the|a|one) (?:leaflet|brochure|flyer|website|advert\w*|poster)|he|she|the (?:leaflet|brochure|website|flyer))\b)",
+    r"(?:,|;|\s[–—-])\s+(?=(?:so|but|yet|and (?:we|i|our|you|that|it)|if you|if that|says?|"
+    r"said|or so|as (?:you|i|we|my|our|any)\b|my|our|we|i|you|"
+    r"they say|i am told|i[’']m told|we[’']re told|i suspect|i suppose|which is (?:why|how|"
+    r"where|good|no|a)|which (?:we|i|you)|"
+    r"though (?:we|i|you|that)|because (?:we|our|you)|whatever|hence|then again|"
+    r"one of the reasons|boasts?|claims?|promises?|tells?|thank|"
+    r"according to (?:its|the|a|one) (?:leaflet|brochure|flyer|website|advert\w*|poster)|he|"
+    r"she|the (?:leaflet|brochure|website|flyer))\b)",
     re.I,
 )
 #: Where a sentence may fall into two claims.
 _HALVES = re.compile(
     r"(?P<drop>,\s+and\s+|;\s+(?:and\s+)?|,\s+while\s+|,\s+but\s+|\s+and,?\s+(?=unlike\b))"
-    r"|(?P<keep>,\s+)(?=whereas\b)|(?P<space>\s+)(?=and\s+(?:makes?|lowers?|cuts?|reduces?|lifts?|eases?|prevents?|halves|protects?|lessens)\b)",
+    r"|(?P<keep>,\s+)(?=whereas\b)|(?P<space>\s+)(?=and\s+(?:makes?|lowers?|cuts?|reduces?|"
+    r"lifts?|eases?|prevents?|halves|protects?|lessens)\b)",
     re.I,
 )
 _MOOD = words(r"depress\w*|mood|anxi\w+|suicid\w*|delirium|craving\w*|sleep")
@@ -37,7 +42,8 @@ _OWN_SUBJECT = re.compile(
 )
 _ABSENT = words(r"zero", r"no", r"never", r"without", r"cannot", r"can[’']t")
 _COUNTED = re.compile(
-    r"(?:nearly |about |almost |roughly )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|\d+)\b[^,;]{0,30}\b"
+    r"(?:nearly |about |almost |roughly )?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"half|most|\d+)\b[^,;]{0,30}\b"
     r"(?:patients|people|children|of them|women|men|participants|volunteers)?",
     re.I,
 )

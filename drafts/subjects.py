@@ -19,7 +19,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("sci_pain",),
     ),
     (
-        r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerve damage|small-fib(?:re|er) neuropath\w*|neuropathic|pain of light touch",
+        r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerve damage|small-fib(?:re|"
+        r"er) neuropath\w*|neuropathic|pain of light touch",
         ("neuropathic_pain",),
     ),
     (r"phantom|amput\w+|stumps?|missing (?:limb|leg|arm|foot|hand)", ("phantom_limb",)),
@@ -31,7 +32,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("musculoskeletal_pain",),
     ),
     (
-        r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|lifting mood|depressi\w+|depressed",
+        r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|"
+        r"lifting mood|depressi\w+|depressed",
         ("depression",),
     ),
     (r"suicid\w*|ending (?:one[’']s|your|their) li\w+|wish to die|dark thoughts|self-harm", ("suicidality",)),
@@ -39,7 +41,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"ptsd|post-?traumatic stress|flashbacks?", ("ptsd",)),
     (r"ocd|obsessi\w+", ("ocd",)),
     (
-        r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|substance) use disorder|drinking|relapse to|misus\w+|dependence",
+        r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|"
+        r"substance) use disorder|drinking|relapse to|misus\w+|dependence",
         ("substance_use",),
     ),
     (r"diabet\w+", ("diabetic_neuropathy",)),
@@ -48,7 +51,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("chemo_neuropathy",),
     ),
     (
-        r"(?:painkillers?|medication)[- ](?:overuse|rebound)|painkillers behind|suncts?|one-sided headache|tension(?:-type)? headache|post-?dural|spinal headache|headache after",
+        r"(?:painkillers?|medication)[- ](?:overuse|rebound)|painkillers behind|suncts?|"
+        r"one-sided headache|tension(?:-type)? headache|post-?dural|spinal headache|headache after",
         ("other_headache",),
     ),
     (r"migraines?|aura", ("migraine",)),
@@ -56,7 +60,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"tic douloureux|trigeminal", ("trigeminal_neuralgia",)),
     (r"mouth sores?|mucositis|burning mouth|face pain|facial pain|jaw(?: joint)? pain|tmd|tmj", ("orofacial_pain",)),
     (
-        r"mucositis|cancer (?:pain|patients?)|terminal cancer|pain (?:of|in|from) (?:\w+ )?cancer|patients with (?:\w+ )?cancer|hospice|palliative|tumou?r pain|dying",
+        r"mucositis|cancer (?:pain|patients?)|terminal cancer|pain (?:of|in|from) (?:\w+ )?cancer|"
+        r"patients with (?:\w+ )?cancer|hospice|palliative|tumou?r pain|dying",
         ("cancer_pain",),
     ),
     (r"furred-?up|leg arter\w+|poor circulation|rest pain|critical limb|isch[ae]*mic", ("ischemic_pain",)),
@@ -66,31 +71,44 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("pelvic_visceral_pain",),
     ),
     (
-        r"opioid[- ]induced|pain worse on opioids|opioids making pain worse|tolerance to (?:opioids?|morphine)|opioid tolerance|(?:after|stopping|followed|from) (?:a |the )?(?:strong )?(?:opioid drip|remifentanil)|"
+        r"opioid[- ]induced|pain worse on opioids|opioids making pain worse|"
+        r"tolerance to (?:opioids?|morphine)|opioid tolerance|(?:after|stopping|followed|"
+        r"from) (?:a |the )?(?:strong )?(?:opioid drip|remifentanil)|"
         r"hyperalgesia|spared morphine|off opioids|average opioid dose|opioid doses?",
         ("opioid_hyperalgesia_tolerance",),
     ),
     (
-        r"wind-?up|central(?:ly)? sensiti[sz]\w+|pricked|temporal summation|extra skin sensitivity|more sensitive to pain|evoked pain",
+        r"wind-?up|central(?:ly)? sensiti[sz]\w+|pricked|temporal summation|"
+        r"extra skin sensitivity|more sensitive to pain|evoked pain",
         ("central_sensitization",),
     ),
     (
-        r"(?:months?|years?) after (?:a |an |the )?(?:[\w-]+ )?(?:surgery|operation|mastectomy|repair|thoracotomy|hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|long-term) (?:\w+ )?pain after|"
+        r"(?:months?|years?) after (?:a |an |the )?(?:[\w-]+ )?(?:surgery|operation|mastectomy|"
+        r"repair|thoracotomy|hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|"
+        r"long-term) (?:\w+ )?pain after|"
         r"pain that (?:stays|lingers) after",
         ("postsurgical_chronic",),
     ),
     (
-        r"(?:after|following|around|during|before|have) (?:an? |the |their |your |\w+ )?(?:surgery|operations?|laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|c-sections?|appendi\w+|hysterectom\w+|"
-        r"mastectom\w+|thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|incision)|(?:chest|kidney|heart|back|spine|breast|bowel|abdominal|cancer|day|knee|hip) surgery|caesarean\w*|cesarean\w*|"
-        r"postoperative|post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|first[- ]day pain|morphine pump|pca|first cut|anaesthetised for",
+        r"(?:after|following|around|during|before|have) (?:an? |the |their |your |"
+        r"\w+ )?(?:surgery|operations?|laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|"
+        r"c-sections?|appendi\w+|hysterectom\w+|"
+        r"mastectom\w+|thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|"
+        r"incision)|(?:chest|kidney|heart|back|spine|breast|bowel|abdominal|cancer|day|knee|"
+        r"hip) surgery|caesarean\w*|cesarean\w*|"
+        r"postoperative|post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|"
+        r"first[- ]day pain|morphine pump|pca|first cut|anaesthetised for",
         ("acute_postoperative",),
     ),
     (
-        r"broken (?:wrist|arm|leg|bone|hip|rib)s?|burns?|casualty|emergency (?:room|department)|ambulance|battlefield|labou?r pain|childbirth|er visit",
+        r"broken (?:wrist|arm|leg|bone|hip|rib)s?|burns?|casualty|emergency (?:room|department)|"
+        r"ambulance|battlefield|labou?r pain|childbirth|er visit",
         ("acute_pain_other",),
     ),
     (
-        r"(?:chronic|long-term|lasting|persistent|long-standing|constant|everyday) pain|pain that will not leave|people in pain for years|living with pain|pain (?:clinic|center|centre)",
+        r"(?:chronic|long-term|lasting|persistent|long-standing|constant|everyday) pain|"
+        r"pain that will not leave|people in pain for years|living with pain|pain (?:clinic|"
+        r"center|centre)",
         ("chronic_pain",),
     ),
     (r"reflex sympathetic|rsd|crps|complex regional|sudeck", ("crps",)),
@@ -106,23 +124,35 @@ _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_us
 _ASIDE = ("central_sensitization", "opioid_hyperalgesia_tolerance")
 #: Opioids are what is spared here, not what is given.
 _OPIOID_OUTCOME = re.compile(
-    r"\b(?:opioid|morphine|opiate)s?[- ](?:doses?|sparing|use|needs?|consumption|requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|painkillers)|"
+    r"\b(?:opioid|morphine|opiate)s?[- ](?:doses?|sparing|use|needs?|consumption|"
+    r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
+    r"painkillers)|"
     r"\b(?:less|fewer|spared|saved|cut|amount of|dose of) (?:\w+ )?(?:opioids?|morphine)",
     re.I,
 )
 
 _ESKETAMINE = words(r"esketamine", r"S-ketamine", r"spravato", r"S\(\+\)-ketamine")
 OTHER_DRUG = words(
-    r"opioids?|opiates?|morphine|sufentanil|remifentanil|fentanyl|oxycodone|methadone|buprenorphine|codeine|tramadol|diamorphine|naltrexone",
-    r"lidocaine|lignocaine|midazolam|clonidine|bupivacaine|dexmedetomidine|gabapentin\w*|pregabalin|amitriptyline|duloxetine|nortriptyline",
-    r"carbamazepine|oxcarbazepine|lamotrigine|topiramate|sumatriptan|triptans?|ergotamine|verapimil|magnesium|propofol|psilocybin|psychedelics?",
-    r"cannab\w+|memantine|dextromethorphan|capsaicin|botulinum\w*|botox|bisphosphonates?|calcitonin|steroids?|paracetamol|nsaids?|ibuprofen",
-    r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|acupuncture|exercise|physiotherapy|mirror therapy",
-    r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide",
+    r"opioids?|opiates?|morphine|sufentanil|remifentanil|fentanyl|oxycodone|methadone|"
+    r"buprenorphine|codeine|tramadol|diamorphine|naltrexone",
+    r"lidocaine|lignocaine|midazolam|clonidine|bupivacaine|dexmedetomidine|gabapentin\w*|"
+    r"pregabalin|amitriptyline|duloxetine|nortriptyline",
+    r"carbamazepine|oxcarbazepine|lamotrigine|topiramate|sumatriptan|triptans?|ergotamine|"
+    r"verapimil|magnesium|propofol|psilocybin|psychedelics?",
+    r"cannab\w+|memantine|dextromethorphan|capsaicin|botulinum\w*|botox|bisphosphonates?|"
+    r"calcitonin|steroids?|paracetamol|nsaids?|ibuprofen",
+    r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|"
+    r"acupuncture|exercise|physiotherapy|mirror therapy",
+    r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|"
+    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide",
 )
 
 
-_FELT = re.compile(r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|dissociat\w+)\b", re.I)
+_FELT = re.compile(
+    r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|"
+    r"dissociat\w+)\b",
+    re.I,
+)
 
 
 class Subject(Struct, frozen=True, kw_only=True):

@@ -127,7 +127,13 @@ def _single(token: str) -> Group | None:
     if len(low) < 3:  # noqa: PLR2004
         return None
     found = stem_of(low)
-    return Group(words=token, alternatives=(frozenset([found]),), asked=(token.replace("’", "'"),), weight=0.3 if found in _COMMON else 0.8, key=_is_key(token) and found not in _COMMON)
+    return Group(
+        words=token,
+        alternatives=(frozenset([found]),),
+        asked=(token.replace("’", "'"),),
+        weight=0.3 if found in _COMMON else 0.8,
+        key=_is_key(token) and found not in _COMMON,
+    )
 
 
 def _quoted(phrase: str) -> str:

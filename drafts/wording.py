@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from .claims import Claim
+from .directions import Strength
 from .evidence import Support
-from .kinds import Strength
 from .opposition import Opposition
 
 _WEAK_LEVEL = 4

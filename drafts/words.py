@@ -23,100 +23,150 @@ DRUG = words(
     r"opioids?|opiates?|morphine|sufentanil|remifentanil|fentanyl|oxycodone|hydromorphone|methadone|buprenorphine",
     r"codeine|tramadol|tapentadol|naltrexone|naloxone|diamorphine|hydrocodone|pethidine|meperidine|nalbuphine",
     r"lidocaine|lignocaine|midazolam|clonidine|bupivacaine|ropivacaine|dexmedetomidine|gabapentin\w*|pregabalin",
-    r"amitriptyline|nortriptyline|duloxetine|venlafaxine|carbamazepine|oxcarbazepine|lamotrigine|topiramate|valproate",
-    r"sumatriptan|triptans?|dihydroergotamine|ergotamine|verapamil|prednisone|prochlorperazine|propranolol|candesartan",
-    r"magnesium|propofol|nitrous oxide|placebos?|saline|psilocybin|psychedelics?|mdma|lsd|cannab\w+|medical marijuana",
-    r"memantine|dextromethorphan|amantadine|baclofen|ziconotide|capsaicin|menthol|botulinum\w*|botox|bisphosphonates?",
-    r"pamidronate|alendronate|calcitonin|prednisolone|dexamethasone|paracetamol|acetaminophen|ibuprofen|ketorolac|aspirin",
-    r"celecoxib|nsaids?|anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|anti-?epileptics?|benzodiazepines?|steroids?",
+    r"amitriptyline|nortriptyline|duloxetine|venlafaxine|carbamazepine|oxcarbazepine|"
+    r"lamotrigine|topiramate|valproate",
+    r"sumatriptan|triptans?|dihydroergotamine|ergotamine|verapamil|prednisone|"
+    r"prochlorperazine|propranolol|candesartan",
+    r"magnesium|propofol|nitrous oxide|placebos?|saline|psilocybin|psychedelics?|mdma|lsd|"
+    r"cannab\w+|medical marijuana",
+    r"memantine|dextromethorphan|amantadine|baclofen|ziconotide|capsaicin|menthol|"
+    r"botulinum\w*|botox|bisphosphonates?",
+    r"pamidronate|alendronate|calcitonin|prednisolone|dexamethasone|paracetamol|acetaminophen|"
+    r"ibuprofen|ketorolac|aspirin",
+    r"celecoxib|nsaids?|anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|"
+    r"anti-?epileptics?|benzodiazepines?|steroids?",
     r"diazepam|lorazepam|haloperidol|risperidone|nimodipine|lithium|metoclopramide|ondansetron|oxygen|vitamin \w+",
     r"pain-?killers?|analgesics?|medicines?|medications?|tablets?|drugs?|nerve blocks?|blocks|epidurals?",
     r"ect|electroconvulsive therapy|stellate ganglion\w*|spinal cord stimulation|stimulators?|neurostimulation|tens",
-    r"an?aesthetics?|an?aesthesia|acupuncture|physiotherapy|physical therapy|exercise|cbt|mirror therapy|yoga|massage",
-    r"infusions?|drips?|lozenges?|troches?|(?:nose|nasal) sprays?|the spray|injections?|shots?|creams?|gels?|ointments?",
-    r"mouth (?:rinse|wash)|mouthwash|patch(?:es)?|bolus|(?:\w+ )?doses?|sessions?|treatments?|therap(?:y|ies)|courses?",
+    r"an?aesthetics?|an?aesthesia|acupuncture|physiotherapy|physical therapy|exercise|cbt|"
+    r"mirror therapy|yoga|massage",
+    r"infusions?|drips?|lozenges?|troches?|(?:nose|nasal) sprays?|the spray|injections?|"
+    r"shots?|creams?|gels?|ointments?",
+    r"mouth (?:rinse|wash)|mouthwash|patch(?:es)?|bolus|(?:\w+ )?doses?|sessions?|treatments?|"
+    r"therap(?:y|ies)|courses?",
     r"surgery|operations?|radiotherapy|transfusions?|hydroxyurea|glyceryl trinitrate|nitroglycerin",
 )
 #: What people suffer from, or measure.
 COMPLAINT = words(
-    r"pain\w*|hurts?|hurting|aches?|aching|headaches?|migraines?|cluster(?:s| attacks)?|crps|rsd|fibromyalgia|sciatica",
-    r"(?:poly)?neuropath\w*|neuralgia\w*|shingles|zoster|arthritis|osteoarthritis|back|phantom|amputees?|amputation|stump",
-    r"cancer|tumou?rs?|depress\w*|mood|low mood|suicid\w*|anxiety|anxious|ptsd|post-?traumatic stress|ocd|obsessions?",
-    r"addict\w*|abus\w+|craving|cravings|withdrawal|toleran\w+|hyperalgesia|allodynia|wind-?up|sensiti[sz]\w*|mucositis",
-    r"strokes?|delirium|spasms?|fatigue|energy|sleep|insomnia|fog|cogniti\w+|memory|quality of life|disability|endurance",
+    r"pain\w*|hurts?|hurting|aches?|aching|headaches?|migraines?|cluster(?:s| attacks)?|crps|"
+    r"rsd|fibromyalgia|sciatica",
+    r"(?:poly)?neuropath\w*|neuralgia\w*|shingles|zoster|arthritis|osteoarthritis|back|"
+    r"phantom|amputees?|amputation|stump",
+    r"cancer|tumou?rs?|depress\w*|mood|low mood|suicid\w*|anxiety|anxious|ptsd|"
+    r"post-?traumatic stress|ocd|obsessions?",
+    r"addict\w*|abus\w+|craving|cravings|withdrawal|toleran\w+|hyperalgesia|allodynia|"
+    r"wind-?up|sensiti[sz]\w*|mucositis",
+    r"strokes?|delirium|spasms?|fatigue|energy|sleep|insomnia|fog|cogniti\w+|memory|"
+    r"quality of life|disability|endurance",
     r"tender points|scores?|relief|reliev\w+|pain-free|aura|attacks?|bouts?|flares?|cris[ie]s|endometriosis|cystitis",
-    r"side[- ]effects?|adverse (?:\w+ )?(?:events?|effects?|reactions?)|dizz\w+|drows\w+|nausea\w*|vomit\w*|hallucinat\w+",
-    r"dissociat\w+|odd perceptions|muddled|unreal|floating|out-of-body|nightmares|bad dreams|confus\w+|sedat\w+|sick(?:ness)?",
-    r"blood pressure|heart(?: rate)?|liver|bladder|urinary|kidneys?|brain|nerves?|toxic\w*|harm\w*|risks?|safe\w*|danger\w*",
+    r"side[- ]effects?|adverse (?:\w+ )?(?:events?|effects?|reactions?)|dizz\w+|drows\w+|"
+    r"nausea\w*|vomit\w*|hallucinat\w+",
+    r"dissociat\w+|odd perceptions|muddled|unreal|floating|out-of-body|nightmares|bad dreams|"
+    r"confus\w+|sedat\w+|sick(?:ness)?",
+    r"blood pressure|heart(?: rate)?|liver|bladder|urinary|kidneys?|brain|nerves?|toxic\w*|"
+    r"harm\w*|risks?|safe\w*|danger\w*",
     r"tolerat\w+|overdose\w*|deaths?|die|dies|died|remission|recover\w*|disabilit\w+|function|complaints?|symptoms?",
-    r"rats?|mice|animals?|inflam\w+|scar(?:s|ring)?|burns?|fractures?|wounds?|bowel|pelvic|joints?|muscles?|spine|spinal",
+    r"rats?|mice|animals?|inflam\w+|scar(?:s|ring)?|burns?|fractures?|wounds?|bowel|pelvic|"
+    r"joints?|muscles?|spine|spinal",
 )
 #: Those who are treated or counted.
 PEOPLE = words(
-    r"volunteers?|patients?|people|persons?|children|child|teenagers?|adolescents?|women|woman|men|man|adults?|veterans?",
-    r"soldiers?|amputees?|mothers?|babies|newborns?|pensioners|users|sufferers|survivors|participants|subjects|rats?|mice",
+    r"volunteers?|patients?|people|persons?|children|child|teenagers?|adolescents?|women|"
+    r"woman|men|man|adults?|veterans?",
+    r"soldiers?|amputees?|mothers?|babies|newborns?|pensioners|users|sufferers|survivors|"
+    r"participants|subjects|rats?|mice",
     r"those|everybody|everyone|nobody|no one|one in \w+|others|workers|nurses",
 )
 #: How it works.
 MECHANISM = words(
     r"nmda\w*|receptors?|glutamate\w*|gaba\w*|bdnf|growth factors?|mtor|neuroplastic\w*|plasticity|synap\w*|neurons?",
-    r"nerve cells|dendrit\w+|spines|brain (?:\w+ )?(?:connections?|cells?|circuits?|networks?)|central sensiti[sz]ation",
-    r"wind-?up|pain (?:signals?|memor(?:y|ies)|pathways?|messages?|gates?|circuits?)|nervous system|endorphins?|serotonin",
+    r"nerve cells|dendrit\w+|spines|brain (?:\w+ )?(?:connections?|cells?|circuits?|"
+    r"networks?)|central sensiti[sz]ation",
+    r"wind-?up|pain (?:signals?|memor(?:y|ies)|pathways?|messages?|gates?|circuits?)|"
+    r"nervous system|endorphins?|serotonin",
     r"anti[-\u2010\u2011 ]?inflammatory|cytokines?|interleukins?|microglia\w*|glial?|neuroinflammation|inflam\w+",
-    r"blood levels|opioid receptors|pathways?|ion channels?|dopamine|noradrenaline|norepinephrine|cortex|spinal cord|rewir\w+",
-    r"enzymes?|kinases?|metabolites?|norketamine|hydroxynorketamine|genes?|gene expression|protein|stress hormones?|cortisol",
+    r"blood levels|opioid receptors|pathways?|ion channels?|dopamine|noradrenaline|"
+    r"norepinephrine|cortex|spinal cord|rewir\w+",
+    r"enzymes?|kinases?|metabolites?|norketamine|hydroxynorketamine|genes?|gene expression|"
+    r"protein|stress hormones?|cortisol",
 )
 #: What comes of it: verbs and their like.
 OUTCOME = words(
     r"reduc\w+|lower(?:s|ed|ing)?|less(?:en\w*)?|fewer|decreas\w+|cuts?|cutting|halv\w+|eas(?:e|es|ed|ing)|reliev\w+",
-    r"soften\w*|calm\w*|abolish\w+|spar(?:e|es|ed|ing)|improv\w+|help(?:s|ed|ing|ful)?|works?|worked|working|effective\w*",
-    r"benefits?|benefited|beneficial|prevent\w*|protect\w*|cur(?:e|es|ed|ing)|eras\w+|stop(?:s|ped|ping)?|reset\w*|wip\w+",
-    r"remov\w+|rais(?:e|es|ed|ing)|increas\w+|rose|rises?|rising|grow(?:s|ing|n)?|grew|sends?|sent|fell|fall(?:s|en)?",
-    r"drop(?:s|ped)?|went|go(?:es)? (?:up|down|away)|brings?|brought|faster|better|worse|worsen\w*|longer|shorter|stronger",
+    r"soften\w*|calm\w*|abolish\w+|spar(?:e|es|ed|ing)|improv\w+|help(?:s|ed|ing|ful)?|works?|"
+    r"worked|working|effective\w*",
+    r"benefits?|benefited|beneficial|prevent\w*|protect\w*|cur(?:e|es|ed|ing)|eras\w+|"
+    r"stop(?:s|ped|ping)?|reset\w*|wip\w+",
+    r"remov\w+|rais(?:e|es|ed|ing)|increas\w+|rose|rises?|rising|grow(?:s|ing|n)?|grew|sends?|"
+    r"sent|fell|fall(?:s|en)?",
+    r"drop(?:s|ped)?|went|go(?:es)? (?:up|down|away)|brings?|brought|faster|better|worse|"
+    r"worsen\w*|longer|shorter|stronger",
     r"no (?:\w+ )?(?:different|difference|effect|benefit|change|evidence|advantage|sign|harm|risk|help)s?",
-    r"did nothing|does nothing|could not show|failed|respond\w*|relief|remission|recover\w*|lift(?:s|ed|ing)?|fad(?:e|es|ed)",
-    r"keeps?|kept|lasts?|lasted|lasting|holds?|held|melt(?:s|ed)?|abort\w*|suppress\w+|block(?:s|ed|ing)?|acts?|activat\w+",
-    r"inhibit\w+|wraps?|leaves?|left|takes?|took|play\w*|threw|come off|came off|rated|develop\w*|damag\w*|tolerat\w+",
+    r"did nothing|does nothing|could not show|failed|respond\w*|relief|remission|recover\w*|"
+    r"lift(?:s|ed|ing)?|fad(?:e|es|ed)",
+    r"keeps?|kept|lasts?|lasted|lasting|holds?|held|melt(?:s|ed)?|abort\w*|suppress\w+|"
+    r"block(?:s|ed|ing)?|acts?|activat\w+",
+    r"inhibit\w+|wraps?|leaves?|left|takes?|took|play\w*|threw|come off|came off|rated|"
+    r"develop\w*|damag\w*|tolerat\w+",
     r"hallucinated|supports?|supported|advised|recommend\w*|likely|common|rare|usual\w*|gone|potent|free|ended|ends?",
-    r"did (?:well|not|cut)|well|level|proven|show(?:s|ed|n|ing)?|found|finds?|report(?:s|ed)?|suggest\w*|seems?|appears?|made",
-    r"makes?|given|gave|turn(?:s|ed)?|doubl\w+|tripl\w+|twice|matched|matches|beats?|outperform\w*|similar|equal\w*|same",
-    r"differ(?:s|ed|ence)?|repair\w*|rewir\w+|restor\w+|boost\w*|heals?|healed|trigger\w*|caus(?:e|es|ed|ing)|rais\w+",
-    r"vanish\w*|disappear\w*|return(?:s|ed)?|clear(?:s|ed)|within|shrink\w*|slow\w*|speed\w*|quieten\w*|quiets?|dampen\w*|dull(?:s|ed)",
-    r"ease|tam(?:e|es|ed)|switch(?:es|ed)?|worsened|carried over|depend(?:s|ed)?|linked|associated|predict\w*|affects?|affected",
-    r"changed?|changes|remain\w*|stay\w*|survive\w*|live longer|tested|allow(?:s|ed)?|let|need(?:ed|s)?|required?|uses?d?|using",
+    r"did (?:well|not|cut)|well|level|proven|show(?:s|ed|n|ing)?|found|finds?|report(?:s|ed)?|"
+    r"suggest\w*|seems?|appears?|made",
+    r"makes?|given|gave|turn(?:s|ed)?|doubl\w+|tripl\w+|twice|matched|matches|beats?|"
+    r"outperform\w*|similar|equal\w*|same",
+    r"differ(?:s|ed|ence)?|repair\w*|rewir\w+|restor\w+|boost\w*|heals?|healed|trigger\w*|"
+    r"caus(?:e|es|ed|ing)|rais\w+",
+    r"vanish\w*|disappear\w*|return(?:s|ed)?|clear(?:s|ed)|within|shrink\w*|slow\w*|speed\w*|"
+    r"quieten\w*|quiets?|dampen\w*|dull(?:s|ed)",
+    r"ease|tam(?:e|es|ed)|switch(?:es|ed)?|worsened|carried over|depend(?:s|ed)?|linked|"
+    r"associated|predict\w*|affects?|affected",
+    r"changed?|changes|remain\w*|stay\w*|survive\w*|live longer|tested|allow(?:s|ed)?|let|"
+    r"need(?:ed|s)?|required?|uses?d?|using",
 )
 #: Verbs of being, having and doing: enough beside a number or a study.
 STATE = words(
-    r"is|are|was|were|has|have|had|can|cannot|can[’']t|does|do|did|will|feel\w*|gets?|live[sd]?|suffer\w*|experience\w*|"
+    r"is|are|was|were|has|have|had|can|cannot|can[’']t|does|do|did|will|feel\w*|gets?|"
+    r"live[sd]?|suffer\w*|experience\w*|"
     r"describ\w+|see[ns]?|saw|rate[sd]?|referred|offered|reach\w*|occurs?|affects?|carries|carry|carried|meets?"
 )
 #: A paper is spoken of.
 STUDY = words(
-    r"stud(?:y|ies)|trials?|meta-?\s?analys[ei]s|(?:\w+ )?reviews?|reviewers?|reviewing|overview|case (?:reports?|series)",
+    r"stud(?:y|ies)|trials?|meta-?\s?analys[ei]s|(?:\w+ )?reviews?|reviewers?|reviewing|"
+    r"overview|case (?:reports?|series)",
     r"surveys?|protocol|cohort|guidelines?|consensus|journal|cochrane|et al|and (?:colleagues|co-?workers|others)",
-    r"researchers|its authors|authors|investigators|scientists|published|randomi[sz]ed|double-blind|placebo-controlled",
-    r"cross-?over|chart review|pmid|doi|pubmed|nct\d+|professor|in a single case|literature|experiments?|registry|audit",
+    r"researchers|its authors|authors|investigators|scientists|published|randomi[sz]ed|"
+    r"double-blind|placebo-controlled",
+    r"cross-?over|chart review|pmid|doi|pubmed|nct\d+|professor|in a single case|literature|"
+    r"experiments?|registry|audit",
 )
 #: Somebody looks at a paper, and no finding is told.
 NO_FINDING = words(
-    r"look(?:ed|s) (?:at|into)|gather(?:s|ed)|came out|appear(?:ed|s) in|(?:was|were|is|are|been) published|asked (?:what|whether|how|if)",
-    r"tested|carried|are in|is in|published (?:in|a|an)|gave|describes? the|covers?|covered|summari[sz]es?|summari[sz]ed|collect(?:s|ed)",
-    r"has been studied|(?:is|are|were) watching|examin(?:es|ed)|explor(?:es|ed)|review(?:s|ed)|compar(?:es|ed)|discuss(?:es|ed)|set out to",
-    r"investigat(?:es|ed)|reports? on|ran|studied|pull(?:s|ed) together|can be (?:found|read)|is (?:freely )?available|devoted",
-    r"maps?|mapped|studied|considers?|considered|weigh(?:s|ed)|took a look|sums? up|summed up|outlines?|outlined|wrote",
+    r"look(?:ed|s) (?:at|into)|gather(?:s|ed)|came out|appear(?:ed|s) in|(?:was|were|is|are|"
+    r"been) published|asked (?:what|whether|how|if)",
+    r"tested|carried|are in|is in|published (?:in|a|an)|gave|describes? the|covers?|covered|"
+    r"summari[sz]es?|summari[sz]ed|collect(?:s|ed)",
+    r"has been studied|(?:is|are|were) watching|examin(?:es|ed)|explor(?:es|ed)|review(?:s|"
+    r"ed)|compar(?:es|ed)|discuss(?:es|ed)|set out to",
+    r"investigat(?:es|ed)|reports? on|ran|studied|pull(?:s|ed) together|can be (?:found|read)|"
+    r"is (?:freely )?available|devoted",
+    r"maps?|mapped|studied|considers?|considered|weigh(?:s|ed)|took a look|sums? up|summed up|"
+    r"outlines?|outlined|wrote",
 )
 _OF = r"(?:in (?:every )?(?:ten|five|four|three|six|seven|eight|nine|twenty|a (?:hundred|thousand)|\d+)"
 #: Numbers of people.
 PROPORTION = re.compile(
-    rf"\b(?:{_NUMBER}|most|many|nearly|almost|about|around|roughly|up to|more than|fewer than|between|some)\b[^.;]{{0,40}}?\b"
-    rf"{_OF}|per ?cent|of (?:the |all )?(?:people|patients|women|men|children|adults|amputees|older people|them|those))\b"
+    rf"\b(?:{_NUMBER}|most|many|nearly|almost|about|around|roughly|up to|more than|fewer than|"
+    rf"between|some)\b[^.;]{{0,40}}?\b"
+    rf"{_OF}|per ?cent|of (?:the |all )?(?:people|patients|women|men|children|adults|amputees|"
+    rf"older people|them|those))\b"
     rf"|\b(?:half|a third|a quarter|the majority|most) of\b|\b(?:two[- ]thirds|three[- ]quarters)\b|\b{_OF})\b"
-    r"|\b(?:million|billion|thousands) (?:\w+ )?(?:people|patients|americans|adults|women|men)\b|\d\s?%|\bthree quarters\b",
+    r"|\b(?:million|billion|thousands) (?:\w+ )?(?:people|patients|americans|adults|women|"
+    r"men)\b|\d\s?%|\bthree quarters\b",
     re.I,
 )
 #: The writer speaks of the house, of himself or to the reader.
 PERSONAL = re.compile(
-    r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|us|our|ours|i|i[’'](?:m|ve|ll|d)|my|mine|me|you|you[’'](?:re|ve|ll|d)|your|yours|please"
+    r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|us|our|ours|i|i[’'](?:m|ve|ll|d)|my|mine|me|you|"
+    r"you[’'](?:re|ve|ll|d)|your|yours|please"
     r"|let[’']?s)(?!\w)",
     re.I,
 )
@@ -127,26 +177,36 @@ SPEAKER = re.compile(
 )
 #: Words a sentence of invitation, price or house rule has.
 HOUSE = words(
-    r"book(?:s|ed|ing)? (?:now|a|your|three|online|here)|reply to|click|tap|visit us|contact|appointments?|pric(?:e|es|ing) list|insur\w+",
-    r"parking|waiting room|lobby|lounge|playlists?|open (?:house|evening|day|until)|newsletter|subscribe\w*|unsubscribe|refund",
-    r"financing|discount|doors? open|comments? (?:are|is|box)|leaflet also|photo contest|monitors will|in this (?:issue|post|piece|article)",
-    r"this (?:piece|post|article|page|letter|issue|column|is why)|what follows|next (?:month|issue|week)|here (?:is|are) (?:what|how)",
-    r"our (?:team|clinic|staff|columnist|doctors?|nurses?|pharmacist|lounge|unit|policy|local)|by the (?:nursing )?team|question box",
-    r"voucher|gift card|packages?|membership|staff training|support group|thank you|congratulations|opinions?|grandfather|neighbou?r",
+    r"book(?:s|ed|ing)? (?:now|a|your|three|online|here)|reply to|click|tap|visit us|contact|"
+    r"appointments?|pric(?:e|es|ing) list|insur\w+",
+    r"parking|waiting room|lobby|lounge|playlists?|open (?:house|evening|day|until)|"
+    r"newsletter|subscribe\w*|unsubscribe|refund",
+    r"financing|discount|doors? open|comments? (?:are|is|box)|leaflet also|photo contest|"
+    r"monitors will|in this (?:issue|post|piece|article)",
+    r"this (?:piece|post|article|page|letter|issue|column|is why)|what follows|next (?:month|"
+    r"issue|week)|here (?:is|are) (?:what|how)",
+    r"our (?:team|clinic|staff|columnist|doctors?|nurses?|pharmacist|lounge|unit|policy|"
+    r"local)|by the (?:nursing )?team|question box",
+    r"voucher|gift card|packages?|membership|staff training|support group|thank you|"
+    r"congratulations|opinions?|grandfather|neighbou?r",
     r"call us|phone|reception|front desk|receptionist|blankets?|headphones|music|lunch|sleeves|ride home|drive you",
 )
 MONEY = re.compile(r"[$£€]\s?\d|\b\d+ (?:dollars|pounds|euros)\b", re.I)
 #: A sentence that tells the reader to do something.
 IMPERATIVE = re.compile(
-    r"\W*(?:and |so |then |now |also |just |do |don[’']t |never |always )*(?:please|bring|call|tell|ask|book|click|tap|plan|read|picture|imagine|"
-    r"drop|join|follow|come|reply|eat|wear|arrange|keep|talk|speak|think of|remember|consider|take|try|write|send|visit|see (?:you|our|below)|"
-    r"look|listen|go|put|leave|let|meet|learn|find out|find us|discover|claim|start|sign|check|make|use|do not|don[’']t|be|"
+    r"\W*(?:and |so |then |now |also |just |do |don[’']t |never |always )*(?:please|bring|"
+    r"call|tell|ask|book|click|tap|plan|read|picture|imagine|"
+    r"drop|join|follow|come|reply|eat|wear|arrange|keep|talk|speak|think of|remember|consider|"
+    r"take|try|write|send|visit|see (?:you|our|below)|"
+    r"look|listen|go|put|leave|let|meet|learn|find out|find us|discover|claim|start|sign|"
+    r"check|make|use|do not|don[’']t|be|"
     r"forget|stay tuned|contact|enjoy|give us|watch|choose|note that you|thank)\b",
     re.I,
 )
 #: Somebody else is said to advise: then an imperative is a claim about what he found.
 ATTRIBUTED = words(
-    r"(?:its|the|their) (?:authors?|reviewers?|guidelines?) (?:advise[ds]?|recommend(?:s|ed)?|conclude[ds]?|wrote|say|said|suggest(?:ed)?)"
+    r"(?:its|the|their) (?:authors?|reviewers?|guidelines?) (?:advise[ds]?|recommend(?:s|ed)?|"
+    r"conclude[ds]?|wrote|say|said|suggest(?:ed)?)"
 )
 #: The place where a source is owed.
 SLOT = re.compile(

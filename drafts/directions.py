@@ -1,0 +1,86 @@
+"""What a claim says comes of a treatment, and how strongly it is put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from . import kind_words as told
+from .kinds import Kind
+
+Direction = Literal["benefit", "no_difference", "harm", "none"]
+Strength = Literal["overstated", "neutral", "hedged"]
+
+
+def direction_of(text: str, kind: Kind) -> Direction:
+    """What the claim says comes of it; none where it says nothing of that."""
+    rule = _BY_KIND.get(kind)
+    found = rule(text) if rule else None
+    return found or _effect_direction(text)
+
+
+def _effect_direction(text: str) -> Direction:
+    if told.QUALITY.search(text):
+        return "none"
+    if told.NONE_BETTER.search(text) and not told.BUT_NOT.search(text):
+        return "no_difference"
+    return "harm" if told.HARMED.search(text) and not told.LESSENED.search(text) else "benefit"
+
+
+def _mechanism_direction(text: str) -> Direction:
+    if told.MADE_SENSITIVE.search(text) or re.search(r"\bworsens?\b", text, re.I):
+        return "harm"
+    return "benefit" if told.PROMISE.search(text) else "none"
+
+
+def _course_direction(text: str) -> Direction | None:
+    """That something is over is no direction."""
+    return "none" if told.GONE.search(text) and not told.QUALITY.search(text) else None
+
+
+def _comparison_direction(text: str) -> Direction | None:
+    if told.QUALITY.search(text) or re.search(r"\bpotent\b", text, re.I):
+        return "none"
+    return "benefit" if re.search(r"\bbut\b|\blower risk\b|\bfar lower\b", text) else None
+
+
+def _safety_direction(text: str) -> Direction:
+    if told.NO_HARM.search(text):
+        return "no_difference"
+    if re.search(r"\b(?:takes? the edge|eas\w+|reduc\w+|prevent\w*|fewer|lowers?|protect\w*)\b", text, re.I):
+        return "benefit"
+    return (
+        "none"
+        if re.search(r"\b(?:websites?|leaflets?|described|mention(?:ed|s)?|clinics?)\b", text, re.I)
+        else "harm"
+    )
+
+
+def _frequency_direction(text: str) -> Direction:
+    return "benefit" if re.search(r"\bcured\b", text, re.I) else "none"
+
+
+def _no_direction(_: str) -> Direction:
+    return "none"
+
+
+_BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
+    "reference_only": _no_direction,
+    "epidemiology": _frequency_direction,
+    "mechanism": _mechanism_direction,
+    "safety": _safety_direction,
+    "onset_duration": _course_direction,
+    "comparison": _comparison_direction,
+}
+
+
+def strength_words(text: str) -> tuple[Strength, tuple[str, ...]]:
+    """How strongly a claim is put, and the words that say so."""
+    over = tuple(match.group() for match in told.OVER.finditer(text))
+    if over:
+        return "overstated", over
+    hedges = tuple(match.group() for match in told.HEDGE.finditer(text)) + tuple(
+        match.group() for match in told.QUALITY.finditer(text)
+    )
+    return ("hedged", tuple(dict.fromkeys(hedges))) if hedges else ("neutral", ())
