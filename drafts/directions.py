@@ -8,6 +8,7 @@ from typing import Literal
 
 from . import kind_words as told
 from .kinds import Kind
+from .strength_words import HEDGE, OVER
 
 Direction = Literal["benefit", "no_difference", "harm", "none"]
 Strength = Literal["overstated", "neutral", "hedged"]
@@ -77,10 +78,10 @@ _BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
 
 def strength_words(text: str) -> tuple[Strength, tuple[str, ...]]:
     """How strongly a claim is put, and the words that say so."""
-    over = tuple(match.group() for match in told.OVER.finditer(text))
+    over = tuple(match.group() for match in OVER.finditer(text))
     if over:
         return "overstated", over
-    hedges = tuple(match.group() for match in told.HEDGE.finditer(text)) + tuple(
+    hedges = tuple(match.group() for match in HEDGE.finditer(text)) + tuple(
         match.group() for match in told.QUALITY.finditer(text)
     )
     return ("hedged", tuple(dict.fromkeys(hedges))) if hedges else ("neutral", ())
