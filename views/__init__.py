@@ -9,6 +9,7 @@ from views import (
     about,
     accounts,
     api,
+    api_check,
     collecting,
     conditions,
     corrections,
@@ -30,6 +31,10 @@ from views import (
 
 PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting, kept, drafts)
 FOR_MACHINES = (plain, api, unapi, watch)
+
+
+#: Its address belongs to the API, which must have it before it is registered.
+_ADDED = (api_check,)
 
 
 def init_app(app: Flask) -> None:

@@ -18,7 +18,7 @@ import citations
 from index.present import HitShown, ResultsShown, present
 from index.results import FacetValue, IndexedRecord, ReadAs, SearchRequest
 from library import library
-from views import cursors, openapi
+from views import cursors, openapi, openapi_check
 from views.params import BadValue, NoSuchPage, pairs, read_request
 from views.search import condition_names
 
@@ -104,7 +104,7 @@ def record(pmid: str) -> Response:
     """A record with what was read from it, each with its words."""
     found = library().engine.records((pmid,)) if _NUMBER.match(pmid) else ()
     if not found:
-        return _problem(404, f"PMID {pmid[:20]} is not in this library, which says nothing on whether it exists.")
+        return problem(404, f"PMID {pmid[:20]} is not in this library, which says nothing on whether it exists.")
     return _json(found[0])
 
 
@@ -153,28 +153,29 @@ def cite() -> Response:
 @bp.get("/openapi.json")
 def description() -> Response:
     """What this API is, as OpenAPI 3.1."""
-    return _json(openapi.describe(ANSWERS, condition_names(library()), LARGEST_LIMIT, MOST_CITED))
+    described = openapi.describe(ANSWERS, condition_names(library()), LARGEST_LIMIT, MOST_CITED)
+    return _json(openapi_check.with_check(described))
 
 
 @bp.errorhandler(BadValue)
 def _bad_value(error: BadValue) -> Response:
-    return _problem(400, str(error))
+    return problem(400, str(error))
 
 
 @bp.errorhandler(NoSuchPage)
 @bp.errorhandler(cursors.NoCursor)
 def _no_such_page(error: Exception) -> Response:
-    return _problem(404, str(error))
+    return problem(404, str(error))
 
 
 @bp.errorhandler(cursors.Changed)
 def _changed(error: Exception) -> Response:
-    return _problem(409, str(error))
+    return problem(409, str(error))
 
 
 @bp.errorhandler(HTTPException)
 def _http(error: HTTPException) -> Response:
-    return _problem(error.code or 500, error.description or error.name)
+    return problem(error.code or 500, error.description or error.name)
 
 
 def _read_search(condition_ids: dict[str, str]) -> SearchRequest:
@@ -215,5 +216,6 @@ def _json(value: object) -> Response:
     return response
 
 
-def _problem(code: int, sentence: str) -> Response:
+def problem(code: int, sentence: str) -> Response:
+    """An error as JSON."""
     return Response(msgspec.json.encode(Problem(error=sentence)), code, content_type="application/json")

@@ -6,7 +6,7 @@ from flask import Flask, Response, abort, request
 
 MAX_FORM = 1_000_000
 #: A draft may be larger than any other form: so much may come to these pages.
-LARGER = {"drafts.report": 6_000_000, "drafts.take": 6_000_000, "api.check": 6_000_000}
+LARGER = {"drafts.report": 6_000_000, "drafts.take": 6_000_000, "api.check_text": 6_000_000}
 MAX_ADDRESS = 8_000
 
 # OWASP, "HTTP Security Response Headers Cheat Sheet". No page of ours holds a script or a style of its own.

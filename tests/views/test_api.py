@@ -22,6 +22,7 @@ RECORDS = [
 ]
 
 PATHS = ("/api/search", "/api/records/{pmid}", "/api/conditions", "/api/cite", "/api/openapi.json")
+POSTED = ("/api/check",)
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +62,52 @@ def test_the_description_is_true(app: Flask, path: str, mode: GenerationMode) ->
     check()
 
 
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+@pytest.mark.parametrize("path", POSTED)
+def test_the_description_is_true_of_what_is_sent(app: Flask, path: str, mode: GenerationMode) -> None:
+    operation = schemathesis.openapi.from_wsgi("/api/openapi.json", app)[path]["POST"]
+
+    @given(case=operation.as_strategy(generation_mode=mode))
+    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    def check(case: Any) -> None:
+        case.call_and_validate()
+
+    check()
+
+
+def test_a_draft_is_checked_as_on_the_command_line(client: FlaskClient) -> None:
+    text = "# Ketamine\n\nKetamine reduces pain in CRPS (source).\n"
+    response = client.post("/api/check", json={"text": text})
+    assert response.headers["Cache-Control"] == "no-store"
+    (claim,) = response.get_json()["claims"]
+    assert claim["text"] == text[claim["start"] : claim["end"]]
+    assert (claim["kind"], claim["conditions"], claim["slot"]) == ("effect", ["crps"], True)
+    assert response.get_json()["limits"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ({"json": {"text": "x" * 1_000_001}}, 413),
+        ({"data": b"x" * 7_000_000, "content_type": "application/json"}, 413),
+        ({"data": b"{", "content_type": "application/json"}, 422),
+        ({"json": {"text": 1}}, 422),
+        ({"json": {"text": "a", "syntax": "latex"}}, 422),
+        ({"json": {"text": "<div>" * 500, "syntax": "html"}}, 422),
+        ({"data": {"text": "a"}}, 415),
+    ],
+)
+def test_a_draft_that_cannot_be_read_is_refused_in_a_sentence(
+    client: FlaskClient, sent: dict[str, Any], code: int
+) -> None:
+    response = client.post("/api/check", **sent)
+    assert response.status_code == code
+    assert response.get_json()["error"].endswith(".")
+
+
 def test_the_description_names_every_address(app: Flask) -> None:
     routes = {rule.rule.replace("<", "{").replace(">", "}") for rule in app.url_map.iter_rules()}
-    assert {route for route in routes if route.startswith("/api/")} == set(PATHS)
+    assert {route for route in routes if route.startswith("/api/")} == {*PATHS, *POSTED}
 
 
 def answer(client: FlaskClient, address: str) -> Any:
