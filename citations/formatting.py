@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -30,8 +31,10 @@ RETRACTED = "Retracted."
 # Telling namesakes apart ("2020a") takes pandoc a time that grows with the square of a list: 1 s for 200 records,
 # over a minute for 1,000. A longer list is sorted here, without that.
 NEIGHBOURS = 250
+LISTS_KEPT = 200
 
 _memory = Memory()
+_lists = Memory(LISTS_KEPT)
 
 
 def cite(articles: Sequence[Article], style: str, form: str = "text") -> tuple[str, ...]:
@@ -100,6 +103,15 @@ def listed(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines
         return list(enumerate(references(articles, style)))
     if len(articles) > NEIGHBOURS:
         return sorted(enumerate(references(articles, style)), key=lambda entry: _sort_key(entry[1]))
+    key = ("list", style.id, hashlib.blake2b(" ".join(map(fingerprint, articles)).encode()).hexdigest())
+    kept = _lists.get(key)
+    if kept is None:
+        kept = msgspec.json.encode(_neighbours(articles, style)).decode()
+        _lists.put(key, kept)
+    return [(place, inlines) for place, inlines in msgspec.json.decode(kept)]
+
+
+def _neighbours(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines]]:
     items = _items(articles, style)
     parts = split(articles) if style.id in BY_ID else [tuple(range(len(articles)))]
     with ThreadPoolExecutor(max_workers=len(parts) or 1) as pool:

@@ -9,7 +9,7 @@ from library import library
 bp = Blueprint("plain", __name__)
 
 # Every combination of filters is an address of its own; crawlers are asked to leave them alone.
-ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /record/*/export/\nAllow: /\n"
+ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /list\nDisallow: /record/*/export/\nAllow: /\n"
 
 
 @bp.get("/robots.txt")

@@ -6,6 +6,7 @@ import pytest
 
 from article import Article, Author, PartialDate
 from citations import formatting
+from citations.cache import Memory
 from citations.formatting import listed
 from citations.splitting import WORTH, split
 from citations.styles import find_style
@@ -25,6 +26,7 @@ def test_the_parts_put_end_to_end_are_the_whole(style: str, monkeypatch: pytest.
     articles = [*many(), paper("901", title="A leaflet"), paper("902", "van der Walt")]
     assert len(split(articles)) == 2
     in_parts = listed(articles, find_style(style))
+    monkeypatch.setattr(formatting, "_lists", Memory())
     monkeypatch.setattr(formatting, "split", lambda articles: [tuple(range(len(articles)))])
     assert in_parts == listed(articles, find_style(style))
 
@@ -48,3 +50,12 @@ def test_no_cut_parts_a_particle_from_its_name() -> None:
     for part in split([*many(), *walts]):
         places = {place >= len(many()) for place in part}
         assert True not in places or len(part) > len(walts)
+
+
+def test_a_list_that_was_formatted_is_not_formatted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [paper("1", "Abel"), paper("2", "Bo")]
+    first = listed(articles, find_style("apa"))
+    monkeypatch.setattr(formatting, "format_items", lambda *_: pytest.fail("pandoc was asked again"))
+    assert listed(articles, find_style("apa")) == first
+    with pytest.raises(pytest.fail.Exception):
+        listed(articles[::-1], find_style("apa"))
