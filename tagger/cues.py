@@ -27,7 +27,7 @@ class Cue(Struct, frozen=True, kw_only=True):
         return self.after is not None and self.after.search(after, mask) is not None
 
 
-REACH = 120
+REACH = 200
 
 
 def _before(name: str, pattern: str) -> Cue:
@@ -85,7 +85,7 @@ PASSING: tuple[Cue, ...] = (
     _before(
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|"
-        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier) (?:reports|"
+        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier|most of those|prior) (?:reports|"
         r"studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
@@ -98,6 +98,13 @@ PASSING: tuple[Cue, ...] = (
         "named as what it is confused with",
         r"\b(?:confused with|distinguish\w* (?:\w+ )?from|discriminat\w+ (?:\w+ )?from|differentiat\w+ (?:\w+ )?from|"
         r"differential diagnosis|mimic\w*|(?:from|than|to|unlike|as in|in) other)\b",
+    ),
+    _after("named as what it is confused with", r"^[^.;]{0,60}\bdifferential diagnos"),
+    _before("named as a cause", r"\bcauses? of\b[^.;]{0,60}\b(?:were|was|are|is|include\w*)\b[^.;]{0,60}$"),
+    _before("named as a use", r"\b(?:therapeutic agents?|blockers|drugs|agonists|triptans) (?:used )?for $"),
+    _before(
+        "named as other people's work",
+        r"\b(?:previous|preliminary|earlier|prior|those|other) (?:reports|studies|trials)\b[^.;]{0,60}\b(?:in|of|with)\b[^.;]{0,30}$",
     ),
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(

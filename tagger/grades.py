@@ -97,7 +97,7 @@ def _title(place: Place) -> Grade | None:
 def _example(place: Place) -> Grade | None:
     if place.scene.is_background(place.sentence):
         return _graded(0.5, place.cue(cues.EXAMPLE))
-    topic = place.scene.review and not place.condition.mind
+    topic = place.scene.review and (not place.condition.mind or place.sentence.kind == "aim")
     return _graded(STUDIED if topic else 1.5, place.cue(cues.EXAMPLE))
 
 

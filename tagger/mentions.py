@@ -83,7 +83,7 @@ def _is_covered(vocabulary: Vocabulary, hits: list[Hit], inner: Hit) -> bool:
         if outer.start <= start and outer.end >= end:
             if _covers(vocabulary, outer, inner):
                 return True
-        elif inner.gapped and outer.start >= start and outer.end <= end and _traps(outer, inner):
+        elif inner.gapped and outer.start < end and _traps(outer, inner):
             return True
     return False
 
