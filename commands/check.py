@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import msgspec
 from flask.cli import with_appcontext
 
 from drafts import DraftError, Report, check, guess_syntax, read_draft
-from drafts.report import VERDICTS, ClaimShown
+from drafts.report import VERDICTS, AgainstShown, ClaimShown, SupportShown
 from index import IndexingError
 from library import library
 from topic import TopicError
@@ -78,7 +78,10 @@ def _claim_lines(number: int, claim: ClaimShown) -> Iterator[str]:
         wrong = f" (not its {', '.join(claim.reference.wrong_fields)})" if claim.reference.wrong_fields else ""
         found = f": PMID {claim.reference.resolves_to}" if claim.reference.resolves_to else ""
         yield f"   reference: {VERDICTS[claim.verdict]}{found}{wrong}"
-    groups = [("for", claim.support), ("against", claim.against)]
+    groups: list[tuple[str, Sequence[SupportShown | AgainstShown]]] = [
+        ("for", claim.support),
+        ("against", claim.against),
+    ]
     for word, records in reversed(groups) if claim.against_first else groups:
         for record in records:
             level = f"level {record.level}" if record.level else record.design.replace("_", " ")

@@ -1,4 +1,4 @@
-"""The claims of a draft beside a library: what each reference is, what supports each claim and what speaks against it."""
+"""A draft beside a library: what each reference is, what supports each claim, and what speaks against it."""
 
 from __future__ import annotations
 

@@ -54,27 +54,29 @@ def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
         heading = stretch.block.heading
         if heading not in contexts:
             contexts[heading] = _around(heading, title, vocabulary)
-        claim = _claim(draft, stretch, references, _before(claims, stretch), contexts[heading], vocabulary)
+        place = _Place(references=references, before=_before(claims, stretch), around=contexts[heading])
+        claim = _claim(draft, stretch, place, vocabulary)
         if claim.reference and not claim.listed:
             references = (*references[-30:], claim.reference)
         claims.append(claim)
     return tuple(claims)
 
 
-def _claim(
-    draft: Draft,
-    stretch: Stretch,
-    references: tuple[Reference, ...],
-    before: tuple[Claim, ...],
-    around: Subject,
-    vocabulary: Vocabulary,
-) -> Claim:
+class _Place(Struct, frozen=True, kw_only=True):
+    """What stands before and around a claim: papers spoken of, claims just before, the heading's subject."""
+
+    references: tuple[Reference, ...]
+    before: tuple[Claim, ...]
+    around: Subject
+
+
+def _claim(draft: Draft, stretch: Stretch, place: _Place, vocabulary: Vocabulary) -> Claim:
     source = draft.source[stretch.start : stretch.end]
-    reference = read_reference(stretch.text, source, references)
+    reference = read_reference(stretch.text, source, place.references)
     bare = bare_text(stretch.text, reference)
     listed = stretch.block.kind == "reference"
     kind = kind_of(bare, reference, listed=listed, ketamine=bool(KETAMINE.search(bare)))
-    subject = subject_of(bare, kind, _subject(before, kind), around, vocabulary)
+    subject = subject_of(bare, kind, _subject(place.before, kind), place.around, vocabulary)
     strength, said = strength_words(bare)
     return Claim(
         text=source,

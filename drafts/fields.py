@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -22,6 +23,7 @@ _ET_AL = re.compile(
 )
 _SURNAME = re.compile(r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ten|ter|dos|st\.?)\s+)*[^\W\d_][\w'’-]+", re.I)
 _ENOUGH_OF_TITLE = 0.8
+_FEWEST = 4
 #: A design said loosely is not a wrong one: the first is what a draft says, the second what the record is.
 _COMPATIBLE = frozenset(
     [
@@ -53,25 +55,12 @@ class FieldTable(Struct, frozen=True, kw_only=True):
 
 def compare(reference: Reference, source: Source) -> FieldTable:
     """The fields of a reference beside one record."""
-    article = source.article
     standings: dict[str, Standing] = {}
-    if reference.journal:
-        standings["journal"] = _standing(same_journal(reference.journal, article))
-    if reference.year:
-        standings["year"] = _standing(_same_year(reference.year, source))
-    if reference.design:
-        standings["design"] = _standing(_same_design(reference.design, source))
-    if reference.authors and not _nameless(reference.authors):
-        standings["authors"] = _standing(_same_authors(reference.authors, source))
-    elif reference.authors:
-        standings["authors"] = "unknown"
-    if reference.title:
-        standings["title"] = _standing(_same_title(reference.title, article.title) if article.title else None)
-    if reference.pmid:
-        standings["pmid"] = "agrees" if reference.pmid.lstrip("0") == article.pmid else "differs"
-    if reference.doi:
-        standings["doi"] = _standing(reference.doi.lower() == article.doi.lower() if article.doi else None)
-    return FieldTable(pmid=article.pmid, standings=standings)
+    for name, agrees in _COMPARED.items():
+        said = getattr(reference, name)
+        if said:
+            standings[name] = _standing(agrees(said, source))
+    return FieldTable(pmid=source.pmid, standings=standings)
 
 
 def _standing(agrees: bool | None) -> Standing:
@@ -122,7 +111,7 @@ def _nameless(authors: str) -> bool:
 
 def _same_authors(authors: str, source: Source) -> bool | None:
     known = [fold_name(author.family or author.collective) for author in source.article.authors]
-    if not known:
+    if not known or _nameless(authors):
         return None
     said = surnames(authors)
     if not said:
@@ -156,7 +145,9 @@ def likeness(said: str, title: str) -> float:
     whole = common / len(first | second)
     main = stems(title.split(":", maxsplit=1)[0])
     return max(
-        whole, common / len(first) if first >= main and len(main) > 3 else 0.0, len(first & main) / len(first | main)
+        whole,
+        common / len(first) if first >= main and len(main) >= _FEWEST else 0.0,
+        len(first & main) / len(first | main),
     )
 
 
@@ -164,3 +155,19 @@ def title_told(text: str, title: str) -> float:
     """How much of a title the words of a sentence tell, 0 to 1; a short title tells nothing."""
     wanted = frozenset(stem for stem in stems(title) if stem not in STOP and len(stem) > 3)  # noqa: PLR2004
     return len(wanted & stems(text)) / len(wanted) if len(wanted) > 2 else 0.0  # noqa: PLR2004
+
+
+def _same_doi(said: str, source: Source) -> bool | None:
+    known = source.article.doi
+    return said.lower() == known.lower() if known else None
+
+
+_COMPARED: dict[str, Callable[[Any, Source], bool | None]] = {
+    "journal": lambda said, source: same_journal(said, source.article),
+    "year": _same_year,
+    "design": _same_design,
+    "authors": _same_authors,
+    "title": lambda said, source: _same_title(said, source.article.title) if source.article.title else None,
+    "pmid": lambda said, source: said.lstrip("0") == source.pmid,
+    "doi": _same_doi,
+}

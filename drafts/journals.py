@@ -69,7 +69,7 @@ def _abbreviates(short: str, long: str) -> bool:
         return long.startswith(short) and len(long) > 3  # noqa: PLR2004 - "J" for "Journal", "N" for "New"
     return long.startswith(short) or (
         short[0] == long[0]
-        and len(short) > 3
+        and len(short) > len("pub")
         and _letters_in_order(short, long)
         and short.endswith(("l", "y", "n", "t"))
     )

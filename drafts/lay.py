@@ -225,12 +225,15 @@ _TABLE: tuple[tuple[str, str], ...] = (
 LAY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I), tuple(said.split("|"))) for pattern, said in _TABLE
 )
-NUMBERS: dict[str, str] = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
-    "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
-}  # fmt: skip
+_COUNTED = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_TENS = "thirty forty fifty sixty seventy eighty ninety hundred".split()
+#: Numbers in words, and in digits.
+NUMBERS: dict[str, str] = {word: str(number) for number, word in enumerate(_COUNTED, 1)} | {
+    word: str(10 * number) for number, word in enumerate(_TENS, 3)
+}
 STOP = frozenset(
     "a an the and or of in on at to for from with by as is are was were be been being it its "
     "this that these those their them they he she his her him who whom whose which what when "

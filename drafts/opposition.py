@@ -25,11 +25,39 @@ _WEAKEST = 0.42
 #: A record that matches better than this is no more against a claim for it.
 _ENOUGH = 0.8
 _KETAMINE = "(ketamine[all] OR esketamine[all])"
-_NO_BETTER = (
-    '"no significant"[tiab] OR "not significant"[tiab] OR "no difference"[tiab] OR "did not"[tiab] OR superior[tiab] OR similar[tiab] OR failed[tiab] OR '
-    '"no effect"[tiab] OR disappointing[tiab] OR ineffective[tiab] OR limited[tiab] OR weak[tiab] OR insufficient[tiab] OR transient[tiab] OR "no evidence"[tiab]'
+_NO_BETTER = " OR ".join(
+    f"{said}[tiab]"
+    for said in (
+        *(
+            f'"{words}"'
+            for words in ("no significant", "not significant", "no difference", "did not", "no effect", "no evidence")
+        ),
+        *(
+            "superior",
+            "similar",
+            "failed",
+            "disappointing",
+            "ineffective",
+            "limited",
+            "weak",
+            "insufficient",
+            "transient",
+        ),
+    )
 )
-_HARMFUL = 'adverse[tiab] OR "side effects"[tiab] OR hallucinations[tiab] OR dizziness[tiab] OR nausea[tiab] OR psychotomimetic[tiab] OR dissociation[tiab] OR toxicity[tiab]'
+_HARMFUL = " OR ".join(
+    f"{said}[tiab]"
+    for said in (
+        "adverse",
+        '"side effects"',
+        "hallucinations",
+        "dizziness",
+        "nausea",
+        "psychotomimetic",
+        "dissociation",
+        "toxicity",
+    )
+)
 _TESTED = ("rct", "meta_analysis", "systematic_review")
 _BASELINE = re.compile(
     r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|"
@@ -125,7 +153,7 @@ def opposing(pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabular
 
 
 def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, reports: bool) -> bool:
-    """Whether a record may be held against a claim; what one study found is only opposed by who grades such studies."""
+    """Whether a record may be held against a claim; one study's finding only by who grades such studies."""
     return (not reports or source.annotations.design in REVIEWS) and in_scope(claim, source, vocabulary)
 
 
@@ -207,14 +235,22 @@ def _pertains(claim: Claim, passage: Passage, key: Present) -> bool:
 def _against(claim: Claim, outcome: Outcome) -> float:
     """How much a sentence speaks against a claim, 0 where it does not."""
     if claim.kind == "safety":
-        if claim.direction == "no_difference":
-            return 0.35 if outcome.adverse else 0.0
-        return 0.3 if outcome.harmless and claim.direction == "harm" else 0.0
+        return _against_safety(claim, outcome)
     if claim.kind == "mechanism":
         limits = outcome.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
         return 0.25 if claim.strength == "overstated" and limits else 0.0
     if claim.direction == "no_difference":
         return 0.25 if outcome.benefit and not outcome.no_difference else 0.0
+    return _against_benefit(claim, outcome)
+
+
+def _against_safety(claim: Claim, outcome: Outcome) -> float:
+    if claim.direction == "no_difference":
+        return 0.35 if outcome.adverse else 0.0
+    return 0.3 if outcome.harmless and claim.direction == "harm" else 0.0
+
+
+def _against_benefit(claim: Claim, outcome: Outcome) -> float:
     if outcome.no_difference and not outcome.benefit:
         return 0.35
     if outcome.limited:

@@ -103,5 +103,6 @@ class _Record:
 
 def read_source(record: IndexedRecord) -> Source:
     """A record's words, kept for the next draft as long as the record stays as it is."""
-    key = f"{record.article.pmid} {record.fetched} {record.source} {record.annotations.conditions} {record.annotations.design}"
+    notes = record.annotations
+    key = f"{notes.pmid} {record.fetched} {record.source} {notes.conditions} {notes.design} {notes.pain_direction}"
     return _read(key.encode(), _Record(record))

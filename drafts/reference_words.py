@@ -11,7 +11,8 @@ DESIGNS: tuple[tuple[str, str], ...] = (
     (r"meta-?\s?analy[sz]\w+|pooled analysis", "meta_analysis"),
     (r"chart review|review of (?:charts|records)|cohort|registry|follow-up study", "cohort"),
     (
-        r"systematic(?:ally)? review\w*|scoping review|evidence-based review|cochrane (?:review|overview)|overview of reviews"
+        r"systematic(?:ally)? review\w*|scoping review|evidence-based review|cochrane (?:review|overview)"
+        r"|overview of reviews"
         r"|(?:the same|that|this) review|reviewers of|reviewing",
         "systematic_review",
     ),
@@ -22,7 +23,8 @@ DESIGNS: tuple[tuple[str, str], ...] = (
     (r"survey|questionnaire study|cross-sectional", "cross_sectional"),
     (r"in (?:male |female )?(?:rats?|mice)|(?:rat|mouse|animal) (?:study|model|experiment)s?", "animal"),
     (
-        r"(?:open[- ]label|open|uncontrolled|single-arm|non-?randomi[sz]ed|before-and-after) (?:\w+ ){0,2}(?:trial|study|pilot)",
+        r"(?:open[- ]label|open|uncontrolled|single-arm|non-?randomi[sz]ed|before-and-after) (?:\w+ ){0,2}"
+        r"(?:trial|study|pilot)",
         "nonrandomised_trial",
     ),
     (r"randomi[sz]ed|\brct\b|double[- ]blind|placebo[- ]controlled|cross-?over (?:trial|study)|or placebo\b", "rct"),
@@ -32,7 +34,8 @@ DESIGN_WORDS = tuple((re.compile(rf"\b(?:{pattern})", re.I), design) for pattern
 
 #: A sentence that leans on a paper has one of these, or an author, a journal in italics, an identifier or a mark.
 PAPER = re.compile(
-    r"\b(?:stud(?:y|ies)|trials?|meta-?analys[ei]s|overview|(?:systematic|scoping|cochrane|evidence-based|same|chart) review"
+    r"\b(?:stud(?:y|ies)|trials?|meta-?analys[ei]s|overview|"
+    r"(?:systematic|scoping|cochrane|evidence-based|same|chart) review"
     r"|reviewers?|reviewing|case (?:report|series)|single case|survey|protocol|guidelines?|cohort|chart review"
     r"|researchers|its authors|later analysis)\b",
     re.I,
@@ -44,7 +47,8 @@ GENERAL = re.compile(
     re.I,
 )
 SAME = re.compile(
-    r"\b(?:the|that|this) same (?:\w+ )?(?:study|trial|review|analysis|report|survey|paper)|mentioned above|its authors|"
+    r"\b(?:the|that|this) same (?:\w+ )?(?:study|trial|review|analysis|report|survey|paper)|"
+    r"mentioned above|its authors|"
     r"that trial|that study|that review|in (?:the|that|this) (?:crossover )?(?:study|trial) (?:above|just mentioned)",
     re.I,
 )
@@ -58,7 +62,10 @@ DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"'<>\])},;]+)", re.I)
 MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]")
 LONGEST_MARK_RANGE = 30
 
-_NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]el|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Tt]en|[Tt]er|[Dd]os|St\.?)\s)*(?:O['’]|D['’])?[A-ZÀ-Þ][\w'’À-ÿ]+(?:-[A-ZÀ-Þ][\w'’À-ÿ]+)*"
+_NAME = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]el|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Tt]en|[Tt]er|[Dd]os|St\.?)\s)*"
+    r"(?:O['’]|D['’])?[A-ZÀ-Þ][\w'’À-ÿ]+(?:-[A-ZÀ-Þ][\w'’À-ÿ]+)*"
+)
 _PERSON = rf"(?:{_NAME}(?:\s[A-Z]{{1,3}})?)"
 _LISTED = rf"{_NAME}\s[A-Z]{{1,3}}"
 #: How a draft names authors, the first that fits rules; the group is the authors as written.
@@ -77,7 +84,8 @@ AUTHORS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 NOT_AUTHORS = frozenset(
-    "Cochrane January February March April May June July August September October November December Ketamine Esketamine "
+    "Cochrane January February March April May June July August September October November December "
+    "Ketamine Esketamine "
     "Pain Low Intravenous Danish Canadian British American German Dutch Swedish Norwegian Italian French Spanish "
     "Chinese Japanese Another Other KETIS KALPAS Even An And The In After".split(" ")
 )

@@ -12,6 +12,10 @@ from msgspec import Struct
 
 from . import reference_words as told
 
+#: Words of a journal's name, and of a title.
+_LONGEST_NAME = 12
+_SHORTEST_TITLE = 4
+
 
 class Reference(Struct, frozen=True, kw_only=True):
     """A paper as a draft speaks of it. `title` is a quoted or listed title; `marks` are numbers into the draft's
@@ -106,7 +110,7 @@ def _authors(text: str) -> str | None:
 def _journal(text: str, source: str) -> str | None:
     for match in told.ITALIC.finditer(source):
         name = " ".join((match["html"] or match["star"] or match["line"]).replace("&amp;", "&").split())
-        if name[:1].isupper() and len(name.split()) <= 12 and not name.endswith((".", "!", "?")):
+        if name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and not name.endswith((".", "!", "?")):
             return name
     if listed := told.LISTED_JOURNAL.search(text):
         return listed[1].strip()
@@ -122,4 +126,4 @@ def _journal(text: str, source: str) -> str | None:
 def _title(text: str) -> str | None:
     quoted = told.QUOTED.search(text)
     words = len(quoted[1].split()) if quoted else 0
-    return quoted[1] if quoted and (words > 3 or not quoted[1].isascii()) else None
+    return quoted[1] if quoted and (words >= _SHORTEST_TITLE or not quoted[1].isascii()) else None

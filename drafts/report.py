@@ -150,10 +150,10 @@ def _limits(status: IndexStatus, assessed: tuple[Assessed, ...]) -> Iterator[str
     yield f"Checked against the {status.records:,} records of this library; what is not in it was not seen."
     yield "Only titles and abstracts were read, never full texts."
     yield "Levels are starting levels (OCEBM 2011, treatment benefit); they do not judge how well a study was done."
-    yield "What was taken for a claim, and which records fit it, was found by rules: read the quoted sentences yourself."
+    yield "Claims, and the records that fit them, were found by rules: read the quoted sentences yourself."
     unfit = sum(1 for item in assessed if item.resolution and item.resolution.verdict == "nothing_fits")
     if unfit:
-        yield f"For {unfit} of the references nothing in this library fits; that does not mean that they do not exist."
+        yield f"Nothing in this library fits {unfit} of the references; that does not mean that they do not exist."
     bare = sum(1 for item in assessed if not item.support and item.claim.kind != "reference_only")
     if bare:
         yield f"For {bare} of the claims no record of this library was found; that does not make them false."

@@ -83,9 +83,9 @@ def resolve(claim: Claim, reference: Reference, pool: Pool, ranked: Sequence[Mat
         for source in sources.get(pmids)
     ]
     best = sorted(found, key=lambda candidate: (-candidate.worth, candidate.source.pmid))[:_MOST_CANDIDATES]
-    if not best or not _is_meant(best, reference, claim):
+    if not best or not _is_meant(best, reference):
         return Resolution(candidates=tuple(best))
-    return _judged(best, reference, claim)
+    return _judged(best, reference)
 
 
 def _candidate(source: Source, reference: Reference, match: Match, claim: Claim) -> Candidate:
@@ -158,28 +158,31 @@ def _queries(reference: Reference) -> Iterator[str]:
             yield " AND ".join(parts)
 
 
-def _is_meant(best: Sequence[Candidate], reference: Reference, claim: Claim) -> bool:
+def _is_meant(best: Sequence[Candidate], reference: Reference) -> bool:
     """Whether the first candidate is the paper that is meant, by identity or by what it says."""
     first = best[0]
     agreeing, differing = set(first.table.agreeing()), set(first.table.differing())
-    bibliographic = {name for name in ("journal", "year", "authors") if name in first.table.standings}
-    wrong = differing & (bibliographic | {"title"})
-    if agreeing & {"title"}:
-        return len(wrong) <= 1
-    if agreeing & {"pmid", "doi"}:
-        return len(wrong) <= 1 and (first.content >= _ANY_CONTENT or len(agreeing) > 1)
-    if "authors" in agreeing:
-        return len(wrong) <= 1 and (first.content >= _ANY_CONTENT or {"journal", "year"} <= agreeing)
+    if not _named(reference):
+        return _content_tells(best, numbers=0)
+    wrong = differing & {"journal", "year", "authors", "title"}
+    if len(wrong) > 1:
+        return False
+    if _IDENTITY & agreeing:
+        return "title" in agreeing or first.content >= _ANY_CONTENT or len(agreeing) > 1
     if "authors" in differing:
-        return not wrong - {"authors"} and _content_tells(best, numbers=2)
-    if bibliographic:
-        if wrong and first.titled >= _ENOUGH_OF_TITLE:
-            return len(wrong) == 1 and bool(agreeing & {"journal", "year", "design"})
-        if wrong:
-            return len(wrong) == 1 and _content_tells(best, numbers=1)
-        least = _ANY_CONTENT if {"journal", "year", "design"} <= agreeing else _ANY_CONTENT + 0.1
-        return first.content >= least and bool(agreeing & bibliographic)
-    return _content_tells(best, numbers=0)
+        return _content_tells(best, numbers=2)
+    return _journal_and_year_tell(best, agreeing, wrong)
+
+
+def _journal_and_year_tell(best: Sequence[Candidate], agreeing: set[str], wrong: set[str]) -> bool:
+    """Whether a paper is meant of which no author, title or identifier is stated."""
+    first = best[0]
+    if wrong and first.titled >= _ENOUGH_OF_TITLE:
+        return bool(agreeing & {"journal", "year", "design"})
+    if wrong or not agreeing & {"journal", "year"}:
+        return _content_tells(best, numbers=1)
+    least = _ANY_CONTENT if {"journal", "year", "design"} <= agreeing else _ANY_CONTENT + 0.1
+    return first.content >= least
 
 
 def _content_tells(best: Sequence[Candidate], numbers: int) -> bool:
@@ -194,7 +197,7 @@ def _content_tells(best: Sequence[Candidate], numbers: int) -> bool:
     )
 
 
-def _judged(best: Sequence[Candidate], reference: Reference, claim: Claim) -> Resolution:
+def _judged(best: Sequence[Candidate], reference: Reference) -> Resolution:
     first = best[0]
     wrong = first.table.differing()
     unknown = tuple(name for name, standing in first.table.standings.items() if standing == "unknown")

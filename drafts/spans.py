@@ -12,6 +12,7 @@ from .words import COMPLAINT, DRUG, HOUSE, MARK, OUTCOME, PEOPLE, PERSONAL, PROP
 
 #: A sentence longer than this (characters) is no prose: it is cut, so that every step stays linear.
 LONGEST_SENTENCE = 2_000
+_SHORTEST = 15
 #: What opens a sentence without belonging to what it asserts.
 _OPENING = re.compile(
     r"(?:still|well|look|yes|no|sure|now|okay|ok|honestly|frankly|granted|admittedly),\s+(?=\w)", re.I
@@ -65,9 +66,8 @@ def sentences_of(block: Block) -> Iterator[tuple[int, int]]:
         yield len(text) - len(text.lstrip()), min(len(text), LONGEST_SENTENCE)
         return
     for start, end in split_sentences(block.text):
-        while start < end:
-            yield start, min(end, start + LONGEST_SENTENCE)
-            start += LONGEST_SENTENCE
+        for at in range(start, end, LONGEST_SENTENCE):
+            yield at, min(end, at + LONGEST_SENTENCE)
 
 
 def claims_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -91,7 +91,7 @@ def _without_tail(text: str, start: int, end: int) -> int:
     """The end of a sentence before its remark to the reader; the whole one where there is none."""
     for match in _TAIL.finditer(text, start, end):
         tail = text[match.end() : end]
-        if match.start() - start > 15 and _is_remark(tail):
+        if match.start() - start > _SHORTEST and _is_remark(tail):
             return match.start()
     return end
 

@@ -116,9 +116,18 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _LAY = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I), ids) for pattern, ids in LAY_CONDITIONS)
 #: These are named only beside others and add nothing of their own.
-_WIDER = {"postherpetic_neuralgia": "neuropathic_pain", "diabetic_neuropathy": "neuropathic_pain", "trigeminal_neuralgia": "neuropathic_pain",
-          "sci_pain": "neuropathic_pain", "poststroke_pain": "neuropathic_pain", "phantom_limb": "neuropathic_pain", "chemo_neuropathy": "neuropathic_pain",
-          "migraine": "other_headache", "cluster_headache": "other_headache"}  # fmt: skip
+_OF_NERVES = (
+    "postherpetic_neuralgia",
+    "diabetic_neuropathy",
+    "trigeminal_neuralgia",
+    "sci_pain",
+    "poststroke_pain",
+    "phantom_limb",
+    "chemo_neuropathy",
+)
+_WIDER = dict.fromkeys(_OF_NERVES, "neuropathic_pain") | dict.fromkeys(
+    ("migraine", "cluster_headache"), "other_headache"
+)
 _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use")
 #: These stand beside a condition and do not make a wider one needless.
 _ASIDE = ("central_sensitization", "opioid_hyperalgesia_tolerance")

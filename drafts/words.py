@@ -210,7 +210,9 @@ ATTRIBUTED = words(
 )
 #: The place where a source is owed.
 SLOT = re.compile(
-    r"[(\[{]\s*(?:insert |add |needs? (?:a )?|your )?(?:sources?|citations?|cite|cites?|refs?\.?|references?|evidence|link|study)(?:\s+(?:needed|required|missing|here|"
+    r"[(\[{]\s*(?:insert |add |needs? (?:a )?|your )?"
+    r"(?:sources?|citations?|cite|cites?|refs?\.?|references?|evidence|link|study)"
+    r"(?:\s+(?:needed|required|missing|here|"
     r"please|to (?:come|follow|add)|tbc|tk))?\s*[?.:!…]*\s*[)\]}]",
     re.I,
 )
