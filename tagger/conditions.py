@@ -49,7 +49,7 @@ def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> 
         condition = vocabulary.conditions[id_]
         if _is_umbrella(vocabulary, condition, places, seen.keys(), titled):
             continue
-        verdict = decide(scene, condition, places)
+        verdict = decide(scene, condition, places, aside=_is_aside(vocabulary, condition, places, titled))
         if verdict is not None:
             sentence, mention = verdict.seen.sentence, verdict.seen.mention
             quote = Quote(
@@ -75,3 +75,11 @@ def _is_umbrella(
     if not special:
         return False
     return condition.id not in titled or bool(special & titled)
+
+
+def _is_aside(vocabulary: Vocabulary, condition: Condition, places: list[Seen], titled: Set[str]) -> bool:
+    """True where one sentence alone names it, in a record whose title names another condition that is no wider one."""
+    if condition.inside or not titled or len({place.sentence.index for place in places}) > 1:
+        return False
+    wider = {condition.id, *condition.parents, *condition.covered_by}
+    return not any(id_ in wider or vocabulary.conditions[id_].inside for id_ in titled)

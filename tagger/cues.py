@@ -134,6 +134,14 @@ BACKGROUND: tuple[Cue, ...] = (
     ),
 )
 
+CLINIC: tuple[Cue, ...] = (
+    _before(
+        "named as a use in people",
+        r"\b(?:treatment|management|therapy|relief|treating|treat|managing|used (?:in|for)|utility|alternatives?|"
+        r"candidates?|targets?|strateg\w+|approach\w*|therapeutics?|drugs?|agents?|analgesics?)\b[^.;]{0,40}$",
+    ),
+)
+
 COMPANION: tuple[Cue, ...] = (
     _before(
         "named as a companion",

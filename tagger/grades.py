@@ -17,6 +17,7 @@ STUDIED = 3.0
 _PASSING = 1.0
 SECONDARY = "named as a secondary outcome"
 CONCLUDED = "named in the conclusion"
+NAMED = "named in the abstract"
 
 
 class Grade(Struct, frozen=True, kw_only=True):
@@ -105,6 +106,11 @@ def _in_passing(place: Place) -> Grade | None:
     return _graded(0.6, place.cue(cues.PASSING))
 
 
+def _clinic(place: Place) -> Grade | None:
+    """Named in a record on animals as what people are treated for."""
+    return _graded(_PASSING, place.cue(cues.CLINIC)) if place.scene.animal else None
+
+
 def _companion(place: Place) -> Grade | None:
     return _graded(_PASSING, place.cue(cues.COMPANION)) if place.condition.mind else None
 
@@ -148,6 +154,6 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
 
 
 _FIRST: tuple[Rule, ...] = (_excluded, _model, _side_effect, _weak, _title)
-_NAMED: tuple[Rule, ...] = (_example, _in_passing, _companion, _background, _participants)
+_NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants)
 # For moods, which many a trial of something else measures besides.
 _OUTCOME: tuple[Rule, ...] = (_outcome_background, _outcome_rank, _sufferers, _aim_or_conclusion)

@@ -10,7 +10,7 @@ from article import Role
 from topic import Condition
 
 from . import cues
-from .grades import CONCLUDED, SECONDARY, STUDIED, Grade, Place, grade
+from .grades import CONCLUDED, NAMED, SECONDARY, STUDIED, Grade, Place, grade
 from .scene import Scene
 from .text import Sentence
 from .vocabulary import Mention
@@ -35,13 +35,19 @@ class Verdict(Struct, frozen=True, kw_only=True):
     cue: str
 
 
-def decide(scene: Scene, condition: Condition, places: list[Seen]) -> Verdict | None:
-    """The role of one condition, None where the mentions are no more than side effects."""
+def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: bool = False) -> Verdict | None:
+    """The role of one condition, None where the mentions are no more than side effects.
+
+    `aside`: it is named in one sentence only, and the record is about something else; in a review that does not make
+    it a topic.
+    """
     graded = _without_repeats(_grades(scene, condition, places))
     best, seen = max(graded, key=lambda row: row[0].weight)
     if best.weight <= 0:
         best, seen = min(graded, key=lambda row: row[0].weight)
         return Verdict(role="excluded", seen=seen, cue=best.cue) if best.weight < 0 else None
+    if aside and scene.review and best.cue == NAMED and seen.mention.form != "phrase":
+        return Verdict(role="mentioned", seen=seen, cue="named once, beside the topic")
     if best.weight >= STUDIED or _adds_up(condition, graded, seen):
         return Verdict(role=_main_role(scene, seen, best.cue), seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
