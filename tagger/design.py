@@ -48,7 +48,23 @@ _MODELLED = compiled(
     r"\bfaers\b|"
     r"\bstatistical methods?\b|\btrials were (?:manually )?assessed\b"
 )
-_BENCH_ONLY = "in_vitro"
+_SELECTED = compiled(
+    r"\binclusion\b|\beligib|\bcriteria\b|\bselected\b|\bscreened\b|\bprisma\b|\bextract(?:ed|ion)\b|"
+    r"\breviewers?\b|\bwere (?:included|identified|retrieved)\b|\bincluded (?:\w+ )?(?:studies|trials|articles)\b|"
+    r"\b(?:studies|trials|articles|reports|papers|publications) (?:were|met|that met)\b"
+)
+
+
+def _searched_only(reading: Reading, found: Finding[str]) -> bool:
+    """A review that names where it searched, but not how it chose: no systematic review."""
+    said = found.quote.words.lower() if found.quote else ""
+    return (
+        found.value == "systematic_review"
+        and not _in_title(found)
+        and "search" in said
+        and "systematic" not in reading.title
+        and not _SELECTED.search(reading.low, reading.mask)
+    )
 
 
 def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[str]:
@@ -56,9 +72,9 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
     first: tuple[tuple[Rule, ...], ...] = (cues.PROTOCOL, cues.GUIDELINE, cues.REVIEWS)
     for rules in first:
         found = _first(reading, rules)
-        if found:
+        if found and not _searched_only(reading, found):
             return found
-    if _MODELLED.search(reading.title):
+    if _MODELLED.search(reading.title) and not _first(reading, studies.REANALYSED):
         return Finding(value="other")
     if species in ("animal", "none"):
         return _bench(reading, species)
@@ -161,7 +177,8 @@ def _lines(reading: Reading, rule: Rule) -> Iterator[Line]:
         in_title = line.kind == "title"
         if in_title != (rule.where == cues.TITLE) and not (in_title and rule.where == cues.ANY):
             continue
-        if rule.where in (cues.STUDY, cues.ANY) and line.kind == "background" and not line.sentence.inferred:
+        known = line.kind == "background" and not line.sentence.inferred
+        if known and rule.where in (cues.STUDY, cues.ANY) and not _STUDIED.search(line.low, line.mask):
             continue
         if line.mask & rule.pattern.bit:
             yield line

@@ -92,7 +92,8 @@ GUIDELINE = (
         "guideline|consensus|recommendation",
         r"\b(?:this|these|present|following|our) (?:\w+ ){0,3}(?:guidelines?|consensus (?:statement|"
         r"guidelines?))\b[^.]{0,60}"
-        r"\b(?:provide|recommend|present|describe|summari[sz]e|were|was|aim|is|are)\b|\bconsensus (?:guidelines|"
+        r"\b(?:provide|recommend|present|describe|summari[sz]e|were|was|aim|is|are)\b|\b(?:developed|"
+        r"formed) (?:as|by|through) (?:an? )?(?:\w+ )?consensus\b|\bconsensus (?:guidelines|"
         r"statements?|"
         r"recommendations) (?:on|for|were|was)\b|\b(?:society|committee|task force|panel|working group|"
         r"board)\b[^.]{0,100}"
@@ -102,6 +103,14 @@ GUIDELINE = (
     ),
 )
 REVIEWS = (
+    rule(
+        "narrative_review",
+        TITLE,
+        "narrative",
+        r"\bnarrative (?:literature )?review\b",
+        "the title says narrative review",
+        unless=r"\bsystematic|\bmeta-?anal",
+    ),
     rule(
         "meta_analysis",
         TITLE,

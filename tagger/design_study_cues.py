@@ -82,10 +82,12 @@ REANALYSED = (
     rule(
         "rct",
         STUDY,
-        "data|analysis|analyses|post|secondary",
+        "data|analysis|analyses|post|secondary|trial|trials",
         r"\bdata (?:were |was )?(?:\w+ )?(?:drawn|obtained|taken|derived|used|pooled|collected)? ?from (?:an?|the|"
         r"our|two|three) "
         r"[^.]{0,80}\b(?:randomi[sz]ed|double-blind|placebo-controlled)|"
+        r"\bclinical trials?\b[^.]{0,140}\breceiving\b[^.]{0,60}\bplacebo\b|"
+        r"\b(?:post[- ]hoc|secondary) analysis of (?:data from |the |an? |two ){0,3}[\w-]+ (?:\w+ )?trials?\b|"
         r"\b(?:post[- ]hoc|secondary|exploratory|subgroup) analys[ie]s (?:of|was|were|from|utili[sz]ed|used|"
         r"included)[^.]{0,120}"
         r"\b(?:randomi[sz]ed|double-blind|placebo-controlled)",
@@ -115,10 +117,11 @@ RANDOMISED = (
         r"\b(?:this|present|current|our|in an?|was an?|is an?|an?|we (?:conducted|performed|did)|design[:,]?|"
         r"prospective,?|phase \w+,?) "
         r"(?:[\w,/-]+ ){0,9}?randomi[sz]ed(?:[\w, /-]{0,90}?)\b(?:trial|study|design|protocol|comparison|fashion|"
-        r"manner|investigation|controlled|crossover)\b|"
+        r"manner|investigation|controlled(?! (?:[\w-]+ )?(?:trials|studies))|crossover)\b|"
         r"^(?:design: ?)?(?:a )?(?:prospective|randomi[sz]ed|double-blind|multicent\w+|single-cent\w+|"
         r"parallel)[\w, -]{0,120}randomi[sz]ed|^randomi[sz]ed,? |"
-        r"\b(?:were|was) (?:[\w-]+ ){0,3}randomi[sz]ed\b|\brandom(?:ly| number table|"
+        r"\b(?:were|was) (?:[\w-]+ ){0,3}randomi[sz]ed\b(?! (?:[\w-]+ ){0,3}(?:trials|studies))|\brandom(?:ly|"
+        r" number table|"
         r"i[sz]ation)\b[^.]{0,60}\b(?:groups?|table|list|sequence|ratio)\b|"
         r"\b(?:patients|participants|subjects|children|women|adults|volunteers|outpatients|individuals|responders|"
         r"parturients)\b(?: \w+){0,3} randomi[sz]ed\b|"
@@ -144,7 +147,8 @@ RANDOMISED = (
         "double-blind or placebo-controlled",
         unless=r"\b(?:should|needed|warranted|future|lack of|previous|prior|several|many|further|have (?:shown|been|"
         r"demonstrated)|"
-        r"had participated|single-blind|trials (?:have|suggest|indicate)|available (?:[\w-]+ ){1,3}trials|"
+        r"had participated|after participation in|single-blind|trials (?:have|suggest|indicate)|"
+        r"available (?:[\w-]+ ){1,3}trials|"
         r"controlled (?:\w+ )?(?:trials|studies))\b",
     ),
 )
@@ -171,17 +175,22 @@ OBSERVED = (
     rule(
         "cohort",
         ANY,
-        "retrospective|retrospectively|cohort|observational|registry|database|records|charts|chart|naturalistic",
+        "retrospective|retrospectively|cohort|cohorts|observational|registry|database|records|charts|chart|"
+        "naturalistic|"
+        "longitudinal|real|prescription|prospective",
         r"\bretrospective\w*[, ]|\bcohort (?:study|analysis|design|of|included|comprised|consisted)|"
         r"\b(?:prospective|birth|population-based|matched|retrospective|our|multicent\w+|longitudinal) "
-        r"(?:[\w-]+ ){0,2}cohort\b|\bobservational,? (?:[\w-]+,? ){0,3}(?:study|trial|design|analysis|clinical|"
+        r"(?:[\w-]+ ){0,2}cohort\b|\bobservational,? (?:[\w-]+,? ){0,4}(?:study|trial|design|analysis|clinical|"
         r"cohort)|\bnaturalistic,? (?:\w+,? ){0,3}(?:study|design|observation|setting)|"
         r"\bprospective,? (?:[\w-]+,? ){0,2}observational|\b(?:medical|patient|hospital|clinical|electronic|"
         r"health|anesthe\w+|anaesthe\w+)?[ -]?(?:records|charts)\b[^.]{0,60}\breview|\bchart review\b|"
         r"\breviewed (?:the |our |all )?(?:medical |hospital |clinical )?(?:records|charts|experience|data on|"
         r"case)|\bpropensity[- ]score|\breal-world (?:study|data|evidence)\b|"
         r"\b(?:claims|administrative|national|inpatient|nationwide|registry|insurance) (?:\w+ )?(?:database|data|"
-        r"registry|register)\b|\binception cohort\b|\blongitudinal (?:study|analysis|observational)",
+        r"registry|register)\b|\binception cohort\b|\bhistorical cohort\b|\bpatient cohorts\b|"
+        r"\bprescription (?:data|records|database)|"
+        r"\bprospective,? (?:[\w-]+,? ){0,2}(?:evaluation|audit|follow-?up) of (?:\w+ )?consecutive|"
+        r"\blongitudinal (?:study|analysis|observational)",
         "a group is observed over time or looked back upon",
         unless=r"\bcross-sectional\b(?!.{0,40}retrospective)|\bstudies (?:have|were|are|with|met)\b|"
         r"\bcohort studies\b|\bobservational studies\b|\bretrospectively registered\b|\bcase-control|"
@@ -212,7 +221,7 @@ TREATED = (
         "nonrandomised_trial",
         ANY,
         "open|nonrandomized|nonrandomised|non|single|phase|uncontrolled|pilot|controlled|label",
-        r"\bopen[- ]?(?:label|trial|study|clinical|pilot|prospective|fashion|non|uncontrolled|multicent\w+|"
+        r"\bopen[- ]?(?:label|trial(?!s)|study|clinical|pilot|prospective|fashion|non|uncontrolled|multicent\w+|"
         r"extension)|\bopen,? (?:[\w-]+,? ){0,4}(?:study|trial|treatment)\b|\b\d+-(?:month|week) open\b|"
         r"\bnon-?randomi[sz]ed\b|\bsingle[- ]blind|\bphase (?:i|ii|iii|iv|1|2|3|4|1b|2a|2b|i/ii|ib|iia)\b|"
         r"\buncontrolled\b|\bnon-?controlled\b|\bproof[- ]of[- ]concept (?:study|trial)|\bpilot (?:study|trial)\b|"

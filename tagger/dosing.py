@@ -25,7 +25,7 @@ _OFTEN = (
 _DOSE = compiled(rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER})({_OFTEN})(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)")
 _IN_WORDS = compiled(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|one-half|"
-    r"half a) milligrams? per kilogram(?: of body weight)?"
+    r"half a) (?:milligrams? per kilogram(?: of body weight)?|(?:mg|mcg|µg)/kg(?:/(?:h|hr|min))?(?![a-z]))"
 )
 _PERCENT = compiled(r"(?<![\w.])\d+(?:\.\d+)? ?% (?:of )?(?:s-|es)?ket(?:amine)?\b")
 _TO_DRUG = compiled(
@@ -59,10 +59,9 @@ def _doses(line: Line, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     for match in _DOSE.finditer(line.low, line.mask):
         if _is_ketamines(line.low, match.start(), match.end(), mentions):
             yield match.start(), match.end()
-    if "milligram" in line.low:
-        for match in _IN_WORDS.finditer(line.low, line.mask):
-            if _is_ketamines(line.low, match.start(), match.end(), mentions):
-                yield match.start(), match.end()
+    for match in _IN_WORDS.finditer(line.low, line.mask):
+        if _is_ketamines(line.low, match.start(), match.end(), mentions):
+            yield match.start(), match.end()
     for match in _PERCENT.finditer(line.low, line.mask):
         yield match.start(), match.end()
 

@@ -85,7 +85,8 @@ def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:
 
 
 _LISTED = re.compile(
-    r"^(?:[\s,/+()-]|\b(?:or|and|plus|either|with|combined|versus|vs)\b|\([^()]{0,40}\)|[\d.]++ ?%?|(?:mg|µg|ug|"
+    r"^(?:[\s,/+()-]|\b(?:or|and|plus|either|with|combined|versus|vs|infusions?|bolus(?:es)?)\b|\([^()]{0,40}\)|"
+    r"[\d.]++ ?%?|(?:mg|µg|ug|"
     r"mcg|microg)\b(?:[/ .]kg)?(?:[/ .](?:h|min))?(?:-1)?|\b[a-z]/[a-z]\b){0,14}$"
 )
 

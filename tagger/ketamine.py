@@ -33,6 +33,8 @@ def ketamine_role_of(reading: Reading, design: str, species: str) -> Finding[str
 def _abuse(reading: Reading, lines: list[Line], in_title: bool) -> Finding[str] | None:
     if in_title and cues.SUBJECT.search(reading.title) and not cues.STRONG_ABUSE.search(reading.title):
         return None
+    if in_title and cues.DURING_THERAPY.search(reading.title):
+        return None
     if reading.words.isdisjoint(cues.ABUSE_WORDS):
         return None
     weak = [line for line in reading.lines if cues.ABUSE.search(line.low, line.mask)]
@@ -55,7 +57,7 @@ def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: s
         return None
     title = reading.title
     spoken = species == "animal" or cues.SUBJECT.search(title)
-    if in_title and spoken and not cues.TITLE_ASLEEP.search(title):
+    if in_title and spoken and (cues.ADJUNCT.search(title) or not cues.TITLE_ASLEEP.search(title)):
         return None
     awake = [
         line

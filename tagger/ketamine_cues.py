@@ -82,9 +82,12 @@ REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "
 TITLE_ASLEEP = compiled(
     rf"{_K}[ -](?:xylazine|an(?:a)?esthe|sedat)|(?:an(?:a)?esthe\w+|sedation) (?:with|by) {_OF}|"
     rf"\bas an? (?:\w+ )?an(?:a)?esthetic|"
-    rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an)|"
-    rf"\bprocedural sedation"
+    rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an|strateg|"
+    rf"regimen|dose)|"
+    rf"\bprocedural sedation|\bpremedica|\bfor (?:\w+ )?sedation|\b(?:for|sequence|tracheal) intubation"
 )
+ADJUNCT = compiled(r"\badjunct")
+DURING_THERAPY = compiled(r"\b(?:during|in|with|after) (?:the )?(?:[\w-]+ ){0,2}(?:treatment|therapy)\b")
 HUMAN_TEST = compiled(
     r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
 )

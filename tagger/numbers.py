@@ -12,7 +12,9 @@ UNITS = {
         "eighteen nineteen".split()
     )
 }
-TENS = {name: 10 * (i + 2) for i, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {"fourty": 40} | {
+    name: 10 * (i + 2) for i, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
 SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True), *SCALES])
 

@@ -24,6 +24,8 @@ class Count(Struct, frozen=True, kw_only=True):
 
 Found = Finding[int | None]
 NOBODY: Found = Finding(value=None)
+_PAIR = 2
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def people(reading: Reading, few: bool = False) -> Found:
@@ -152,7 +154,7 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
     total, end = 0, best.end
     outside = low[: best.start].count("(") <= low[: best.start].count(")")
     for match in cues.ALSO.regex.finditer(low, best.end):
-        between = low[best.end : match.start()]
+        between = _BRACKETS.sub("", low[best.end : match.start()])
         if outside and between.count("(") > between.count(")"):
             continue
         if cues.NO_MORE_GROUPS.search(between):
@@ -206,5 +208,6 @@ def _grouped(reading: Reading) -> Found:
             sizes *= value_of(groups[1]) or 1
         if first and (len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(low)):
             last = list(cues.N_EQUALS.finditer(low, line.mask))[-1]
-            return Finding(value=sum(sizes), quote=quote(line, first.start(), last.end(), "the groups added up"))
+            total = max(sizes) if len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes) else sum(sizes)
+            return Finding(value=total, quote=quote(line, first.start(), last.end(), "the groups added up"))
     return NOBODY

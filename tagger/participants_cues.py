@@ -40,7 +40,7 @@ FIGURES = re.compile(r"\d\w*")
 NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
 COUNTED = compiled(
     r"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
-    rf"({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour))"
+    rf"({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b)"
 )
 COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
 N_EQUALS = compiled(r"\bn ?= ?(\d[\d,]*)\b")
@@ -74,7 +74,10 @@ TOTAL = compiled(
 GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
-ALSO = compiled(rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to )?({NUMBER}) ")
+ALSO = compiled(
+    rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to |(?:[\w-]+ ){{1,4}}(?:included|comprised|"
+    rf"had) )?({NUMBER}) "
+)
 AFTER_ALSO = compiled(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
 SEXES = compiled(
     rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
@@ -115,7 +118,12 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
         -5.0,
     ),
     ("near", FINISHED, -1.0),
-    ("after", compiled(r"^ ?\(\d+(?:\.\d+)? ?%|^ ?\([^()]{0,20}%\)"), -3.5),
+    ("after", compiled(r"^ (?:who |had |have )?(?:complet|finish)"), -1.5),
+    (
+        "after",
+        compiled(r"^ ?\(\d+(?:\.\d+)? ?%(?! (?:women|men|fem|male|girls|boys|were))|^ ?\([^()]{0,20}%\)"),
+        -3.5,
+    ),
     ("before", compiled(r"%\)? (?:of )?$"), -3.5),
     ("after", compiled(r"^ (?:who had|in whom|in the control|responded|showed|reported|had\b)"), -1.5),
     (

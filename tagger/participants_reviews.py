@@ -8,10 +8,13 @@ from . import participants_cues as cues
 from .numbers import value_of
 from .participants import NOBODY, Count, Found, animals, is_year, people, second_group
 from .participants import counted as numbers_of_people
+from .patterns import compiled
 from .reading import Finding, Line, Reading, quote
 
 _NO_PARTICIPANTS = frozenset({"narrative_review", "guideline", "comment", "in_vitro"})
 _LEAST_IN_REVIEW = 10
+# "391 patients were included": in the sentence that the number begins.
+_INCLUDED = compiled(r"\b(?:were|was) (?:included|analy[sz]ed|enrolled|pooled|randomi[sz]ed)\b")
 _REVIEWS = frozenset({"meta_analysis", "systematic_review"})
 
 
@@ -40,7 +43,7 @@ def _reviewed(reading: Reading) -> Found:
             if (
                 value < _LEAST_IN_REVIEW
                 or is_year(match)
-                or not cues.GATHERED.search(before)
+                or not (cues.GATHERED.search(before) or (not before.strip() and _INCLUDED.search(line.low)))
                 or re.search(r"%|\bages?d?\b", before[-12:])
             ):
                 continue
@@ -82,7 +85,7 @@ def _review_score(line: Line, before: str, match: re.Match[str]) -> float:
         if re.search(r"\b(?:studies|trials|rcts|articles|papers|reports|reviews)\b", low[: match.start()])
         else 0.0
     )
-    score += 2.0 if "total" in before else 0.0
+    score += 2.0 if "total" in before else 0.0 if before.strip() else 0.5
     score += 1.0 if re.search(r"\b(?:includ|involv|compris|encompass|enrol|analy[sz]ed)", low) else 0.0
     score -= (
         2.0

@@ -20,7 +20,11 @@ ROUTES: tuple[tuple[str, Pattern], ...] = tuple(
             r",? (?:trial|status|and rated))|\bpcia\b|"
             r"\bivpca\b|\bpatient[- ]controlled analgesia\b|\bpca\b|\biv-pca\b",
         ),
-        ("intranasal", r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b|\bnostrils?\b|\bnasal spray\b"),
+        (
+            "intranasal",
+            r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b(?! (?:oxygen|cannula|prongs|congestion|mask|surgery))|"
+            r"\bnostrils?\b|\bnasal spray\b",
+        ),
         ("im", r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bim\b"),
         ("sc", r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bsc\b"),
         (
@@ -35,7 +39,11 @@ ROUTES: tuple[tuple[str, Pattern], ...] = tuple(
         ),
         ("sublingual", r"\bsublingual(?:ly)?\b"),
         ("buccal", r"\b(?:trans)?buccal(?:ly)?\b|\btransmucosal\b"),
-        ("epidural", r"\bepidural(?:ly)?\b|\bextradural(?:ly)?\b|\bcaudal(?:ly)?\b|\bperidural(?:ly)?\b"),
+        (
+            "epidural",
+            r"\bepidural(?:ly)?\b(?! an(?:a)?esthesia (?:for|during|and|were|was))|\bextradural(?:ly)?\b|"
+            r"\bcaudal(?:ly)?\b|\bperidural(?:ly)?\b",
+        ),
         ("intrathecal", r"\bintrathecal(?:ly)?\b|\bsubarachnoid(?:ally)?\b"),
         ("rectal", r"\brectal(?:ly)?\b"),
         ("inhaled", r"\binhal(?:ed|ation)\b|\bnebuli[sz](?:ed|ation)\b|\baerosol"),
@@ -55,7 +63,8 @@ ROUTES: tuple[tuple[str, Pattern], ...] = tuple(
 # For speed: pieces of words of which one stands in every name of a route that is no mere abbreviation.
 _SPELT = compiled(
     "intraven|controlled|pca|pcia|nasal|nostril|intramusc|subcut|topical|cream|gel|ointment|mouth|rinse|gargl|oral|"
-    "per os|tablet|lozenge|bucc|transmucosal|epidur|extradur|caudal|peridur|intrathec|subarach|rectal|inhal|nebul|"
+    "per os|tablet|sublingual|lozenge|bucc|transmucosal|epidur|extradur|caudal|peridur|intrathec|subarach|"
+    "rectal|inhal|nebul|"
     "aerosol|perineur|block|paravert|articul|intraperit|transderm|intraoss|intraves|intraderm|periton|intrales|"
     "infiltr|intracereb|intravit"
 )
@@ -106,7 +115,7 @@ _FORM = (
 )
 _NEAR_DRUG = compiled(
     rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|"
-    rf"\w+ly)\b){{0,9}}$"
+    rf"(?:atomi|nebuli)[sz]ed|\w+ly)\b){{0,9}}$"
 )
 _PUMP = compiled(r"pcia|intravenous|ivpca|iv-pca")
 

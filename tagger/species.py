@@ -43,11 +43,14 @@ _MODEL = compiled(r"\banimal (?:models?|stud(?:y|ies)|experiments?)\b|\bpre-?cli
 _BOTH = compiled(
     r"\b(?:humans?|clinical|patients?) (?:and|or|as well as) (?:in )?(?:animals?|pre-?clinical|rodents?|rats?|"
     r"mice)\b|"
-    r"\b(?:animals?|pre-?clinical|rodents?|rats?|mice) (?:and|or|as well as|to) (?:in )?(?:humans?|clinical|"
+    r"\b(?:experimental|animals?|pre-?clinical|rodents?|rats?|mice) (?:and|or|as well as|to) (?:in )?(?:humans?|"
+    r"clinical|"
     r"patients?)\b|"
     r"\bboth (?:animals?|pre-?clinical) and\b|\bin animals and (?:in )?humans?\b"
 )
-_REVIEW = compiled(r"\breview")
+_REVIEW = compiled(r"\breview|\bliterature\b")
+_REVIEWS = compiled(r"\b(?:this|present|narrative) (?:\w+ )?review\b|\bareas covered\b")
+_ANIMAL = compiled(r"\banimals?\b|\bpre-?clinical\b|\bin vivo\b")
 _BENCH = compiled(
     r"\bin vitro\b|\bex vivo\b|\bcell lines?\b|\bcultured?\b|\bchromatograph|\bbrain slices?\b|\bhek ?293\b|"
     r"\bbinding (?:affinity|"
@@ -74,6 +77,8 @@ def species_of(reading: Reading, article: Article) -> Finding[str]:
     people = reading.words & _HUMANS
     if not animals and "animal" not in reading.words and "preclinical" not in reading.words:
         return _without_animals(reading, people, article)
+    if not animals and not people & _SURE_HUMANS and not _ANIMAL.search(reading.title):
+        return _both(reading) or Finding(value="human")
     in_title = frozenset(re.findall(r"[a-z]+", reading.title))
     if in_title & (_ANIMALS - _WEAK) and not in_title & _SURE_HUMANS:
         return _found(reading.lines[:1], in_title & _ANIMALS, "animal", "an animal in the title")
@@ -116,8 +121,9 @@ def _both(reading: Reading) -> Finding[str] | None:
     """Both, where a review says it takes evidence from animals and from people."""
     if not _REVIEW.search(reading.low, reading.mask):
         return None
+    told = _REVIEWS.search(reading.low, reading.mask) and {"preclinical", "clinical"} <= reading.words
     for line in reading.lines:
-        match = _BOTH.search(line.low, line.mask)
+        match = _BOTH.search(line.low, line.mask) or (told and _ANIMAL.search(line.low, line.mask))
         if match:
             return Finding(value="both", quote=quote(line, *match.span(), "evidence from people and from animals"))
     return None

@@ -31,7 +31,8 @@ _OPENERS = frozenset(
     )
 )
 _END = re.compile(
-    r"(?P<stop>[.!?])[\"'”’)\]]*;?(?:\s+(?=[\"'“‘(\[]*[A-Z0-9À-ÞΑ-Ω±<>≥≤])|(?<=[a-z)\]%][a-z)\]%]\.)(?=[A-Z][a-z]*[\s,]))"
+    r"(?P<stop>[.!?])[\"'”’)\]]*;?(?:\s+(?=[\"'“‘(\[]*[A-Z0-9À-ÞΑ-Ω±<>≥≤])|"
+    r"(?<=[a-z)\]%][a-z)\]%]\.)(?=[A-Z][a-z]*[\s,]))"
 )
 _LAST_WORD = re.compile(r"[^\s(\[,;/]*$")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*(\w+)")
@@ -133,6 +134,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         return True
     stop = match.start()
+    if text[stop - 1 : stop] == "," or (
+        text[stop - 1 : stop] == "0" and text[match.end() : match.end() + 1].isdigit()
+    ):
+        return False
     last = _LAST_WORD.search(text, max(start, stop - 30), stop)
     word = last.group() if last else ""
     low = word.lower()
