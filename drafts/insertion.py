@@ -29,11 +29,13 @@ _WHOLE: dict[Syntax, re.Pattern[str]] = {
         r"|https?://[^\s<>()\]]+|&[#\w]{1,31};|\\[^\w\s]"
     ),
     "html": re.compile(
-        r"<a\b[^<>]{0,800}>(?:(?!</?a\b).){0,1500}</a>|<code\b[^<>]{0,300}>(?:(?!</?code\b).){0,800}</code>|<[^<>]{1,800}>"
+        r"<a\b[^<>]{0,800}>(?:(?!</?a\b).){0,1500}</a>|"
+        r"<code\b[^<>]{0,300}>(?:(?!</?code\b).){0,800}</code>|<[^<>]{1,800}>"
         r"|&[#\w]{1,31};",
         re.S | re.I,
     ),
 }
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.I)
 
 
@@ -93,7 +95,8 @@ def edits(draft: Draft, wanted: Wanted, form: Syntax | None = None) -> tuple[Edi
     )
     marks = {mark.pmid: mark for mark in in_text(made)}
     placed = _by_place(draft, chosen, made.marks)
-    return (*_mark_edits(draft, placed, marks, made, form), _list_edit(draft, made, form))
+    found = tuple(_mark_edits(draft, placed, marks, made, form))
+    return (*found, _list_edit(draft, made, form, found[-1].end))
 
 
 def _is_whole(draft: Draft, one: Placement) -> bool:
@@ -108,7 +111,19 @@ def _by_place(draft: Draft, chosen: Sequence[Placement], marks: Marks) -> dict[t
         pmids = found.setdefault(place, [])
         if one.pmid not in pmids:
             pmids.append(one.pmid)
-    return dict(sorted(found.items()))
+    return _parted(dict(sorted(found.items())))
+
+
+def _parted(found: dict[tuple[int, int], list[str]]) -> dict[tuple[int, int], list[str]]:
+    """The places, one that lies within another joined to it."""
+    made: dict[tuple[int, int], list[str]] = {}
+    last = (0, 0)
+    for place, pmids in found.items():
+        if made and place[0] < last[1]:
+            made[last] += [pmid for pmid in pmids if pmid not in made[last]]
+        else:
+            made[place], last = pmids, place
+    return made
 
 
 # Where a mark goes
@@ -132,22 +147,30 @@ def _slot(draft: Draft, one: Placement, marks: Marks) -> tuple[int, int] | None:
     source = draft.source
     if draft.syntax == "markdown" and source[start - 1 : start] == "\\":
         start -= 1
-    if (
-        _inside(draft, start) is not None
-        or re.search(r"[<`]|\]\(", source[start:end])
-        or source[end : end + 1] == "("
-    ):
+    linked = re.search(r"`|\]\(", source[start:end]) or source[end : end + 1] == "("
+    if linked or not _is_balanced(source[start:end]) or _inside(draft, start) is not None:
         return None
     if marks == "superscripts" and start - 1 > one.start and source[start - 1] == " ":
         start -= 1
     return start, end
 
 
+def _is_balanced(text: str) -> bool:
+    """Whether each tag that opens in a stretch also closes there, and none of them is a link."""
+    waiting: list[str] = []
+    for closing, name in _TAG.findall(text):
+        if name.lower() == "a" or (closing and (not waiting or waiting.pop() != name)):
+            return False
+        if not closing:
+            waiting.append(name)
+    return not waiting and "<" not in _TAG.sub("", text)
+
+
 def _behind(draft: Draft, one: Placement, marks: Marks) -> tuple[int, int]:
     """The end of a claim: before its full stop, or behind it where marks are superscripts."""
     source, at = draft.source, one.end
     if marks != "superscripts":
-        while at - 1 > one.start and source[at - 1] in _STOPS and source[at - 2] not in _TRAIL + "\\&;":
+        while at - 1 > one.start and source[at - 1] in _STOPS and source[at - 2] != "\\":
             at -= 1
     moved = _inside(draft, at)
     if moved is not None:
@@ -212,7 +235,7 @@ def _ends_address(draft: Draft, at: int) -> bool:
     """Whether a bare address ends here, which would swallow what follows it."""
     if draft.syntax == "html":
         return False
-    return bool(re.search(r"https?://\S+\Z", draft.source[max(0, at - _LONGEST) : at]))
+    return bool(re.search(r"https?://[^\s<>()\[\]]+\Z", draft.source[max(0, at - _LONGEST) : at]))
 
 
 # The list
@@ -221,12 +244,12 @@ def _ends_address(draft: Draft, at: int) -> bool:
 _WRITERS = {"html": write_html, "markdown": write_markdown, "text": write_text}
 
 
-def _list_edit(draft: Draft, made: Made, form: Syntax) -> Edit:
-    """The reference list at the end: of the page's body, where there is one."""
+def _list_edit(draft: Draft, made: Made, form: Syntax, after: int) -> Edit:
+    """The reference list at the end: of the page's body, where there is one, but never before the last mark."""
     listed = _WRITERS[form](made).decode()
     if draft.syntax == "html":
         closing = list(_END_OF_PAGE.finditer(draft.source))[-2:]
-        if closing:
+        if closing and closing[0].start() >= after:
             return Edit(start=closing[0].start(), end=closing[0].start(), text=f"\n{listed}")
     before = "" if draft.source.endswith("\n\n") else "\n" if draft.source.endswith("\n") else "\n\n"
     return Edit(start=len(draft.source), end=len(draft.source), text=before + listed)
