@@ -58,6 +58,11 @@ class Span(Struct, frozen=True, kw_only=True):
     key: str
 
 
+Verdict = tuple[tuple[tuple[Positions, int], ...], str]  # phrases that a word may be in, and what it answers alone
+    tuple[tuple[Positions, int], ...], str
+]  # the phrases that a word may be in, and what it answers alone
+
+
 class Matcher(Struct, frozen=True, kw_only=True):
     """What to mark. `starts` are the beginnings by which candidates are found; `conditions` are ids asked for.
 
@@ -70,6 +75,7 @@ class Matcher(Struct, frozen=True, kw_only=True):
     phrases: dict[str, tuple[tuple[Positions, int], ...]] = {}
     prefixes: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    seen: dict[str, Verdict] = {}  # words that were judged before
 
 
 def make_matcher(tree: Node, vocabulary: Vocabulary | None = None) -> Matcher:
@@ -120,11 +126,15 @@ def spans(text: str, matcher: Matcher) -> list[Span]:
     found: list[Span] = []
     last = 0
     for at in _candidates(text, matcher.starts):
-        if at < last:
+        word = WORD.match(text, at) if at >= last else None
+        if word is None:
             continue
-        span = _answer(text, at, matcher)
+        phrases, alone = _judged(word.group(), matcher)
+        span = _phrase_at(text, at, phrases) if phrases else None
         if span is None:
-            continue
+            if not alone:
+                continue
+            span = Span(start=at, end=word.end(), key=alone)
         while found and span.start < found[-1].end:
             found.pop()
         found.append(span)
@@ -155,22 +165,28 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _answer(text: str, at: int, matcher: Matcher) -> Span | None:
-    word = WORD.match(text, at)
-    if word is None:
-        return None
-    terms = word_terms(word.group())
-    for term in terms:
-        for positions, anchor in matcher.phrases.get(term, ()):
-            start = _back(text, at, anchor)
-            end = _phrase_end(text, start, positions)
-            if end:
-                return Span(start=start, end=end, key=" ".join(position[0] for position in positions))
-    for term in terms:
-        if term in matcher.singles:
-            return Span(start=at, end=word.end(), key=term)
-    if matcher.prefixes and prefix_term(word.group()).startswith(matcher.prefixes):
-        return Span(start=at, end=word.end(), key=terms[0] if terms else "")
+def _judged(word: str, matcher: Matcher) -> Verdict:
+    known = matcher.seen.get(word)
+    if known is None:
+        known = matcher.seen[word] = _judge(word, matcher)
+    return known
+
+
+def _judge(word: str, matcher: Matcher) -> Verdict:
+    terms = word_terms(word)
+    phrases = tuple(phrase for term in terms for phrase in matcher.phrases.get(term, ()))
+    alone = next((term for term in terms if term in matcher.singles), "")
+    if not alone and matcher.prefixes and prefix_term(word).startswith(matcher.prefixes):
+        alone = terms[0] if terms else word
+    return phrases, alone
+
+
+def _phrase_at(text: str, at: int, phrases: Iterable[tuple[Positions, int]]) -> Span | None:
+    for positions, anchor in phrases:
+        start = _back(text, at, anchor)
+        end = _phrase_end(text, start, positions)
+        if end:
+            return Span(start=start, end=end, key=" ".join(position[0] for position in positions))
     return None
 
 

@@ -64,7 +64,8 @@ def _densest(texts: Sequence[str], matcher: Matcher, size: int) -> _Focus:
     focus: _Focus = (texts[0], Window(start=0, end=0), [])
     for text in texts:
         found = spans(text, matcher)
-        for window, worth in _windows(found, size - LEAD):
+        if len(found) + 100 * len({span.key for span in found}) > best:
+            window, worth = max(_windows(found, size - LEAD), key=lambda pair: pair[1])
             if worth > best:
                 best, focus = worth, (text, window, found)
     return focus
@@ -118,6 +119,7 @@ def _begin(text: str, focus: Window, found: Sequence[Span], size: int) -> int:
 def _end(text: str, latest: int, earliest: int, found: Sequence[Span]) -> int:
     """The best place to stop: after a sentence, before a small word, else between any two words."""
     lowest = max(earliest, latest - REACH)
+    found = [span for span in found if span.end > lowest and span.start < latest]
     fair = 0
     at = text.rfind(" ", lowest, latest + 1)
     while at >= 0:
