@@ -59,8 +59,6 @@ class Span(Struct, frozen=True, kw_only=True):
 
 
 Verdict = tuple[tuple[tuple[Positions, int], ...], str]  # phrases that a word may be in, and what it answers alone
-    tuple[tuple[Positions, int], ...], str
-]  # the phrases that a word may be in, and what it answers alone
 
 
 class Matcher(Struct, frozen=True, kw_only=True):
