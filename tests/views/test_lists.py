@@ -90,7 +90,7 @@ def test_the_way_back_never_leaves_this_site(client: FlaskClient) -> None:
 
 
 def test_five_hundred_records_find_room_in_the_cookie() -> None:
-    pmids = tuple(str(49_999_999 - number) for number in range(440))
+    pmids = tuple(str(49_999_999 - number) for number in range(500))
     assert read_cookie(write_cookie(pmids)) == pmids
     assert len(write_cookie(pmids)) <= LONGEST
 
