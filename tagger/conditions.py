@@ -78,7 +78,7 @@ def _is_umbrella(
 
 
 def _is_aside(vocabulary: Vocabulary, condition: Condition, places: list[Seen], titled: Set[str]) -> bool:
-    """True where one sentence alone names it, in a record whose title names another condition that is no wider one."""
+    """True where one sentence alone names it, in a record whose title names another one that is no wider."""
     if condition.inside or not titled or len({place.sentence.index for place in places}) > 1:
         return False
     wider = {condition.id, *condition.parents, *condition.covered_by}

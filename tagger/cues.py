@@ -85,8 +85,8 @@ PASSING: tuple[Cue, ...] = (
     _before(
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|"
-        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier|most of those|prior) (?:reports|"
-        r"studies)[^.;]{0,20})\b[^.;]{0,30}$",
+        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier|most of those|prior) "
+        r"(?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
         "named as a use",
@@ -104,7 +104,8 @@ PASSING: tuple[Cue, ...] = (
     _before("named as a use", r"\b(?:therapeutic agents?|blockers|drugs|agonists|triptans) (?:used )?for $"),
     _before(
         "named as other people's work",
-        r"\b(?:previous|preliminary|earlier|prior|those|other) (?:reports|studies|trials)\b[^.;]{0,60}\b(?:in|of|with)\b[^.;]{0,30}$",
+        r"\b(?:previous|preliminary|earlier|prior|those|other) (?:reports|studies|trials)\b[^.;]{0,60}"
+        r"\b(?:in|of|with)\b[^.;]{0,30}$",
     ),
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(
