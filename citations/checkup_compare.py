@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from article import Article, Author
-from citations.checkup_entries import FIELDS, Entry, FieldName, Stated
+from citations.checkup_entries import FIELDS, Entry, FieldName
 from citations.checkup_lines import without_identifiers
 
 Standing = Literal["agrees", "differs", "not_stated", "not_in_record"]
@@ -38,8 +38,14 @@ _BOUND_YEAR = re.compile(
 )
 _NAMED_JOURNAL = re.compile(r"(?<![*\w])[*_]([A-Z][^*_\n]{2,100})[*_](?![*\w])")
 _LISTED_NAME = re.compile(r"^([^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’-]+)?),?\s(?:[A-Z]\.?[ -]?){1,4}[,.;&:(]")
+_FIRST_NAMES = (
+    _LISTED_NAME,
+    re.compile(r"^([^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’-]+)?), [A-Z][\w.'’-]+(?: [A-Z]\.)*[,.]"),
+    re.compile(r"^(?:[A-Z]\.[ -]?){1,4}([^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)(?:,| and | et al)"),
+)
+_AFTER_TITLE = re.compile(r"[”’\"][.,]?\s+([A-Z][^,”\"’‘“]{2,90}?)[,.]?\s+(?:vol\b|\d)")
 _LONGEST_WORD = 5  # from here on a word may have one letter wrong
-_TITLE_WORDS = 4
+_TITLE_WORDS, _TITLE_LETTERS = 4, 12
 _ROOM = 4  # words beside the title in a line of a list: authors and journal
 
 
@@ -62,8 +68,8 @@ def compare(entry: Entry, article: Article, same_journal: SameJournal) -> tuple[
         found = _in_line(without_identifiers(entry.text), article, same_journal)
     else:
         found = {
-            "title": (stated.title, same_title(stated.title, article)),
-            "journal": (stated.journal, _journal(stated, article, same_journal)),
+            "title": (stated.title, same_title(stated.title, article) or _begins_so(entry, article)),
+            "journal": (stated.journal, _journal(entry, article, same_journal)),
             "year": (stated.year, int(stated.year) in years(article) if stated.year.isdecimal() else None),
             "author": (stated.author, _same_person(stated.author, article.authors[:1] or article.editors[:1])),
         }
@@ -100,12 +106,28 @@ def years(article: Article) -> set[int]:
     return printed | {date.year for date in dates if date.year}
 
 
-def _journal(stated: Stated, article: Article, same_journal: SameJournal) -> bool | None:
-    if not stated.journal:
+def _begins_so(entry: Entry, article: Article) -> bool | None:
+    """Where a printed line was cut too late or too early: one title begins the other, and the line holds it all."""
+    title, said = title_words(article.title), title_words(entry.stated.title)
+    if not title or not said:
+        return None
+    shorter, longer = sorted((title, said), key=len)
+    begins = len(title) >= _TITLE_WORDS and _all_alike(longer[: len(shorter)], shorter)
+    return entry.printed and begins and _found_in(title, title_words(entry.text))
+
+
+def _journal(entry: Entry, article: Article, same_journal: SameJournal) -> bool | None:
+    said = entry.stated.journal
+    if not said:
         return None
     if article.book:
-        return same_words(stated.journal, article.book)
-    return same_journal(stated.journal, article)
+        return same_words(said, article.book)
+    same = same_journal(said, article)
+    if same or not entry.printed:
+        return same
+    words = title_words(entry.text)  # a line cut in the midst of the journal's name still holds all of it
+    names = (title_words(name) for name in (article.journal, article.journal_abbrev))
+    return any(len(name) > 1 and _found_in(name, words) for name in names) or same
 
 
 # Titles
@@ -114,7 +136,8 @@ def _journal(stated: Stated, article: Article, same_journal: SameJournal) -> boo
 def same_title(said: str, article: Article) -> bool | None:
     """Whether a title is the record's, but for case, marks, spelling, one wrong letter, or a subtitle left out."""
     known = [title for title in (article.title, article.vernacular_title) if title]
-    return any(same_words(said, title) for title in known) if said and known else None
+    parts = [said, *re.split(r"\s\[", said.rstrip("]. "))] if " [" in said else [said]  # "Titel [Title]"
+    return any(same_words(part, title) for part in parts for title in known) if said and known else None
 
 
 def same_words(one: str, other: str) -> bool:
@@ -145,7 +168,8 @@ def holds_title(text: str, title: str) -> bool:
     words = title_words(text)
     head = re.split(r"[:?–—]|\. ", title.strip(" []."), maxsplit=1)[0]
     for wanted in (title_words(title), title_words(head)):
-        if len(wanted) >= _TITLE_WORDS and _found_in(wanted, words):
+        enough = len(wanted) >= _TITLE_WORDS or len("".join(wanted)) >= _TITLE_LETTERS
+        if enough and _found_in(wanted, words):
             return True
     return False
 
@@ -211,7 +235,7 @@ def _in_line(bare: str, article: Article, same_journal: SameJournal) -> dict[Fie
     if said and years(article):
         agreeing = [year for year in said if year in years(article)]
         found["year"] = (str((agreeing or said)[0]), bool(agreeing))
-    name = _LISTED_NAME.match(bare)
+    name = next((match for pattern in _FIRST_NAMES if (match := pattern.match(bare))), None)
     first = (article.authors or article.editors)[:1]
     if first and f" {fold(first[0].collective or first[0].family)} " in f" {fold(bare)} ":
         found["author"] = (first[0].collective or first[0].family, True)
@@ -219,6 +243,8 @@ def _in_line(bare: str, article: Article, same_journal: SameJournal) -> dict[Fie
         found["author"] = (name[1], _same_person(name[1], first))
     if journal := _journal_in(bare, article, same_journal):
         found["journal"] = (journal, True)
+    elif (after := _AFTER_TITLE.search(bare)) and after[1].count("(") == after[1].count(")"):
+        found["journal"] = (after[1], False if same_journal(after[1], article) is False else None)
     return found
 
 

@@ -27,6 +27,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     `kind` is `reference` for an entry of a list or a file, which is of one paper, and `mention` for words in running
     text. `loose` is true where the fields could not be taken apart: then the record's are looked for in `text`.
+    `printed` is true where they were taken from a printed line, in which one field may run into the next.
     """
 
     kind: EntryKind
@@ -36,6 +37,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     identifiers: tuple[Mention, ...] = ()
     stated: Stated = Stated()
     loose: bool = False
+    printed: bool = False
 
 
 def line_of(text: str, offset: int) -> int:

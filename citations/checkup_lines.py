@@ -34,6 +34,7 @@ _NOTE = re.compile(
     r"(?:Erratum|Comment|Update|Updated|Retraction|Retracted|Expression of concern|Republished|Summary for patients"
     r"|Corrected|Corrected and republished) (?:in|on|of|for|from): "
 )
+_NO_JOURNAL = re.compile(r"^\d|\bpp?$|\bvol\b|\bno$|\d[–-]\d|^Available at", re.IGNORECASE)  # of another style
 _SHORTEST = 5  # words
 
 
@@ -92,9 +93,11 @@ def own_identifiers(line: str, mentions: Sequence[Mention]) -> tuple[Mention, ..
 
 def _nlm(text: str) -> NlmCitation | None:
     try:
-        return read_citation(text)
+        found = read_citation(text)
     except NlmLineError:
         return None
+    authors_as_title = not found.authors and _AUTHORS.match(f"{found.title}.")
+    return None if authors_as_title or _NO_JOURNAL.search(found.journal) else found
 
 
 def _stated(found: NlmCitation) -> Stated:

@@ -85,6 +85,7 @@ def _reference(passage: Passage) -> Iterator[Entry]:
         identifiers=_each_once(mentions),
         stated=stated or Stated(),
         loose=stated is None,
+        printed=stated is not None,
     )
 
 

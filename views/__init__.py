@@ -9,6 +9,7 @@ from views import (
     about,
     accounts,
     api,
+    checkup,
     api_check,
     collecting,
     conditions,
@@ -29,7 +30,21 @@ from views import (
     watch,
 )
 
-PAGES = (home, search, records, conditions, ledger, about, accounts, corrections, lists, collecting, kept, drafts)
+PAGES = (
+    home,
+    search,
+    records,
+    conditions,
+    ledger,
+    about,
+    accounts,
+    corrections,
+    lists,
+    collecting,
+    kept,
+    drafts,
+    checkup,
+)
 FOR_MACHINES = (plain, api, unapi, watch)
 
 

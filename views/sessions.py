@@ -33,7 +33,7 @@ FOR_READERS = (
     "kept.remove",
 )
 #: Blueprints whose requests change nothing and know no reader: they need no token.
-STATELESS = ("api", "collecting", "drafts")
+STATELESS = ("api", "checkup", "collecting", "drafts")
 #: Pages that are forms, or take one.
 FORMS = (*FOR_READERS, "accounts.ask", "accounts.enter", "accounts.leave")
 
@@ -142,14 +142,20 @@ def _guard() -> BaseResponse | None:
     if request.endpoint is None:
         return None
     if request.endpoint in FOR_READERS and not reader():
-        back = request.full_path.rstrip("?") if request.method == "GET" else request.path.partition("/correct")[0]
-        return redirect(sign_in_address(own_path(back)), code=303)
+        return redirect(sign_in_address(own_path(_page_to_come_back_to())), code=303)
     if request.endpoint in FORMS or request.method in UNSAFE:
         _ensure_key()
     if request.method in UNSAFE and request.blueprint not in STATELESS:
         protection: CSRFProtect = current_app.extensions["csrf"]
         protection.protect()
     return None
+
+
+def _page_to_come_back_to() -> str:
+    """The page that was asked for, or the one on which the form stood that was sent."""
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    return request.path.partition("/correct")[0].removesuffix("/remove")
 
 
 def _keep_apart(response: Response) -> Response:
