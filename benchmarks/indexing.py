@@ -35,8 +35,8 @@ from index.watching import MB, Watcher
 from tagger import Tagger
 from topic import load_topic
 
+from .material import articles, fill
 from .peers import stock_whoosh
-from .search import articles, fill
 
 REVISED = 200
 MOST_MEMORY = 400  # MB

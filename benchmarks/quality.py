@@ -27,8 +27,8 @@ from index.watching import MB, Watcher
 from tagger import Tagger
 from topic import load_topic
 
+from .material import SHARED, records
 from .peers import body, words_of
-from .search import SHARED, records
 
 TOP = 10
 GOLD_BAR = 0.80
