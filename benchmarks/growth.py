@@ -1,8 +1,8 @@
-"""Measures how search grows with the library: `python -m benchmarks.growth --work FOLDER [--sizes 5000,45000,180000]`.
+"""Measures how search grows with the library: `python -m benchmarks.growth --work FOLDER [--sizes 5000,45000]`.
 
-Works on the library that `benchmarks.search` made in the folder. A larger library has every record several times under
-new PMIDs, with the tags it has; a smaller one has the first of them. Each size is measured in a process of its own,
-beside tantivy and SQLite FTS5 over the same records. Prints a table and draws `benchmarks/growth.svg`.
+Works on the library that `benchmarks.search` made in the folder. A larger library has every record several times
+under new PMIDs, with the tags it has; a smaller one has the first of them. Each size is measured in a process of its
+own, beside tantivy and SQLite FTS5 over the same records. Prints a table and draws `benchmarks/growth.svg`.
 """
 
 from __future__ import annotations
@@ -123,8 +123,10 @@ def picture(rows: Sequence[Figures]) -> str:
         return 20 + (high - math.log10(time)) / (high - low) * (HEIGHT - BOTTOM - 20)
 
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12">',
-        '<title>Milliseconds a query, by records in the library</title><rect width="100%" height="100%" fill="#fff"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"',
+        ' font-family="sans-serif" font-size="12">',
+        "<title>Milliseconds a query, by records in the library</title>",
+        '<rect width="100%" height="100%" fill="#fff"/>',
     ]
     for power in range(low, high + 1):
         y = up(10**power)
