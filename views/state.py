@@ -15,6 +15,7 @@ from library import Library, library
 EXTENSION = "citewell.state"
 FRESH_SECONDS = 3.0
 STARTER = "starter"
+ASKING = ("harvest", "since", "recheck")
 RUNS_READ = 50
 
 
@@ -22,6 +23,7 @@ class State(Struct, frozen=True, kw_only=True):
     """The library at a moment. `as_of` is the ISO time of the last run that brought something, "" before one.
 
     `starter` is true while it holds nothing but the starter set; `missing` counts the PMIDs known to be missing.
+    `heard` is the ISO time of the last run that asked PubMed itself, "" where none has.
     """
 
     records: int
@@ -29,6 +31,7 @@ class State(Struct, frozen=True, kw_only=True):
     as_of: str
     missing: int
     starter: bool
+    heard: str = ""
 
 
 def state() -> State:
@@ -49,10 +52,12 @@ def read_state(lib: Library) -> State:
 def describe(status: IndexStatus, runs: Iterable[Run], missing: int) -> State:
     """The state that an index, the newest runs first, and a number of missing records make."""
     brought = [run for run in runs if run.new + run.revised + run.unchanged > 0]
+    heard = [run for run in brought if run.kind in ASKING]
     return State(
         records=status.records,
         generation=status.generation,
         as_of=(brought[0].ended or brought[0].started) if brought else status.published,
         missing=missing,
+        heard=(heard[0].ended or heard[0].started) if heard else "",
         starter=bool(status.records) and all(run.kind == STARTER for run in brought),
     )

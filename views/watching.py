@@ -24,7 +24,7 @@ WORDS: dict[NoticeKind, tuple[str, str]] = {
     "preprint": ("preprint", "preprints"),
     "unknown": ("not in the library", "not in the library"),
 }
-NEVER = "not checked yet"
+NEVER = "no harvest yet"
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -70,9 +70,8 @@ class Watched(Struct, frozen=True, kw_only=True):
 def look(library: Library, pmids: tuple[str, ...]) -> Watched:
     """What the library knows of these records."""
     found = {record.article.pmid: record for record in library.engine.records(pmids)}
-    known = state()
     standings = tuple(_standing(library, pmid, found.get(pmid)) for pmid in pmids)
-    return Watched(standings=standings, as_of="" if known.starter else known.as_of)
+    return Watched(standings=standings, as_of=state().heard)
 
 
 def _standing(library: Library, pmid: str, found: IndexedRecord | None) -> Standing:

@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 from lxml import etree
+from msgspec import structs
 
 from library import EXTENSION
-from tests.views.fakes import of_starter
+from tests.views.fakes import RUN, FakeLedger, of_starter
 from tests.views.invented import EVIL
 from tests.views.test_safety import assert_harmless
 from views.collecting import LONGEST, read_cookie, write_cookie
@@ -206,7 +207,13 @@ def test_what_is_not_in_the_library_is_never_called_sound(client: FlaskClient) -
 def test_before_the_first_harvest_nothing_is_called_sound(app: Flask, client: FlaskClient) -> None:
     vars(app.extensions[EXTENSION]).update(ledger=of_starter())
     status = json.loads(client.get("/watch/status.json?pmids=1002").data)
-    assert (status["sound"], status["message"]) == (False, "not checked yet")
+    assert (status["sound"], status["message"]) == (False, "no harvest yet")
+
+
+def test_files_that_were_imported_say_nothing_of_the_day(app: Flask, client: FlaskClient) -> None:
+    imported = structs.replace(RUN, kind="import")
+    vars(app.extensions[EXTENSION]).update(ledger=FakeLedger(kept=(imported,)))
+    assert json.loads(client.get("/watch/status.json?pmids=1002").data)["message"] == "no harvest yet"
 
 
 @pytest.mark.parametrize("name", ["feed.atom", "badge.svg", "status.json"])
