@@ -54,7 +54,8 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     In all lists but `abbreviations`, `{a|b}` stands for a or b and `…` for up to three words; plural, hyphen, accent
     and British or American forms are made by rule. `inside` is true where its names also count inside the longer
-    name of another condition ("neuropathic pain" in "diabetic neuropathic pain"); `outcome` where many a trial of
+    name of another condition ("neuropathic pain" in "diabetic neuropathic pain"); where a record has a trap of it and
+    none of the pieces of words of `settled_by`, its names of one word don't count; `outcome` where many a trial of
     something else measures it besides; `symptom` where it is also a side effect of treatments; `mind` for
     conditions of the mind, which are no kind of pain.
     """
@@ -82,6 +83,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     models: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
 
 
 class Drug(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

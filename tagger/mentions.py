@@ -45,6 +45,7 @@ def _settle(
     vocabulary: Vocabulary, texts: Sequence[str], folded: Sequence[str], found: Sequence[list[Hit]], titled: bool
 ) -> list[list[Mention]]:
     kept = [_keep(vocabulary, hits) for hits in found]
+    kept = _without_other_meanings(vocabulary, folded, found, kept)
     learnt = _learn(vocabulary, texts, kept)
     meant = _Meant(vocabulary, " ".join(folded), learnt)
     rules = _together(vocabulary, kept, titled)
@@ -70,6 +71,24 @@ def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
     if len(hits) < 2:  # noqa: PLR2004
         return [hit for hit in hits if hit.entry.form != "trap"]
     return [hit for hit in hits if hit.entry.form != "trap" and not _is_covered(vocabulary, hits, hit)]
+
+
+def _without_other_meanings(
+    vocabulary: Vocabulary, folded: Sequence[str], found: Sequence[list[Hit]], kept: list[list[Hit]]
+) -> list[list[Hit]]:
+    """Where a record uses a name in another sense and has none of the words that settle it, one-word names go."""
+    trapped = {hit.entry.id for hits in found for hit in hits if hit.entry.form == "trap"}
+    unsettled = {id_ for id_ in trapped if vocabulary.conditions[id_].settled_by}
+    if not unsettled:
+        return kept
+    record = " ".join(folded)
+    lost = {id_ for id_ in unsettled if not any(word in record for word in vocabulary.conditions[id_].settled_by)}
+    if not lost:
+        return kept
+    return [
+        [hit for hit in hits if hit.entry.id not in lost or not low[hit.start : hit.end].isalpha()]
+        for low, hits in zip(folded, kept, strict=True)
+    ]
 
 
 def _is_covered(vocabulary: Vocabulary, hits: list[Hit], inner: Hit) -> bool:

@@ -175,6 +175,69 @@ def test_models_of_a_condition_in_animals_are_animal_models(text: str, id_: str)
     assert role(id_, f"METHODS| {text}", title="Ketamine in rats.") == "animal_model"
 
 
+def test_who_does_not_have_it_is_excluded_even_in_the_title() -> None:
+    assert role("migraine", title="Zolmitriptan in volunteers without migraine: a trial.") == "excluded"
+
+
+def test_patients_of_another_kind_do_not_have_what_stands_before_them() -> None:
+    text = "METHODS| We enrolled outpatients. Secondary outcomes were suicidality and sleep."
+    conclusion = "CONCLUSIONS| Ketamine reduced suicidality among individuals with fibromyalgia."
+    assert role("suicidality", text, conclusion) == "mentioned"
+
+
+def test_a_mood_counted_among_participants_is_studied() -> None:
+    text = "RESULTS| Of the outpatients some had depression (40%) and some did not."
+    assert role("depression", f"METHODS| {METHODS}", text) == "studied"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("It must be differentiated from trigeminal neuralgia.", "named as what it is confused with"),
+        ("Trigeminal neuralgia belongs to the differential diagnosis.", "named as what it is confused with"),
+        ("Causes of the syndrome were trigeminal neuralgia and stroke.", "named as a cause"),
+        ("Earlier trials enrolled patients with trigeminal neuralgia.", "named as other people's work"),
+        ("There are new drugs for trigeminal neuralgia.", "named as a use"),
+    ],
+)
+def test_what_belongs_to_something_else_is_mentioned(sentence: str, cue: str) -> None:
+    tag = tags(f"METHODS| {METHODS}", f"CONCLUSIONS| {sentence}")["trigeminal_neuralgia"]
+    assert (tag.role, tag.quote.cue) == ("mentioned", cue)
+
+
+def test_what_a_review_names_once_beside_its_topic_is_mentioned() -> None:
+    found = tags("Cluster headache is rare. Migraine is frequent.", title="Cluster headache: an overview.")
+    assert (found["cluster_headache"].role, found["migraine"].role) == ("studied", "mentioned")
+    assert found["migraine"].quote.cue == "named once, beside the topic"
+
+
+def test_what_a_review_of_a_wider_condition_names_once_is_studied() -> None:
+    found = tags("Postherpetic neuralgia responds to ketamine.", title="Neuropathic pain: an overview.")
+    assert found["postherpetic_neuralgia"].role == "studied"
+
+
+def test_what_people_are_treated_for_is_mentioned_in_a_record_on_animals() -> None:
+    text = "Rats became tolerant to morphine. This may guide the treatment of fibromyalgia."
+    assert role("fibromyalgia", text, title="Morphine in rats.") == "mentioned"
+
+
+def test_a_mood_that_is_a_side_effect_is_no_condition() -> None:
+    assert role("anxiety", f"METHODS| {METHODS}", "RESULTS| Adverse effects included anxiety and nausea.") is None
+
+
+def test_sedation_for_a_procedure_is_pain_only_in_emergencies() -> None:
+    assert role("acute_pain_other", "Procedural sedation for catheterisation was safe.") is None
+    assert role("acute_pain_other", "Procedural sedation for fractures was safe.") == "studied"
+
+
+def test_a_depression_of_something_else_is_no_mood() -> None:
+    text = "Ketamine caused depression of the sinus node. The depression was short."
+    assert role("depression", text, title="Ketamine in the heart.") is None
+    assert (
+        role("depression", f"{text} Mood was rated; depression was rare.", title="Ketamine in the heart.") is not None
+    )
+
+
 def test_a_model_word_in_a_record_on_people_is_no_condition() -> None:
     text = "METHODS| Patients received ketamine before skin incision and slept."
     assert role("neuropathic_pain", text) is None
