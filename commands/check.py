@@ -10,7 +10,8 @@ import click
 import msgspec
 from flask.cli import with_appcontext
 
-from drafts import DraftError, Report, check, guess_syntax, read_draft
+from drafts import Draft, DraftError, Report, check
+from drafts.documents import LARGEST_FILE, read_document
 from drafts.report import VERDICTS, AgainstShown, ClaimShown, SupportShown
 from index import IndexingError
 from library import library
@@ -19,7 +20,6 @@ from topic import TopicError
 NO_INDEX = (
     "There is no index to check against yet. Run 'flask harvest' or 'flask import FILE', then 'flask index update'."
 )
-_LARGEST = 4_000_000
 _WIDTH = 100
 
 
@@ -27,12 +27,12 @@ _WIDTH = 100
 def _check(draft: Path, as_json: bool) -> None:
     lib = library()
     try:
-        text = _read(draft)
+        read = _read(draft)
         engine = lib.engine
         if not engine.status().generation:
             raise click.ClickException(NO_INDEX)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        report = check(read_draft(text, guess_syntax(draft.name, text)), engine, lib.vocabulary, now)
+        report = check(read, engine, lib.vocabulary, now)
     except (DraftError, IndexingError, TopicError) as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -42,22 +42,14 @@ def _check(draft: Path, as_json: bool) -> None:
         click.echo(line)
 
 
-def _read(path: Path) -> str:
-    """The text of a draft; offsets count its characters with line ends as one."""
+def _read(path: Path) -> Draft:
+    """The draft in a file; offsets count its characters with line ends as one, for a Word file those of its HTML."""
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise click.ClickException(f"{path} cannot be read: {error.strerror or error}.") from error
-    if len(data) > _LARGEST:
-        raise click.ClickException(f"{path} is larger than {_LARGEST // 1_000_000} MB: check it in parts.")
-    if data.startswith(b"PK\x03\x04") or b"\x00" in data:
-        raise click.ClickException(f"{path} is no text: give a .txt, .md or .html file.")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return read_document(data, path.name).draft()
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -93,7 +85,7 @@ def _claim_lines(number: int, claim: ClaimShown) -> Iterator[str]:
 check_command = click.Command(
     "check",
     callback=_check,
-    help="Check a draft (.txt, .md, .html): its claims, the records that fit them, and the ones against them.",
+    help="Check a draft (.txt, .md, .html, .docx): its claims, the records that fit them, and the ones against them.",
     params=[
         click.Argument(["draft"], type=click.Path(exists=True, dir_okay=False, path_type=Path)),
         click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),

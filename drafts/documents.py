@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 
 from msgspec import Struct
 
@@ -19,9 +20,12 @@ LARGEST_FILE = 4_000_000
 #: So much memory may pandoc have for one document (its heap; GHC, "RTS options to control the garbage collector").
 MEMORY = ("+RTS", "-M256m", "-RTS")
 DEEPEST = 400
+MOST_TAGS = 60_000
+MOST_UNCLOSED = 300
 
 TOO_LARGE = f"The draft is larger than {LARGEST_FILE // 1_000_000} MB: check it in parts, or paste its text."
 TOO_DEEP = f"The draft nests its markup more than {DEEPEST} deep: paste its text instead."
+TANGLED = "The draft's markup is broken, or there is too much of it: paste its text instead."
 NO_TEXT = "This is no text: give a .txt, .md, .html or .docx file, or paste the text."
 OLD_WORD = "This is a Word document of the old form (.doc): save it as .docx, or paste its text."
 NO_PDF = "This is a PDF, whose text has no order that can be relied upon: give the .docx, or paste the text."
@@ -29,6 +33,7 @@ UNREADABLE = "This Word document could not be read: save it again, or paste its 
 
 _SIGNATURES = ((b"%PDF-", NO_PDF), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD), (b"{\\rtf", NO_TEXT))
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")
+_UNCLOSED = re.compile(r"<[a-zA-Z/!?][^<>]*(?=<|\Z)")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr p li td tr th dt dd option".split())
 
 
@@ -75,8 +80,8 @@ def read_text(text: str, syntax: Syntax | None = None, name: str = "") -> Docume
     if len(source) > LONGEST_DRAFT:
         raise DraftError(f"The draft is longer than {LONGEST_DRAFT:,} characters: check it in parts.")
     known = syntax or guess_syntax(name, source)
-    if known != "text" and depth(source) > DEEPEST:
-        raise DraftError(TOO_DEEP)
+    if known != "text":
+        _check_markup(source)
     return Document(source=source, syntax=known, newline=newline)
 
 
@@ -100,6 +105,15 @@ def _linked(block: PageBlock) -> str:
         ]
         at = link.end
     return "".join([*pieces, html.escape(block.text[at:], quote=False)])
+
+
+def _check_markup(source: str) -> None:
+    """Refuse markup that no writer makes: a parser of HTML looks for the end of every tag through the whole rest."""
+    unclosed = sum(1 for _ in islice(_UNCLOSED.finditer(source), MOST_UNCLOSED + 1))
+    if unclosed > MOST_UNCLOSED or source.count("<") > MOST_TAGS:
+        raise DraftError(TANGLED)
+    if depth(source) > DEEPEST:
+        raise DraftError(TOO_DEEP)
 
 
 def depth(source: str) -> int:
