@@ -89,6 +89,20 @@ _RANDOMISED = compiled(
 _OBSERVED = compiled(
     r"\b(?:observational|cohort|retrospective|case-control|cross-sectional|epidemiolog\w+|prevalence)\b"
 )
+_SURE_TRIALS = compiled(
+    r"\brandomi[sz]ed,? (?:[\w-]+,? ){0,3}(?:trials|studies)\b|\brcts\b|\bplacebo-controlled (?:trials|studies)\b"
+)
+_TREATMENT = compiled(
+    r"\befficacy\b|\beffects? of\b|\beffective|\btreat\w*|\btherap\w*|\bversus\b|\bvs\b|\bcompar\w+|\bprophyla\w+|"
+    r"\bprevent\w*|\bmanagement\b|\banalges\w+|\bintervention"
+)
+_ASKS_ELSE = compiled(
+    r"\b(?:scoping|mapping|rapid) (?:\w+ )?review|\bprevalence\b|\bincidence\b|\bepidemiolog|\bdiagnos|\baccuracy\b|"
+    r"\bqualitative\b|\bexperiences?\b|\bperspectives?\b|\bperceptions?\b|\bpsychometric|\bmeasurement|"
+    r"\brisk factors?\b|"
+    r"\bprognos|\bpredict|\bcourse\b|\bnatural history\b|\bmechanis|\bbiomarker|\bimaging\b|\bassociation|\bgenetic|"
+    r"\babuse\b|\bmisuse\b|\baddict|\btoxicity\b|\buropathy\b|\bcystitis\b"
+)
 _CASES = compiled(r"\bcase (?:reports?|series)\b")
 _BADGE_TYPES = {
     "Retraction of Publication": "retraction_notice",
@@ -212,11 +226,23 @@ def _level(design: str, reading: Reading, species: str) -> int | None:
         return _LEVELS.get(design)
     if species == "animal":
         return 5
-    if _RANDOMISED.search(reading.low, reading.mask) or not (
-        _OBSERVED.search(reading.low, reading.mask) or _CASES.search(reading.low, reading.mask)
-    ):
+    if _of_trials(reading):
         return 1
-    return 3 if _OBSERVED.search(reading.low, reading.mask) else 4
+    if _OBSERVED.search(reading.low, reading.mask):
+        return 3
+    if _CASES.search(reading.low, reading.mask):
+        return 4
+    return 1 if _TREATMENT.search(reading.title) and not _ASKS_ELSE.search(reading.title) else 5
+
+
+def _of_trials(reading: Reading) -> bool:
+    """Whether the words of a review make it one of trials.
+
+    A scoping review, and one that asks how common, how recognised or how lived with something is, must say that its
+    trials are randomised; any other need only speak of trials.
+    """
+    pattern = _SURE_TRIALS if _ASKS_ELSE.search(reading.title) else _RANDOMISED
+    return pattern.search(reading.low, reading.mask) is not None
 
 
 def _badges(article: Article, reading: Reading, words: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 _TELLING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other", "cross_sectional"})
 _DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
 _CASES = frozenset({"case_report", "case_series"})
+_SYNTHESES = frozenset({"meta_analysis", "systematic_review", "rct"})
 _UNTREATED = frozenset({"case_control", "qualitative", "in_vitro"})
 
 
@@ -43,7 +44,7 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         return Finding(value="not_applicable")
     if design == "protocol":
         return Finding(value="unclear")
-    if design in _UNTREATED:
+    if design in _UNTREATED or _asks_else(reading, design):
         return Finding(value="not_applicable")
     strict, only = design in _TELLING, not studied & NO_PAIN
     for lines, strictly in (
@@ -60,6 +61,12 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         if any(verdict.value != "unclear" for verdict in verdicts):
             return _weigh(verdicts)
     return _silent(reading, design) if pain else Finding(value="unclear")
+
+
+def _asks_else(reading: Reading, design: str) -> bool:
+    """Whether the title asks how often, by whom or why, and names no treatment that is tried."""
+    asks = cues.ABOUT.search(reading.title) is not None and not cues.EVALUATES.search(reading.title)
+    return asks and design not in _SYNTHESES
 
 
 def _measured(reading: Reading) -> bool:

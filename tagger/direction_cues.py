@@ -5,7 +5,8 @@ from __future__ import annotations
 from .patterns import compiled
 
 PAIN = compiled(
-    r"\bpain(?:ful|less|s)?\b|\banalg[eo]\w+|\bhemicrania\b|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|"
+    r"\banti-?migraine\b|\bpain(?:ful|less|s)?\b|\banalg[eo]\w+|\bhemicrania\b|\bheadaches?\b|\bmigraines?\b|"
+    r"\bhyperalg\w+|"
     r"\ballodyni\w+|\bantinocicept\w+|\banti-?hyperalges\w+|\bnocicept\w+|\bhypersensiti\w+|"
     r"\bneuralgia\w*|\bvas\b|\bnrs\b|\bflacc\b|\bdiscomfort\b|\bsore throat\b|\b(?:morphine|opioid|opiate|"
     r"sufentanil|fentanyl|remifentanil|hydromorphone|oxycodone|tramadol|analgesics?|codeine|paracetamol|narcotic|"
@@ -18,7 +19,8 @@ PAIN = compiled(
     r"\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
 )
 SURE_PAIN = compiled(
-    r"\bpain(?:ful|less)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|\ballodyni\w+|\bnocicept\w+|"
+    r"\banti-?migraine\b|\bpain(?:ful|less)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|"
+    r"\ballodyni\w+|\bnocicept\w+|"
     r"\bantinocicept\w+|\bneuralgia|\bvas\b|\bnrs\b|\bmorphine\b|\bopioid|\battacks\b"
 )
 _EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|attack\w*)"
@@ -49,7 +51,8 @@ SAME = compiled(
     r"(?:\w+ ){0,4}(?:effect|benefit|advantage|relief|analges\w+|reduction|improvement|difference)|\bsimilar(?:ly|"
     r"ity)?\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalen(?:t|ce)\b|\bequipotent\b|"
     r"\bas (?:\w+ )?effective(?:ly)? as\b|"
-    r"\bineffective\w*|\black(?:s|ed)? (?:of )?(?:an? )?(?:\w+ )?(?:effect|efficacy|benefit)|\bno better\b|"
+    r"\bunable to (?:demonstrate|show|detect)|\bnot demonstrable|\bineffective\w*|\black(?:s|"
+    r"ed)? (?:of )?(?:an? )?(?:\w+ )?(?:effect|efficacy|benefit)|\bno better\b|"
     r"\bfailed to (?:\w+ )?(?:reduc|improv|show|demonstrat|prevent|reliev|produc|provid|attenuat|decreas|enhanc|"
     r"alleviat)|\bunaffected\b|\bunchanged\b|"
     r"\bwithout (?:any )?(?:\w+ )?benefit|\bno (?:clear |convincing |strong )?evidence\b|\bnon-?inferior\w*|"
@@ -57,10 +60,12 @@ SAME = compiled(
     r"degree)\b|\bof no benefit\b|\bno intergroup\b|\bp ?= ?n\.?s\b|\bnot? (?:statistically )?significant"
 )
 BAD = compiled(
-    r"\b(?:increas(?:e|ed|es|ing)|higher|more|worse(?:n\w*)?|aggravat\w+|exacerbat\w+|enhanced)\b (?:the |"
+    r"\b(?:increas(?:e|ed|es|ing)|higher|(?<!one or )more|worse(?:n\w*)?|aggravat\w+|exacerbat\w+|"
+    r"enhanced)\b (?:the |"
     r"post-?operative |severe |intense |mean |in ){0,2}(?:pain|hyperalgesia|headaches?|opioid (?:consumption|"
     r"requirement)|morphine (?:consumption|requirement)|"
-    r"allodynia|analgesic requirement|rescue)(?! (?:relief|threshold|toler|control|free|reduc))|\b(?:pain|"
+    r"allodynia|analgesic requirement|rescue)(?! (?:relief|pressure|perception|threshold|toler|control|free|"
+    r"reduc))|\b(?:pain|"
     r"hyperalgesia|headache|pain scores?)\b (?:intensity |scores? )?(?:increased|worsened|"
     r"were (?:significantly )?higher|was (?:significantly )?higher|aggravated|was worse)"
 )
@@ -149,7 +154,9 @@ HOPED = compiled(
     r"discussed)\b|\bquality of life\b(?!.{0,60}pain)|\bprevious study\b|\b(?:is|are) (?:reviewed|discussed|"
     r"described|outlined)\b|"
     r"\b(?:this|the) (?:article|review|chapter|paper) (?:review|discuss|describ|explor|provid|focus|summar)|"
-    r"\bis a major (?:health|concern|problem)|\bchallenge"
+    r"\bis a (?:major|public) (?:health|concern|problem)|\b(?:requires?|demands?|"
+    r"calls? for) (?:\w+ ){0,3}(?:effective|better|improved|new)\b|"
+    r"\b(?:need|needs|search|demand|quest) for\b|\b(?:are|is) (?:urgently )?(?:needed|required|lacking)\b|\bchallenge"
 )
 TREATMENT = compiled(
     r"\b(?:es)?ketamine\b|\bgroups?\b|\btreat\w*|\btherap\w+|\bdrugs?\b|\bplacebo\b|\binfus\w+|\binject\w+|"
@@ -168,6 +175,25 @@ TREATMENT = compiled(
     r"zepam|zolam|profen|coxib|nidine|amine|midine|etine|faxine|setron|sartan|olol|mab|gepant|zepine|azine|toin|"
     r"proate|bamate|sone|lone|tadine|idone|pride|fenac|xicam|indole|cin|eltrexone|oxone|thadone|propofol|"
     r"magnesium|lithium|baclofen)\b"
+)
+# Titles of records that ask how often, by whom, why or how pain is told, not what helps against it.
+ABOUT = compiled(
+    r"\b(?:patterns?|trends?|co-?prescri\w+|prescri(?:bing|ption)s?|utili[sz]ation|use of|usage|costs?|"
+    r"prevalence|incidence|"
+    r"epidemiolog\w+|risk factors?|predict(?:ors?|ing)|diagnos\w+|quality of life|referral|knowledge|attitudes?|"
+    r"barriers|"
+    r"burden|psychometric|validation|validity|measur\w+|assessment|characteristics|correlates|comorbidit\w+|"
+    r"mechanisms?|"
+    r"pathophysiolog\w+|classification|criteria|disability|experiences?|perceptions?|beliefs|satisfaction|"
+    r"questionnaire|"
+    r"survey|risk of|differences|pharmacokinetic\w*|genetics?|imaging|markers?|biomarkers?|abuse|misuse|addiction)\b"
+)
+EVALUATES = compiled(
+    r"\btreat\w*|\btherap\w+|\beffects?\b(?<!side effects)|\befficac\w+|\beffective\w*|\brelie[fv]\w*|\banalges\w+|"
+    r"\bversus\b|\bvs\b|\bcompar\w+|\bmanag\w+|\btrial\b|\bprevent\w*|\bprophyla\w+|\brandomi[sz]ed\b|\bblock\w*|"
+    r"\bketamine\b|\besketamine\b|\binfusions?\b|\bstimulation\b|\bimprov\w+|\breduc\w+|\brespons\w+|"
+    r"\boutcomes?\b|\bsurgery\b|"
+    r"\binject\w+|\bintervention\w*|\bprogram\w*|\bbenefi\w+|\banti\w+|\bcontrol\b"
 )
 TITLE_PAIN = compiled(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
 WORKS = compiled(
