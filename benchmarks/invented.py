@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 
 from article import Article
@@ -67,6 +68,8 @@ def _is_whole(article: Article) -> bool:
         and article.authors[0].family
         and article.doi
         and len(article.title) > 30
+        and not re.search(r"[?.]\s", article.title)
+        and article.title.isascii()
     )
 
 

@@ -22,6 +22,8 @@ __all__ = ["Block", "BlockKind", "Draft", "DraftError", "Syntax", "guess_syntax"
 
 #: A draft longer than this (characters) is refused: 3,000 words are about 20,000.
 LONGEST_DRAFT = 1_000_000
+#: Text with more open angle brackets than this is no HTML, and parsers of HTML take very long over it.
+_MOST_UNCLOSED = 1_000
 #: A heading without a mark is a short line of which most letters, at least some, are capitals.
 _LONGEST_HEADING = 120
 _FEWEST_LETTERS = 4
@@ -62,6 +64,8 @@ def read_draft(source: str, syntax: Syntax) -> Draft:
     """
     if len(source) > LONGEST_DRAFT:
         raise DraftError(f"The draft is longer than {LONGEST_DRAFT:,} characters: check it in parts.")
+    if syntax == "html" and source.count("<") - source.count(">") > _MOST_UNCLOSED:
+        raise DraftError("The draft is no HTML that can be read: too many of its tags are never closed.")
     blocks = html_blocks(source) if syntax == "html" else _line_blocks(source, markdown=syntax == "markdown")
     return Draft(source=source, syntax=syntax, blocks=tuple(_under_headings(blocks)))
 

@@ -179,6 +179,9 @@ def _journal_and_year_tell(best: Sequence[Candidate], agreeing: set[str], wrong:
     first = best[0]
     if wrong and first.titled >= _ENOUGH_OF_TITLE:
         return bool(agreeing & {"journal", "year", "design"})
+    stated = set(first.table.standings)
+    if {"pmid", "doi"} & set(first.table.differing()) or ("journal" in stated - agreeing and not wrong):
+        return _content_tells(best, numbers=2)
     if wrong or not agreeing & {"journal", "year"}:
         return _content_tells(best, numbers=1)
     least = _ANY_CONTENT if {"journal", "year", "design"} <= agreeing else _ANY_CONTENT + 0.1

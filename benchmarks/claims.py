@@ -1,0 +1,154 @@
+"""Measures the check of drafts: `python -m benchmarks.claims [CLAIMS] [DRAFTS] [--data DIR] [--speed]`.
+
+Prints, beside the bars: claims found (F1), their kinds, the fields of references, how often a labelled record is among
+the first five for and among those against, and how many of two hundred invented references are found to fit. The
+library is the one in `--data` (default: made of the shared records in a scratch folder and kept there).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from drafts import Report, check, guess_syntax, read_draft
+from drafts.report import ClaimShown
+from index.results import SearchRequest
+from library import Library
+from settings import read_settings
+
+from .invented import HOW_MANY, invented
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+FILES = (
+    *(SHARED / "pubmed" / f"{name}.xml.gz" for name in ("ketamine", "pain", "native")),
+    ROOT / "data" / "starter.nbib",
+)
+MORE = SHARED / "pubmed" / "other-medicine.xml.gz"
+FIELDS = ("journal", "year", "design", "authors", "pmid", "doi")
+BARS = {"claims, F1": 0.85, "kinds": 0.85, "reference fields": 0.95, "support in five": 0.85, "opposition": 0.80}
+_WORDS = 3_000
+_FIVE = 5
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the benchmark; 0 where every bar is reached."""
+    options = _options(argv)
+    library = Library(read_settings({"CITEWELL_DATA_DIR": str(_made(options.data, options.speed))}))
+    gold = [json.loads(line) for line in options.claims.read_text("utf-8").splitlines()]
+    counts: Counter[str] = Counter()
+    texts = {path.name: path.read_text("utf-8") for path in sorted(options.drafts.iterdir())}
+    for name, text in texts.items():
+        _count(counts, _check(library, name, text), [label for label in gold if label["draft"] == name])
+    figures = _figures(counts)
+    for name, value in figures.items():
+        _say(f"{name:20} {value:.3f}  (bar {BARS[name]})")
+    fits = sum(_fits(library, sentence) for sentence, _ in invented(_articles(library)))
+    _say(f"invented references found to fit: {fits} of {HOW_MANY} (bar 0)")
+    if options.speed:
+        _say(f"{_WORDS} words: {_seconds(library, texts):.2f} s (bar 2)")
+    return int(fits > 0 or any(value < BARS[name] for name, value in figures.items()))
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("claims", nargs="?", type=Path, default=SHARED / "gold" / "claims-dev.jsonl")
+    parser.add_argument("drafts", nargs="?", type=Path, default=SHARED / "gold" / "drafts-dev")
+    parser.add_argument("--data", type=Path, default=None, help="a data folder with an index")
+    parser.add_argument("--speed", action="store_true", help="with all shared records, time a long draft")
+    return parser.parse_args(argv)
+
+
+def _made(data: Path | None, large: bool) -> Path:
+    """A data folder with an index: the one given, else a scratch one that is kept for the next run."""
+    folder = data or Path(tempfile.gettempdir()) / f"citewell-claims{'-large' if large else ''}"
+    if not (folder / "index").exists():
+        flask = [sys.executable, "-m", "flask", "--app", "app"]
+        environment = {"CITEWELL_DATA_DIR": str(folder), "PATH": ""}
+        for file in (*FILES, *([MORE] if large else [])):
+            subprocess.run(
+                [*flask, "import", str(file)], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
+            )
+        subprocess.run([*flask, "index", "update"], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+def _check(library: Library, name: str, text: str) -> Report:
+    return check(read_draft(text, guess_syntax(name, text)), library.engine, library.vocabulary, "")
+
+
+def _count(counts: Counter[str], report: Report, gold: list[dict[str, Any]]) -> None:
+    counts["found"] += len(report.claims)
+    counts["labelled"] += len(gold)
+    for label, claim in _pairs(report, gold):
+        counts["met"] += 1
+        counts["kind"] += claim.kind == label["kind"]
+        if label["reference"]:
+            said = [label["reference"][name] for name in FIELDS]
+            read = [getattr(claim.reference, name, None) for name in FIELDS]
+            counts["fields"] += len(FIELDS)
+            counts["fields right"] += sum(one == other for one, other in zip(said, read, strict=True))
+        shown = [record.pmid for record in claim.support[:_FIVE]]
+        against = [record.pmid for record in claim.against]
+        counts["support right"] += bool(set(shown) & set(label["support"]))
+        counts["against right"] += bool(set(against) & set(label["oppose"]))
+    counts["support"] += sum(bool(label["support"]) for label in gold)
+    counts["against"] += sum(bool(label["oppose"]) for label in gold)
+
+
+def _pairs(report: Report, gold: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], ClaimShown]]:
+    """Each label with the claim that overlaps it most; no claim twice."""
+    left = list(report.claims)
+    for label in sorted(gold, key=lambda label: int(label["start"])):
+        near = [claim for claim in left if claim.start < label["end"] and claim.end > label["start"]]
+        if near:
+            best = max(near, key=lambda claim: min(claim.end, label["end"]) - max(claim.start, label["start"]))
+            left.remove(best)
+            yield label, best
+
+
+def _figures(counts: Counter[str]) -> dict[str, float]:
+    def share(part: str, whole: str) -> float:
+        return counts[part] / counts[whole] if counts[whole] else 1.0
+
+    return {
+        "claims, F1": 2 * counts["met"] / max(counts["found"] + counts["labelled"], 1),
+        "kinds": share("kind", "met"),
+        "reference fields": share("fields right", "fields"),
+        "support in five": share("support right", "support"),
+        "opposition": share("against right", "against"),
+    }
+
+
+def _articles(library: Library) -> list[Any]:
+    pmids = library.engine.matching(SearchRequest(text="ketamine[all]", literal=True), 800)
+    return [record.article for record in library.engine.records(pmids)]
+
+
+def _fits(library: Library, sentence: str) -> bool:
+    return any(claim.verdict == "fits" for claim in _check(library, "draft.md", sentence).claims)
+
+
+def _seconds(library: Library, texts: dict[str, str]) -> float:
+    words = "\n\n".join(text for name, text in texts.items() if not name.endswith(".html")).split(" ")
+    text = " ".join(words[:_WORDS])
+    _check(library, "draft.md", "Ketamine reduces pain after surgery.")
+    began = time.perf_counter()
+    _check(library, "draft.md", text)
+    return time.perf_counter() - began
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

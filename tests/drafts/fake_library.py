@@ -1,0 +1,88 @@
+"""A small invented library for drafts to be held against."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from article import AbstractSection, Article, Author, PartialDate
+from index.results import IndexedRecord, IndexStatus, Results, SearchRequest
+from tagger import Tagger
+from topic import load_topic
+
+ARTICLES = (
+    Article(
+        pmid="90000001",
+        title="Intravenous ketamine in complex regional pain syndrome: a randomised double-blind trial.",
+        abstract=(
+            AbstractSection(
+                label="METHODS", text="Sixty patients with CRPS were randomised to intravenous ketamine or saline."
+            ),
+            AbstractSection(
+                label="RESULTS",
+                text="Pain scores were lower with ketamine for eleven weeks. Hallucinations were common.",
+            ),
+            AbstractSection(label="CONCLUSION", text="Ketamine reduced pain in complex regional pain syndrome."),
+        ),
+        authors=(Author(family="Vahlberg", initials="P"), Author(family="Moreau", initials="A")),
+        journal="Pain",
+        published=PartialDate(year=2009),
+        doi="10.5555/crps.1",
+    ),
+    Article(
+        pmid="90000002",
+        title="Ketamine for chronic non-cancer pain: a systematic review.",
+        abstract=(
+            AbstractSection(
+                label="RESULTS",
+                text="For chronic pain there was no clear evidence of benefit over placebo. Headache was excluded.",
+            ),
+            AbstractSection(
+                label="CONCLUSION",
+                text="The evidence that ketamine relieves chronic pain is weak, and adverse events were more "
+                "frequent.",
+            ),
+        ),
+        authors=(Author(family="Ostrander", initials="K"),),
+        journal="The Cochrane database of systematic reviews",
+        journal_abbrev="Cochrane Database Syst Rev",
+        published=PartialDate(year=2024),
+    ),
+)
+
+
+class FakeEngine:
+    """Gives every record to every question; what is read is what the rules are about."""
+
+    def __init__(self) -> None:
+        tagger = tagger_of()
+        self.kept = {
+            article.pmid: IndexedRecord(
+                article=article, annotations=tagger.tag(article), source="test", fetched="2026-01-01"
+            )
+            for article in ARTICLES
+        }
+
+    def search(self, request: SearchRequest) -> Results:
+        return Results(query=request.text)
+
+    def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
+        return tuple(self.kept[pmid] for pmid in pmids if pmid in self.kept)
+
+    def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
+        return tuple(self.kept)[:limit]
+
+    def find_identifier(self, text: str) -> str:
+        by_doi = {record.article.doi: pmid for pmid, record in self.kept.items() if record.article.doi}
+        return text if text in self.kept else by_doi.get(text, "")
+
+    def counts(self, facet: str) -> dict[str, int]:
+        return {}
+
+    def status(self) -> IndexStatus:
+        return IndexStatus(generation="gen-1", records=len(self.kept), seq=2, published="2026-01-01T00:00:00Z")
+
+
+@cache
+def tagger_of() -> Tagger:
+    """The tagger of the default topic."""
+    return Tagger(load_topic())
