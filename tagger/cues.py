@@ -107,6 +107,7 @@ PASSING: tuple[Cue, ...] = (
         r"\b(?:previous|preliminary|earlier|prior|those|other) (?:reports|studies|trials)\b[^.;]{0,60}"
         r"\b(?:in|of|with)\b[^.;]{0,30}$",
     ),
+    _before("named for some of them", r"\b(?:especially|particularly) (?:in|for|among|those)\b[^.;]{0,40}$"),
     _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
     _before(
         "named as a covariate",
@@ -141,6 +142,10 @@ CLINIC: tuple[Cue, ...] = (
         r"\b(?:treatment|management|therapy|relief|treating|treat|managing|used (?:in|for)|utility|alternatives?|"
         r"candidates?|targets?|strateg\w+|approach\w*|therapeutics?|drugs?|agents?|analgesics?)\b[^.;]{0,40}$",
     ),
+)
+
+DANGER: tuple[Cue, ...] = (
+    _before("named as a danger", r"\b(?:increased|higher|greater) risks? (?:of|for) (?:\w+ )?$"),
 )
 
 COMPANION: tuple[Cue, ...] = (
@@ -240,3 +245,6 @@ ADVERSE = compiled(
 )
 # Beside these a mood is a side effect and nothing else.
 SIDE_EFFECTS = compiled(r"\b(?:adverse|side|untoward)[ -](?:effects?|events?|reactions?)\b")
+HEALTHY = compiled(
+    r"\bhealthy (?:\w+ ){0,3}(?:volunteers?|subjects?|participants?|men|women|adults|males|females|individuals)\b"
+)

@@ -126,6 +126,8 @@ def _background(place: Place) -> Grade | None:
 
 
 def _participants(place: Place) -> Grade | None:
+    if place.scene.healthy and place.sentence.kind == "conclusion":
+        return Grade(weight=_PASSING, cue="named for others than the healthy participants")
     return _graded(STUDIED + 0.5, place.cue(cues.PARTICIPANTS))
 
 
@@ -148,6 +150,10 @@ def _outcome_rank(place: Place) -> Grade | None:
     return None
 
 
+def _danger(place: Place) -> Grade | None:
+    return _graded(_PASSING, place.cue(cues.DANGER))
+
+
 def _aim_or_conclusion(place: Place) -> Grade | None:
     kind = place.sentence.kind
     return Grade(weight=STUDIED, cue=f"named in the {kind}") if kind in ("aim", "conclusion") else None
@@ -156,4 +162,4 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
 _FIRST: tuple[Rule, ...] = (_excluded, _model, _side_effect, _weak, _title)
 _NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants)
 # For moods, which many a trial of something else measures besides.
-_OUTCOME: tuple[Rule, ...] = (_outcome_background, _outcome_rank, _sufferers, _aim_or_conclusion)
+_OUTCOME: tuple[Rule, ...] = (_outcome_background, _danger, _outcome_rank, _sufferers, _aim_or_conclusion)

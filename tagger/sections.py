@@ -72,7 +72,8 @@ _AIM = compiled(
 _CONCLUSION = compiled(
     r"\bconclu(?:de|ded|sions?)\b|\bin (?:summary|conclusion)\b|\b(?:these|our|the present|the current|present) "
     r"(?:results|findings|data|observations|study)\b[^.]{0,30}\b(?:suggest|indicate|show|demonstrate|support|provide|"
-    r"confirm|imply|highlight)"
+    r"confirm|imply|highlight)|\b(?:results|findings|data) (?:of|from) (?:this|the present|our) [^.]{0,40}"
+    r"\b(?:suggest|indicate|show|demonstrate|support|confirm|imply)"
 )
 _METHODS = compiled(
     r"\brandom(?:ly|i[sz]ed) (?:to|into|assigned|allocated|divided)\b|\bwere (?:enrolled|included|recruited|"

@@ -230,6 +230,16 @@ def test_sedation_for_a_procedure_is_pain_only_in_emergencies() -> None:
     assert role("acute_pain_other", "Procedural sedation for fractures was safe.") == "studied"
 
 
+def test_what_the_healthy_do_not_have_is_mentioned_though_the_conclusion_speaks_of_patients() -> None:
+    text = "METHODS| Twelve healthy volunteers took sumatriptan and naproxen."
+    assert role("migraine", text, "CONCLUSIONS| Migraine patients may take both.") == "mentioned"
+
+
+def test_a_danger_is_mentioned() -> None:
+    text = "CONCLUSIONS| Benefits must be weighed against an increased risk of suicidality."
+    assert role("suicidality", f"METHODS| {METHODS}", text) == "mentioned"
+
+
 def test_a_depression_of_something_else_is_no_mood() -> None:
     text = "Ketamine caused depression of the sinus node. The depression was short."
     assert role("depression", text, title="Ketamine in the heart.") is None
