@@ -110,7 +110,7 @@ def _linked(block: PageBlock) -> str:
 def _check_markup(source: str) -> None:
     """Refuse markup that no writer makes: a parser of HTML looks for the end of every tag through the whole rest."""
     unclosed = sum(1 for _ in islice(_UNCLOSED.finditer(source), MOST_UNCLOSED + 1))
-    if unclosed > MOST_UNCLOSED or source.count("<") > MOST_TAGS:
+    if unclosed > MOST_UNCLOSED or max(source.count("<"), source.count("&")) > MOST_TAGS:
         raise DraftError(TANGLED)
     if depth(source) > DEEPEST:
         raise DraftError(TOO_DEEP)
