@@ -176,7 +176,7 @@ def _verdict(article: Article | None, findings: list[Finding]) -> Verdict:
     if any(finding.grave for finding in findings):
         return "wrong"
     if article is None:
-        return "look" if any(finding.kind == "updated" for finding in findings) else "unchecked"
+        return "look" if any(finding.kind in ("updated", "no_identifier") for finding in findings) else "unchecked"
     return "look" if findings else "sound"
 
 

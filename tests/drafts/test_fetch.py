@@ -196,8 +196,14 @@ def test_redirects_are_followed_and_end(port: int, reach: Reach) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "words", "ftp://example.org/", "file:///etc/passwd", "http://", "http://user@example.org/", "http://a b/"]
-    + [
+    [
+        "",
+        "words",
+        "ftp://example.org/",
+        "file:///etc/passwd",
+        "http://",
+        "http://user@example.org/",
+        "http://a b/",
         "javascript:alert(1)",
         "http://[",
         "http://example.org:99999/",
