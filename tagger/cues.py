@@ -248,3 +248,6 @@ SIDE_EFFECTS = compiled(r"\b(?:adverse|side|untoward)[ -](?:effects?|events?|rea
 HEALTHY = compiled(
     r"\bhealthy (?:\w+ ){0,3}(?:volunteers?|subjects?|participants?|men|women|adults|males|females|individuals)\b"
 )
+COUNTED = compiled(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ )?(?:patients|subjects)\b"
+)

@@ -122,6 +122,8 @@ def _background(place: Place) -> Grade | None:
         return Grade(weight=_PASSING, cue=place.cue(cues.BACKGROUND) or "named in the background")
     if place.scene.review or not place.sentence.inferred or place.sentence.kind not in ("", "aim"):
         return None
+    if cues.COUNTED.search(place.before, place.sentence.mask):
+        return None
     return _graded(_PASSING, place.cue(cues.BACKGROUND))
 
 

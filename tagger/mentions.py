@@ -19,7 +19,7 @@ _SHORT = re.compile(
 )
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
 # Words that stand together stand within so many characters.
-_NEAR = 150
+_NEAR = 130
 _NAMES = frozenset(("name", "model"))
 _LONGER = frozenset(("name", "model", "weak", "umbrella"))
 
