@@ -1,8 +1,8 @@
 """Measures the check of drafts: `python -m benchmarks.claims [CLAIMS] [DRAFTS] [--data DIR] [--speed]`.
 
-Prints, beside the bars: claims found (F1), their kinds, the fields of references, how often a labelled record is among
-the first five for and among those against, and how many of two hundred invented references are found to fit. The
-library is the one in `--data` (default: made of the shared records in a scratch folder and kept there).
+Prints, beside the bars: claims found (F1), their kinds, the fields of references, how often a labelled record is
+among the first five for and among those against, and how many of two hundred invented references are found to fit.
+The library is the one in `--data` (default: made of the shared records in a scratch folder and kept there).
 """
 
 from __future__ import annotations
@@ -73,11 +73,9 @@ def _made(data: Path | None, large: bool) -> Path:
     if not (folder / "index").exists():
         flask = [sys.executable, "-m", "flask", "--app", "app"]
         environment = {"CITEWELL_DATA_DIR": str(folder), "PATH": ""}
-        for file in (*FILES, *([MORE] if large else [])):
-            subprocess.run(
-                [*flask, "import", str(file)], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
-            )
-        subprocess.run([*flask, "index", "update"], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+        commands = [["import", str(file)] for file in (*FILES, *([MORE] if large else []))]
+        for command in (*commands, ["index", "update"]):
+            subprocess.run([*flask, *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
     return folder
 
 

@@ -41,6 +41,7 @@ _PAIN = words(r"pain\w*|hurt\w*|headaches?|migraines?|ache\w*")
 _OWN_SUBJECT = re.compile(
     r"(?:the |a |an |oral |intravenous |low-dose |in [^,]{2,60}, )?(?P<subject>[\w’'-]+(?: and [\w’'-]+)?)", re.I
 )
+_CUT_NAME = re.compile(r"\b(?:lancet|jama|bmj)\.$", re.I)
 _ABSENT = words(r"zero", r"no", r"never", r"without", r"cannot", r"can[’']t")
 _COUNTED = re.compile(
     r"(?:nearly |about |almost |roughly )?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -65,9 +66,26 @@ def sentences_of(block: Block) -> Iterator[tuple[int, int]]:
         text = block.text.rstrip()
         yield len(text) - len(text.lstrip()), min(len(text), LONGEST_SENTENCE)
         return
-    for start, end in split_sentences(block.text):
+    for start, end in _rejoined(block.text):
         for at in range(start, end, LONGEST_SENTENCE):
             yield at, min(end, at + LONGEST_SENTENCE)
+
+
+def _rejoined(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text; one that a stop within brackets or a journal's name has cut is whole again."""
+    found: list[tuple[int, int]] = []
+    for start, end in split_sentences(text):
+        if found and start - found[-1][0] < LONGEST_SENTENCE and _is_cut(text[slice(*found[-1])], text[start:end]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _is_cut(before: str, after: str) -> bool:
+    opened = before.count("(") > before.count(")") and ")" in after
+    cited = after.startswith("(") and bool(MARK.search(after))
+    return opened or cited or bool(_CUT_NAME.search(before))
 
 
 def claims_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
