@@ -75,7 +75,7 @@ def _made(data: Path | None, large: bool) -> Path:
         environment = {"CITEWELL_DATA_DIR": str(folder), "PATH": ""}
         commands = [["import", str(file)] for file in (*FILES, *([MORE] if large else []))]
         for command in (*commands, ["index", "update"]):
-            subprocess.run([*flask, *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run([*flask, *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
     return folder
 
 
