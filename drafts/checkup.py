@@ -32,7 +32,8 @@ _NOT_TEXT = (
     (b"{\\rtf", "an RTF file"),
 )
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|main|div|p|section|h[1-6]|ul|ol)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*){0,9}<(?:!doctype|html|head|body|article|main|div|p|"
+    r"section|h[1-6]|ul|ol)\b",
     re.I | re.S,
 )
 

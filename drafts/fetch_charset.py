@@ -29,7 +29,8 @@ _MEANT = {
     "utf8": "utf-8",
 }
 _KNOWN = re.compile(
-    r"utf-8|utf-16(?:le|be)?|cp\d{3,4}|windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|mac-?roman|gb18030|big5(?:-hkscs)?|euc-jp"
+    r"utf-8|utf-16(?:le|be)?|cp\d{3,4}|windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|mac-?roman|"
+    r"gb18030|big5(?:-hkscs)?|euc-jp"
     r"|iso-2022-jp"
 )
 

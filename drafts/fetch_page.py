@@ -30,13 +30,15 @@ _NEVER_TEXT = frozenset("script style noscript template svg math iframe nav form
 _DROPPED_ROLES = ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "alert")
 #: Classes and ids of what stands around an article, as whole words.
 _AROUND = re.compile(
-    r"(?:^|[-_\s])(?:comments?|respond|replies|sidebar|share|sharing|social|related|cookies?|newsletter|subscribe|menu"
+    r"(?:^|[-_\s])(?:comments?|respond|replies|sidebar|share|sharing|social|related|cookies?|"
+    r"newsletter|subscribe|menu"
     r"|navbar|breadcrumbs?|pagination|advert\w*|ads|promo|popup|modal|widget|byline-share|skip-link)(?:$|[-_\s])",
     re.IGNORECASE,
 )
 #: And of what belongs to it though it often stands in an aside, in a footer or after the article.
 _NOTES = re.compile(
-    r"(?:^|[-_\s])(?:references?|ref-list|footnotes?|endnotes?|bibliography|citations?|sources|works-cited)(?:$|[-_\s])"
+    r"(?:^|[-_\s])(?:references?|ref-list|footnotes?|endnotes?|bibliography|citations?|"
+    r"sources|works-cited)(?:$|[-_\s])"
     r"|doc-(?:endnotes|bibliography)",
     re.IGNORECASE,
 )
