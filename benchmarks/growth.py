@@ -95,7 +95,7 @@ def figures(work: Path, size: int, rounds: int) -> Figures:
     folder = make(work, size)
     vocabulary = Vocabulary(load_topic())
     before = _own_memory()
-    engine = WhooshEngine(Watcher(folder / "index", CACHE), vocabulary)
+    engine = WhooshEngine(Watcher(folder / "index", CACHE), vocabulary, recent=0)
     warm(engine)
     measure(citewell(engine), 1)
     memory = _own_memory() - before

@@ -22,6 +22,7 @@ GAP = 16  # positions between two paragraphs, so that no phrase reaches over the
 LONGEST_WORD = 80
 LONGEST_ACRONYM = 6
 CACHE_LIMIT = 400_000
+ENCODED_LIMIT = 100_000  # in each process that prepares records
 
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)+|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _MARKS = re.compile(r"[̀-ͯ]")
@@ -107,7 +108,7 @@ _seen_encoded: dict[str, tuple[bytes, ...]] = {}
 
 
 def _encoded(word: str) -> tuple[bytes, ...]:
-    if len(_seen_encoded) >= CACHE_LIMIT:
+    if len(_seen_encoded) >= ENCODED_LIMIT:
         _seen_encoded.clear()
     known = _seen_encoded[word] = tuple(term.encode() for term in _terms_of(word))
     return known

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from index.cache import ByteCache
 from index.evaluate import Answer, as_mask, count, documents, evaluate, shorten
 from index.filters import all_of_masks, facet_counts, filter_masks
 from index.hits import make_hit
@@ -25,6 +26,8 @@ from index.watching import Watcher
 from tagger.vocabulary import Vocabulary
 
 LARGEST_PAGE = 1_000
+RECENT = 32  # answers that are kept whole, for the reader who comes back to one; about 10 MB
+USUAL_PAGE = 50  # a longer one is not kept
 MAPPED = 512  # queries whose reading is remembered
 
 
@@ -41,9 +44,10 @@ class _Answered(Struct, frozen=True, kw_only=True):
 class WhooshEngine:
     """Searches what the index has published. Safe among threads; follows new segments and generations by itself."""
 
-    def __init__(self, watcher: Watcher, vocabulary: Vocabulary) -> None:
-        """Over an index folder that is watched."""
+    def __init__(self, watcher: Watcher, vocabulary: Vocabulary, recent: int = RECENT) -> None:
+        """Over an index folder that is watched; `recent` answers are kept until something newer is published."""
         self._watcher = watcher
+        self._recent: ByteCache[Results] | None = ByteCache(recent, lambda _answer: 1) if recent else None
         self._vocabulary = vocabulary
         self._map = lru_cache(MAPPED)(self._read)
         self._warmer = Warmer(vocabulary)
@@ -52,6 +56,11 @@ class WhooshEngine:
         """The answer to a request. Never raises for a text, whatever it is."""
         snapshot = self._watcher.snapshot()
         self._warmer.after_search(snapshot)
+        if self._recent is None or request.size > USUAL_PAGE:
+            return self._search(snapshot, request)
+        return self._recent.get((snapshot.number, request), lambda: self._search(snapshot, request))
+
+    def _search(self, snapshot: Snapshot, request: SearchRequest) -> Results:
         answered = self._answer(snapshot, request)
         size, page = min(max(request.size, 1), LARGEST_PAGE), max(request.page, 1)
         docs, scores = documents(answered.after)

@@ -12,7 +12,7 @@ from index.facet_sets import condition_mask, pair_mask
 from index.results import FacetName, FacetValue, Filters
 from index.shelf import Mask, Pairs, Shelf
 
-DEFAULT_ROLES = ("studied", "animal_model")
+DEFAULT_ROLES = ("studied",)
 NO_LEVEL = "none"
 FACETS: tuple[FacetName, ...] = (
     "condition",

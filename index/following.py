@@ -14,8 +14,8 @@ from index.memory import seldom_collected
 from index.preparing import Outcome
 from index.segments import SegmentWriter
 
-MOST_DOCUMENTS = 6_000
-MOST_POSTINGS = 900_000
+MOST_DOCUMENTS = 4_000
+MOST_POSTINGS = 500_000
 SMALL = 1_500
 MOST_SMALL = 8
 

@@ -36,6 +36,8 @@ VALUES_OF: dict[FieldName, str] = {
     "doi": "doi",
 }
 STRIDE = 1 << 16
+ENDINGS = ("ing", "ed", "ies", "es")  # that stems have lost
+SHORTEST_BROKEN = 4
 Keys = NDArray[np.int64]
 
 
@@ -151,9 +153,18 @@ def _values_from(snapshot: Snapshot, field: FieldName, key: str) -> list[str]:
 
 def _prefix_in(snapshot: Snapshot, field: str, before: str, cut: str) -> Found:
     leading = query_terms(f"{before} {cut}")
-    last = [*snapshot.terms_from(field, prefix_term(query_tail(cut))), stem(prefix_term(query_tail(cut)))]
+    begun = prefix_term(query_tail(cut))
+    last = [*snapshot.terms_from(field, begun), stem(begun), *_ended(begun)]
     wanted = (*leading[:-1], tuple(dict.fromkeys(last)))
     return _any_of(snapshot, field, wanted[0]) if len(wanted) == 1 else _phrase_in(snapshot, field, wanted)
+
+
+def _ended(begun: str) -> list[str]:
+    """The stems of words that break off within their ending: `injecti*` means `injecting`, `injuri*` `injuries`."""
+    if len(begun) < SHORTEST_BROKEN:
+        return []
+    parts = [(end[:length], end[length:]) for end in ENDINGS for length in range(1, len(end))]
+    return [stem(begun + rest) for part, rest in parts if begun.endswith(part)]
 
 
 def query_tail(text: str) -> str:

@@ -16,7 +16,7 @@ class Filters(Struct, frozen=True, kw_only=True):
     """What the reader ticked beside the query. Empty means: not filtered.
 
     Values of one filter are alternatives, different filters must all hold. `roles` says which part the
-    filtered conditions must play (default: studied or its animal model). `years` is inclusive, None = open.
+    filtered conditions must play (default: studied). `years` is inclusive, None = open.
     """
 
     conditions: tuple[str, ...] = ()
@@ -130,7 +130,7 @@ class Engine(Protocol):
         """The PMID that a lone PMID, DOI or PMCID (or an address of one) names, "" where none in the index."""
 
     def counts(self, facet: str) -> dict[str, int]:
-        """How many records have each value of a filter, over the whole library (roles: studied, animal_model)."""
+        """How many records have each value of a filter, over the whole library (role: studied)."""
 
     def status(self) -> IndexStatus:
         """What is live now."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from index.tree import Facet, FacetKey, MatchAll, Node, Not, Term, all_of, any_of
 from index.wording import quote
 
-TAGGED_ROLES = ("studied", "animal_model")  # what `condition:crps` means where no role is named
+TAGGED_ROLES = ("studied",)  # what `condition:crps` means where no role is named
 ROLES = ("studied", "animal_model", "mentioned", "excluded")
 NUMBERS = frozenset({"level", "year", "n"})
 LADDER = tuple("12345")

@@ -61,7 +61,7 @@ class Snapshot:
         self.name = generation.name if generation else ""
         self.state = state or State(rules="")
         self._cache = cache
-        self._number = next(_numbers)
+        self.number = next(_numbers)
         self.segments: dict[str, SegmentArrays] = {}
         alive: list[Mask] = []
         for leaf in open_leaves(generation) if generation else []:
@@ -83,11 +83,11 @@ class Snapshot:
 
     def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """A value that holds for this snapshot, made once and kept while there is room."""
-        return self._cache.get((self._number, key), make)
+        return self._cache.get((self.number, key), make)
 
     def forget(self) -> None:
         """Let go of what holds for this snapshot alone; a search that goes on with it makes it again."""
-        self._cache.drop(lambda key: key[0] == self._number)
+        self._cache.drop(lambda key: key[0] == self.number)
 
     def postings(self, field: str, term: str) -> Postings:
         """The postings of a term over all living documents."""

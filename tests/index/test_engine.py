@@ -75,6 +75,7 @@ def found(engine: WhooshEngine, node: Node) -> set[str]:
         (Prefix(field="text", text="anaesth"), {"4"}),
         (Prefix(field="text", text="infusions"), {"1"}),
         (Prefix(field="text", text="chronic mig"), {"4"}),
+        (Prefix(field="text", text="namin"), {"4"}),  # "named" has the stem of "naming"
         (Near(field="text", words=("score", "low"), distance=2), {"4"}),
         (Near(field="text", words=("low", "score"), distance=1), set()),
         (Near(field="text", words=("fell", "pain"), distance=0), {"1"}),
