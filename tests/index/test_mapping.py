@@ -201,7 +201,7 @@ def test_several_identifiers_are_a_list_of_records() -> None:
     [("condition:crps", "crps"), ('condition:"Complex regional pain syndrome"', "crps"), ("condition:RSD", "crps")],
 )
 def test_a_filter_takes_an_id_or_a_name(text: str, id_: str) -> None:
-    assert asked(mapped(text)) == Facet(name="condition", value=id_, roles=("studied", "animal_model"))
+    assert asked(mapped(text)) == Facet(name="condition", value=id_, roles=("studied",))
 
 
 def test_a_filter_for_an_unknown_condition_becomes_words_and_that_is_said() -> None:

@@ -198,7 +198,7 @@ def test_parentheses_that_hold_one_thing_cost_nothing() -> None:
         ("direction:no_difference", Facet(name="direction", value="no_difference")),
         ("design:RCT", Facet(name="design", value="rct")),
         ("species:human", Or(parts=(Facet(name="species", value="human"), Facet(name="species", value="both")))),
-        ("condition:crps", Facet(name="condition", value="crps", roles=("studied", "animal_model"))),
+        ("condition:crps", Facet(name="condition", value="crps", roles=("studied",))),
         ("condition:crps role:mentioned", Facet(name="condition", value="crps", roles=("mentioned",))),
         ("role:studied condition:crps", Facet(name="condition", value="crps", roles=("studied",))),
         ("role:excluded", Facet(name="role", value="excluded")),

@@ -86,7 +86,7 @@ def _answers(record: IndexedRecord, request: SearchRequest) -> bool:
 
 
 def _passes(annotations: Annotations, filters: Filters) -> bool:
-    studied = {tag.id for tag in annotations.conditions if tag.role in (filters.roles or ("studied", "animal_model"))}
+    studied = {tag.id for tag in annotations.conditions if tag.role in (filters.roles or ("studied",))}
     return (
         (not filters.conditions or bool(studied & set(filters.conditions)))
         and (not filters.levels or str(annotations.level or "none") in filters.levels)
