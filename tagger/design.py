@@ -48,6 +48,15 @@ _MODELLED = compiled(
     r"\bfaers\b|"
     r"\bstatistical methods?\b|\btrials were (?:manually )?assessed\b"
 )
+_DRUG_GIVEN = compiled(r"\bplacebo\b|\bsaline\b|\binjection of\b|\binfusion of\b")
+# A text that stops at its question.
+_OPEN = compiled(
+    r"\b(?:remains?|is|are) (?:\w+ )?(?:uncertain|unclear|unknown|controversial)\b|\bneed for\b|\bha(?:s|"
+    r"ve) not been\b"
+)
+_STOPS_SHORT = 3
+# "12: Smith AB, Jones C. …": an entry of a list of references, no paper.
+_REFERENCE = compiled(r"\d+: [a-z][\w' -]+ [a-z]{1,3}, [a-z][\w' -]+ [a-z]{1,3}[,.]")
 _SELECTED = compiled(
     r"\binclusion\b|\beligib|\bcriteria\b|\bselected\b|\bscreened\b|\bprisma\b|\bextract(?:ed|ion)\b|"
     r"\breviewers?\b|\bwere (?:included|identified|retrieved)\b|\bincluded (?:\w+ )?(?:studies|trials|articles)\b|"
@@ -69,6 +78,8 @@ def _searched_only(reading: Reading, found: Finding[str]) -> bool:
 
 def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[str]:
     """The design by the words alone; "unclear" where they do not say."""
+    if _REFERENCE.match(reading.title):
+        return Finding(value="other")
     first: tuple[tuple[Rule, ...], ...] = (cues.PROTOCOL, cues.GUIDELINE, cues.REVIEWS)
     for rules in first:
         found = _first(reading, rules)
@@ -119,7 +130,8 @@ def _says_twice(reading: Reading, told: Finding[str]) -> bool:
 
 def _without_participants(reading: Reading, told: Finding[str] | None) -> Finding[str]:
     """Texts that count no participants."""
-    if _MODELLED.search(reading.low, reading.mask):
+    told_of = [line for line in reading.lines if line.kind in ("title", "aim", "methods", "")]
+    if any(_MODELLED.search(line.low, line.mask) for line in told_of):
         return Finding(value="other")
     if told:
         return told
@@ -144,7 +156,8 @@ def _by_participants(reading: Reading) -> Finding[str]:
     lines = [line for line in reading.lines if line.kind not in ("background", "title")]
     treated = _search(lines, _GIVEN, "nonrandomised_trial", "a treatment is given, without a word of randomisation")
     controls = _search(lines, _CONTROLS, "case_control", "patients are compared with controls")
-    if controls and not (treated and "treatment" in reading.words):
+    volunteers = not reading.words & {"patient", "patients"} and _DRUG_GIVEN.search(reading.low, reading.mask)
+    if controls and not volunteers and not (treated and "treatment" in reading.words):
         return controls
     if treated:
         return treated
@@ -158,6 +171,8 @@ def _by_aim(reading: Reading) -> Finding[str]:
     if not body:
         return Finding(value="unclear")
     if any(_STUDIED.search(line.low, line.mask) for line in body):
+        return Finding(value="unclear")
+    if len(body) <= _STOPS_SHORT and _OPEN.search(body[-1].low):
         return Finding(value="unclear")
     return Finding(value="narrative_review")
 

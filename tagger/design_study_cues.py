@@ -9,6 +9,15 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}
 CASE_TITLES = (
     rule(
         "case_series",
+        STUDY,
+        "case|cases|patient",
+        r"\bseries of case|\bthe second (?:case|patient) (?:involves|involved|was|is|concerns|had|presented)\b|"
+        r"^(?:case|patient) (?:2|ii|two)\b",
+        "more cases than one are told",
+        unless=r"\brandom|\bcase-control|\btrial",
+    ),
+    rule(
+        "case_series",
         TITLE,
         "case|cases|patients|report|reports|series",
         rf"\bcase series\b|\b(?:report|reports) (?:of|on) {_COUNT} (?:\w+ )?(?:cases|patients)\b|"
@@ -154,6 +163,14 @@ RANDOMISED = (
 )
 OBSERVED = (
     rule(
+        "cross_sectional",
+        TITLE,
+        "survey|cross",
+        r"\bsurvey\b|\bcross[- ]sectional\b",
+        "the title says survey or cross-sectional",
+        unless=r"\bqualitative\b|\binterviews?\b|\bretrospective\b|\bcohort\b|\breview\b",
+    ),
+    rule(
         "qualitative",
         ANY,
         "qualitative|interview|interviews|thematic|focus|phenomenological|grounded|ethnograph",
@@ -177,13 +194,14 @@ OBSERVED = (
         ANY,
         "retrospective|retrospectively|cohort|cohorts|observational|registry|database|records|charts|chart|"
         "naturalistic|"
-        "longitudinal|real|prescription|prospective",
+        "longitudinal|real|prescription|prospective|analysis",
         r"\bretrospective\w*[, ]|\bcohort (?:study|analysis|design|of|included|comprised|consisted)|"
         r"\b(?:prospective|birth|population-based|matched|retrospective|our|multicent\w+|longitudinal) "
         r"(?:[\w-]+ ){0,2}cohort\b|\bobservational,? (?:[\w-]+,? ){0,4}(?:study|trial|design|analysis|clinical|"
         r"cohort)|\bnaturalistic,? (?:\w+,? ){0,3}(?:study|design|observation|setting)|"
         r"\bprospective,? (?:[\w-]+,? ){0,2}observational|\b(?:medical|patient|hospital|clinical|electronic|"
-        r"health|anesthe\w+|anaesthe\w+)?[ -]?(?:records|charts)\b[^.]{0,60}\breview|\bchart review\b|"
+        r"health|anesthe\w+|anaesthe\w+)?[ -]?(?:records|charts)\b[^.]{0,60}\b(?:review|searched)|"
+        r"\bchart review\b|\ban analysis of \d+ (?:\w+ )?(?:patients|cases)\b|"
         r"\breviewed (?:the |our |all )?(?:medical |hospital |clinical )?(?:records|charts|experience|data on|"
         r"case)|\bpropensity[- ]score|\breal-world (?:study|data|evidence)\b|"
         r"\b(?:claims|administrative|national|inpatient|nationwide|registry|insurance) (?:\w+ )?(?:database|data|"

@@ -22,7 +22,12 @@ _OFTEN = (
     r"(?: (?:(?:once|twice|three times|four times|\d times) (?:a|per) day|(?:once |twice )?daily|t\.?i\.?d\.?|"
     r"b\.?i\.?d\.?)(?![a-z]))?"
 )
-_DOSE = compiled(rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER})({_OFTEN})(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)")
+# "0.1 mg/kg to 1 mg/kg" is one dose.
+_RANGE = rf"(?: (?:to|up to) {_NUM} ?-?{_UNIT}{_PER})?+"
+_DOSE = compiled(
+    rf"(?<![\w.])({_AMOUNT}) ?-?({_UNIT})({_PER}){_RANGE}({_OFTEN})"
+    r"(?! ?/ ?(?:ml|dl|l)\b| ml-1)(?![ .]?ml ?-1)"
+)
 _IN_WORDS = compiled(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|one-half|"
     r"half a) (?:milligrams? per kilogram(?: of body weight)?|(?:mg|mcg|µg)/kg(?:/(?:h|hr|min))?(?![a-z]))"

@@ -84,13 +84,17 @@ TITLE_ASLEEP = compiled(
     rf"\bas an? (?:\w+ )?an(?:a)?esthetic|"
     rf"\ban(?:a)?esthetic efficacy|{_K}[- ](?:induced|associated) emergence|\binduction (?:agent|of an|strateg|"
     rf"regimen|dose)|"
-    rf"\bprocedural sedation|\bpremedica|\bfor (?:\w+ )?sedation|\b(?:for|sequence|tracheal) intubation"
+    rf"\bprocedural sedation|{_K}\b[^.]{{0,20}}\b(?:versus|vs\.?|or|compared (?:with|to)) (?:propofol|etomidate|"
+    rf"thiopent\w+|methohexital)|"
+    rf"\b(?:propofol|etomidate|thiopent\w+|methohexital)\b[^.]{{0,20}}\b(?:versus|vs\.?|or|compared (?:with|"
+    rf"to)) {_OF}|\bpremedica|\bfor (?:\w+ )?sedation|\b(?:for|sequence|tracheal) intubation"
 )
 ADJUNCT = compiled(r"\badjunct")
 DURING_THERAPY = compiled(r"\b(?:during|in|with|after) (?:the )?(?:[\w-]+ ){0,2}(?:treatment|therapy)\b")
 HUMAN_TEST = compiled(
     r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
 )
+PSYCHOSIS = compiled(r"\bmodels? of (?:acute )?(?:psychosis|schizophrenia)\b")
 INDUCED = compiled(rf"{_K}[- ]induced\b")
 FOR_THERAPY = compiled(
     rf"{_K} (?:treatment|therapy|reliev|alleviat|amelior|improv|reduc|prevent|attenuat)|"

@@ -25,6 +25,7 @@ class Count(Struct, frozen=True, kw_only=True):
 Found = Finding[int | None]
 NOBODY: Found = Finding(value=None)
 _PAIR = 2
+_AGAIN = 3.0
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -32,7 +33,7 @@ def people(reading: Reading, few: bool = False) -> Found:
     """The number of people who took part in a study; `few` where a handful is to be expected."""
     counts = [count for line in reading.lines for count in _counts(line, few)]
     counts = [*counts[:1], *(_later(count) for count in counts[1:])]
-    best = max(counts, key=_rank, default=None)
+    best = max((_told_again(count, counts) for count in counts), key=_rank, default=None)
     if best is None or best.score < cues.LEAST:
         return _grouped(reading)
     return _with_others(reading, best, counts)
@@ -59,6 +60,15 @@ def animals(reading: Reading) -> Found:
 def _later(count: Count) -> Count:
     """The first number told of a study is most often all of its people."""
     return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score - 1.0)
+
+
+def _told_again(count: Count, counts: list[Count]) -> Count:
+    """A number that another sentence repeats, or that the groups of another sentence add up to, is that of all."""
+    others = [other for other in counts if other.line is not count.line]
+    sums = {sum(c.value for c in others if c.line is line) for line in {id(c.line): c.line for c in others}.values()}
+    told = count.value in sums and count.value >= cues.HANDFUL
+    bonus = _AGAIN if told else 0.0
+    return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score + bonus)
 
 
 def _rank(count: Count) -> tuple[float, int]:

@@ -92,6 +92,8 @@ CONTROLS = compiled(
     rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
     rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b"
 )
+# "Ten trials (n=4673) were included": people where they are many.
+OF_STUDIES = compiled(r"\b(?:studies|trials|rcts) ?\(n ?= ?(\d[\d,]*)\)")
 STUDIES = compiled(
     r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|"
     r"meta-analysis|review)\b"
@@ -99,10 +101,11 @@ STUDIES = compiled(
 GATHERED = compiled(
     r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
     r"represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|"
-    r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$"
+    r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$|"
+    r"\b(?:studies|trials|rcts|articles|reports|papers) ?\($"
 )
 
-KINDS = {"title": 2.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
+KINDS = {"title": 3.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
 LEAST = 0.5
 TRIAL_SIZE = 100
 HANDFUL = 4
@@ -132,7 +135,9 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
         -1.5,
     ),
 )
-PART_OF = compiled(r"\b(?:\d ?(?:of|/|\(\d+%\) of)|\w+ of) ?$")
+PART_OF = compiled(
+    r"\b(?:\d ?(?:of|/|\(\d+%\) of)|(?<!review )(?<!study )(?<!analysis )(?<!evaluation )(?<!report )of) ?$"
+)
 NO_MORE_GROUPS = compiled(
     r"[;:]|\b(?:complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|years|months|until|between|"
     r"ranging)\b"
@@ -141,6 +146,7 @@ NOT_PEOPLE = compiled(r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|femal
 OF_A_SEX = compiled(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
 A_SEX = compiled(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
 GROUPED = compiled(
-    r"\bgroups?\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|\bparticipants\b|attending"
+    r"\bgroups?\b|\bcases\b|\bcontrols\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|"
+    r"\bparticipants\b|attending"
 )
 YEARS = range(1950, 2036)

@@ -13,6 +13,7 @@ from .reading import Finding, Line, Reading, quote
 
 _NO_PARTICIPANTS = frozenset({"narrative_review", "guideline", "comment", "in_vitro"})
 _LEAST_IN_REVIEW = 10
+_LEAST_SCORE = 0.7
 # "391 patients were included": in the sentence that the number begins.
 _INCLUDED = compiled(r"\b(?:were|was) (?:included|analy[sz]ed|enrolled|pooled|randomi[sz]ed)\b")
 _REVIEWS = frozenset({"meta_analysis", "systematic_review"})
@@ -50,7 +51,7 @@ def _reviewed(reading: Reading) -> Found:
             score = _review_score(line, before, match)
             if best is None or score > best[0]:
                 best = (score, line, match, value)
-    if best is None or best[0] < 1:
+    if best is None or best[0] < _LEAST_SCORE:
         return _reviewed_groups(reading)
     _, line, match, value = best
     count = Count(value=value, line=line, start=match.start(), end=match.end(), score=best[0])
@@ -64,6 +65,9 @@ def _reviewed(reading: Reading) -> Found:
 def _reviewed_groups(reading: Reading) -> Found:
     """The sum over the groups of trials that a review names with their participants."""
     for line in reading.lines:
+        all_of = cues.OF_STUDIES.search(line.low, line.mask) if line.kind in ("results", "") else None
+        if all_of and (value_of(all_of[1]) or 0) >= cues.TRIAL_SIZE:
+            return Finding(value=value_of(all_of[1]), quote=quote(line, *all_of.span(1), "the review's total"))
         if (
             line.kind in ("background", "title")
             or "n =" not in line.low
