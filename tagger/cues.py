@@ -237,7 +237,7 @@ REVIEW_WORDS = compiled(
     r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|"
     r"evidence))"
 )
-REVIEW = compiled(r"\b(?:review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
+REVIEW = compiled(r"\b(?:(?<!chart )(?<!record )(?<!records )(?<!retrospective )review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
 ADVERSE = compiled(
     r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|"
     r"pruritus|"

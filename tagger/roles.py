@@ -48,7 +48,7 @@ def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: boo
         return Verdict(role="excluded", seen=seen, cue=best.cue) if best.weight < 0 else None
     if aside and scene.review and best.cue == NAMED and seen.mention.form != "phrase":
         return Verdict(role="mentioned", seen=seen, cue="named once, beside the topic")
-    if best.weight >= STUDIED or _adds_up(condition, graded, seen):
+    if best.weight >= STUDIED or _adds_up(scene, condition, graded, seen):
         return Verdict(role=_main_role(scene, seen, best.cue), seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
 
@@ -77,8 +77,8 @@ def _without_repeats(graded: list[tuple[Grade, Seen]]) -> list[tuple[Grade, Seen
     return [(row, seen) for row, seen in graded if row.cue != CONCLUDED]
 
 
-def _adds_up(condition: Condition, graded: list[tuple[Grade, Seen]], best: Seen) -> bool:
-    if condition.outcome and best.sentence.kind != "title":
+def _adds_up(scene: Scene, condition: Condition, graded: list[tuple[Grade, Seen]], best: Seen) -> bool:
+    if condition.outcome and best.sentence.kind != "title" and not scene.animal:
         return False
     by_sentence = {seen.sentence.index: row.weight for row, seen in graded if row.weight > 0}
     return sum(by_sentence.values()) >= _TOGETHER
