@@ -44,7 +44,8 @@ def _product_files() -> list[Path]:
 
 
 def _all_files() -> list[Path]:
-    return _product_files() + [path for room in ("tests", "benchmarks") for path in sorted((ROOT / room).rglob("*.py"))]
+    beside = [path for room in ("tests", "benchmarks", "data") for path in sorted((ROOT / room).rglob("*.py"))]
+    return _product_files() + beside
 
 
 def _name(path: Path) -> str:
@@ -54,13 +55,13 @@ def _name(path: Path) -> str:
 def _imported(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
+            yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.split(".")[0]
+            yield node.module.partition(".")[0]
 
 
 def _allowed(name: str) -> set[str]:
-    room = name.split("/")[0]
+    room = name.partition("/")[0]
     extra = next((more for prefix, more in ALSO.items() if name.startswith(prefix)), set())
     return MAY_IMPORT[room] | {room} | extra
 

@@ -138,7 +138,7 @@ def test_a_reference_list_in_any_style_is_sound(style: str) -> None:
     ],
 )
 def test_a_field_that_differs_from_the_record_is_named(format_: str, field: str, value: object, verdict: str) -> None:
-    (one,) = check(export([structs.replace(TRIAL, **{field: value, "epub": None})], format_))  # type: ignore[arg-type]
+    (one,) = check(export([structs.replace(TRIAL, **{field: value, "epub": None})], format_))
     assert one.verdict == verdict
     assert len([found for found in one.fields if found.standing == "differs"]) == 1
 
