@@ -41,9 +41,20 @@ RECORDS = tuple(SHARED / "pubmed" / f"{name}.xml.gz" for name in ("ketamine", "p
 FIELDS = ("ketamine_role", "design", "species", "n", "setting", "routes", "doses", "pain_direction")
 # What the dev labels must reach; set below the measured figures, above the bars.
 DEV_FLOORS: dict[str, float] = {
-    "conditions (studied or animal model), micro-F1": 0.94,
-    "conditions (studied or animal model), macro-F1": 0.93,
-    "role where the id is found, accuracy": 0.92,
+    "conditions (studied or animal model), micro-F1": 0.945,
+    "conditions (studied or animal model), macro-F1": 0.94,
+    "role where the id is found, accuracy": 0.93,
+    "ketamine_role, accuracy": 0.96,
+    "design, macro-F1": 0.86,
+    "design rct, precision": 0.975,
+    "design rct, recall": 0.975,
+    "species human, F1": 0.985,
+    "n exactly right where labelled": 0.905,
+    "setting, accuracy": 0.91,
+    "routes, F1": 0.95,
+    "doses found": 0.955,
+    "doses, precision": 0.88,
+    "pain_direction, accuracy": 0.79,
 }
 # Judged only by `--floor bars`: a busy machine is no fault of the tagger.
 SPEED = "records a second"

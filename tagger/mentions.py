@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from topic import Abbreviation
 
 from .folding import fold
+from .reading import MAX_LINE
 from .text import Sentence
 from .vocabulary import Entry, Form, Hit, Mention, Vocabulary
 
@@ -20,6 +21,9 @@ _SHORT = re.compile(
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
 # Words that stand together stand within so many characters.
 _NEAR = 130
+_COVERING = 60
+# Of the same words over and over only so many are looked at.
+_MEMBERS = 40
 _NAMES = frozenset(("name", "model"))
 _LONGER = frozenset(("name", "model", "weak", "umbrella"))
 
@@ -36,7 +40,10 @@ def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False
 def settle_sentences(vocabulary: Vocabulary, sentences: Sequence[Sentence]) -> list[list[Mention]]:
     """The mentions of each sentence of one record."""
     titled = bool(sentences) and sentences[0].part == "title"
-    hits = [vocabulary.hits(sentence.folded, sentence.tokens) for sentence in sentences]
+    hits = [
+        vocabulary.hits(sentence.folded[:MAX_LINE], None if len(sentence.folded) > MAX_LINE else sentence.tokens)
+        for sentence in sentences
+    ]
     texts, folded = [sentence.text for sentence in sentences], [sentence.folded for sentence in sentences]
     return _settle(vocabulary, texts, folded, hits, titled)
 
@@ -70,7 +77,9 @@ def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """Drops what lies in a trap of its id, in a longer match of its id, or in a longer name of another."""
     if len(hits) < 2:  # noqa: PLR2004
         return [hit for hit in hits if hit.entry.form != "trap"]
-    return [hit for hit in hits if hit.entry.form != "trap" and not _is_covered(vocabulary, hits, hit)]
+    return [
+        hit for at, hit in enumerate(hits) if hit.entry.form != "trap" and not _is_covered(vocabulary, hits, hit, at)
+    ]
 
 
 def _without_other_meanings(
@@ -91,10 +100,10 @@ def _without_other_meanings(
     ]
 
 
-def _is_covered(vocabulary: Vocabulary, hits: list[Hit], inner: Hit) -> bool:
-    """Hits stand in the order of their beginnings."""
+def _is_covered(vocabulary: Vocabulary, hits: list[Hit], inner: Hit, at: int) -> bool:
+    """Hits stand in the order of their beginnings; none that covers another begins many hits before it."""
     start, end = inner.start, inner.end
-    for outer in hits:
+    for outer in islice(hits, max(0, at - _COVERING), at + _COVERING):
         if outer.start > start and not inner.gapped:
             return False
         if outer is inner or outer.end <= start:
@@ -261,6 +270,6 @@ def _closest(groups: list[list[Hit]]) -> tuple[int, int]:
     """The bounds of the first two members that stand nearest; of the only one where there is one group."""
     if len(groups) == 1:
         return groups[0][0].start, groups[0][0].end
-    pairs = [(a, b) for first, second in pairwise(groups) for a in first for b in second]
+    pairs = [(a, b) for first, second in pairwise(groups) for a in first[:_MEMBERS] for b in second[:_MEMBERS]]
     a, b = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
     return min(a.start, b.start), max(a.end, b.end)
