@@ -140,7 +140,8 @@ CLINIC: tuple[Cue, ...] = (
     _before(
         "named as a use in people",
         r"\b(?:treatment|management|therapy|relief|treating|treat|managing|used (?:in|for)|utility|alternatives?|"
-        r"candidates?|targets?|strateg\w+|approach\w*|therapeutics?|drugs?|agents?|analgesics?)\b[^.;]{0,40}$",
+        r"candidates?|targets?|effective (?:in|for|against)|beneficial in|"
+        r"strateg\w+|approach\w*|therapeutics?|drugs?|agents?|analgesics?)\b[^.;]{0,40}$",
     ),
 )
 
@@ -170,7 +171,8 @@ PARTICIPANTS: tuple[Cue, ...] = (
             r"experiencing|reporting|presenting|presented|treated for|of|complaining|in)\b[^.;:]{0,50}$"
         ),
         after=compiled(
-            r"^(?:(?!\b(?:in|among|of|for|from|by|between|to|with|and)\b)[^.;:,]){0,25}\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|"
+            r"^(?:(?!\b(?:in|among|of|for|from|by|between|to|with|and)\b)[^.;:,]){0,25}"
+            r"\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|"
             r"group|"
             r"population|cohort|cases?|individuals|veterans)\b"
         ),
@@ -237,7 +239,10 @@ REVIEW_WORDS = compiled(
     r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|"
     r"evidence))"
 )
-REVIEW = compiled(r"\b(?:(?<!chart )(?<!record )(?<!records )(?<!retrospective )review|meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b")
+REVIEW = compiled(
+    r"\b(?:(?<!chart )(?<!record )(?<!records )(?<!retrospective )review|"
+    r"meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b"
+)
 ADVERSE = compiled(
     r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|"
     r"pruritus|"
@@ -245,6 +250,8 @@ ADVERSE = compiled(
 )
 # Beside these a mood is a side effect and nothing else.
 SIDE_EFFECTS = compiled(r"\b(?:adverse|side|untoward)[ -](?:effects?|events?|reactions?)\b")
+ISSUE = compiled(r"\bspecial issue\b")
+MIND_TITLE = compiled(r"\b(?:psychiatric|co-?morbid\w*|psychopatholog\w*|mental (?:health|disorders?|illness))")
 HEALTHY = compiled(
     r"\bhealthy (?:\w+ ){0,3}(?:volunteers?|subjects?|participants?|men|women|adults|males|females|individuals)\b"
 )

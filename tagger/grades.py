@@ -65,6 +65,12 @@ def _excluded(place: Place) -> Grade | None:
     return _graded(-1, place.cue(cues.EXCLUDED))
 
 
+def _issue(place: Place) -> Grade | None:
+    """Publishers end abstracts with the name of the issue."""
+    named = cues.ISSUE.search(place.sentence.folded, place.sentence.mask)
+    return Grade(weight=0, cue="the name of an issue") if named else None
+
+
 def _model(place: Place) -> Grade | None:
     if place.mention.form != "model":
         return None
@@ -96,9 +102,10 @@ def _title(place: Place) -> Grade | None:
 
 
 def _example(place: Place) -> Grade | None:
-    if place.scene.is_background(place.sentence):
+    minds = place.scene.mind or place.sentence.kind == "aim"
+    if place.scene.is_background(place.sentence) and not (place.scene.mind and place.condition.mind):
         return _graded(0.5, place.cue(cues.EXAMPLE))
-    topic = place.scene.review and (not place.condition.mind or place.sentence.kind == "aim")
+    topic = place.scene.review and (not place.condition.mind or minds)
     return _graded(STUDIED if topic else 1.5, place.cue(cues.EXAMPLE))
 
 
@@ -112,7 +119,8 @@ def _clinic(place: Place) -> Grade | None:
 
 
 def _companion(place: Place) -> Grade | None:
-    return _graded(_PASSING, place.cue(cues.COMPANION)) if place.condition.mind else None
+    companion = place.condition.mind and not place.scene.mind
+    return _graded(_PASSING, place.cue(cues.COMPANION)) if companion else None
 
 
 def _background(place: Place) -> Grade | None:
@@ -161,7 +169,7 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
     return Grade(weight=STUDIED, cue=f"named in the {kind}") if kind in ("aim", "conclusion") else None
 
 
-_FIRST: tuple[Rule, ...] = (_excluded, _model, _side_effect, _weak, _title)
+_FIRST: tuple[Rule, ...] = (_issue, _excluded, _model, _side_effect, _weak, _title)
 _NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants)
 # For moods, which many a trial of something else measures besides.
 _OUTCOME: tuple[Rule, ...] = (_outcome_background, _danger, _outcome_rank, _sufferers, _aim_or_conclusion)

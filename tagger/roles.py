@@ -46,11 +46,15 @@ def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: boo
     if best.weight <= 0:
         best, seen = min(graded, key=lambda row: row[0].weight)
         return Verdict(role="excluded", seen=seen, cue=best.cue) if best.weight < 0 else None
-    if aside and scene.review and best.cue == NAMED and seen.mention.form != "phrase":
+    if aside and _is_review_of_others(scene, condition) and best.cue == NAMED and seen.mention.form != "phrase":
         return Verdict(role="mentioned", seen=seen, cue="named once, beside the topic")
     if best.weight >= STUDIED or _adds_up(scene, condition, graded, seen):
         return Verdict(role=_main_role(scene, seen, best.cue), seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)
+
+
+def _is_review_of_others(scene: Scene, condition: Condition) -> bool:
+    return scene.review and not (scene.mind and condition.mind)
 
 
 def _main_role(scene: Scene, seen: Seen, cue: str) -> Role:

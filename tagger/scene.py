@@ -22,13 +22,15 @@ class Scene(Struct, frozen=True, kw_only=True):
     """The frame of a record.
 
     `review`: it tells of others' work, so that everything in it is its topic. `begins` is the index of the first
-    sentence that tells of the work itself; what stands before is background. `healthy`: its participants are healthy.
+    sentence that tells of the work itself; what stands before is background. `healthy`: its participants are healthy;
+    `mind`: its title says that it is about disorders of the mind beside others.
     """
 
     animal: bool
     animal_title: bool = False
     review: bool
     healthy: bool = False
+    mind: bool = False
     begins: int
 
     def is_background(self, sentence: Sentence) -> bool:
@@ -50,6 +52,7 @@ def scene_of(document: Document) -> Scene:
         animal=not titled_review and _is_animal(document, title, named),
         animal_title=not cues.ANIMALS.isdisjoint(named),
         review=review,
+        mind=bool(cues.MIND_TITLE.search(title)),
         healthy=any(cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences),
         begins=_begins_review(document) if review else _begins(document),
     )

@@ -240,6 +240,22 @@ def test_a_danger_is_mentioned() -> None:
     assert role("suicidality", f"METHODS| {METHODS}", text) == "mentioned"
 
 
+def test_a_chart_review_is_no_review_of_the_work_of_others() -> None:
+    text = "METHODS| Charts of inpatients were read. Mood and depressive symptoms were rated."
+    assert role("depression", text, title="Ketamine in obsessive-compulsive disorder: a chart review.") == "mentioned"
+
+
+def test_a_review_of_psychiatric_comorbidity_is_about_what_it_names() -> None:
+    text = "Depressive and anxiety disorders make attacks more frequent."
+    found = tags(text, title="Psychiatric comorbidity in migraine: an overview.")
+    assert {found["depression"].role, found["anxiety"].role} == {"studied"}
+
+
+def test_the_name_of_an_issue_is_no_condition() -> None:
+    text = "Rats swam. This article is part of a Special Issue entitled 'Migraine'."
+    assert role("migraine", text, title="Ketamine in rats.") is None
+
+
 def test_a_depression_of_something_else_is_no_mood() -> None:
     text = "Ketamine caused depression of the sinus node. The depression was short."
     assert role("depression", text, title="Ketamine in the heart.") is None
