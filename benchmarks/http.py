@@ -112,7 +112,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = [f"/search?{urlencode({'q': query.text})}" for query in QUERIES]
     work = options.work.resolve()
     with served("app:create_app()", {"CITEWELL_DATA_DIR": str(work)}) as address:
-        load(address, paths, max(options.seconds // 3, 3))  # both workers read what they need first
+        load(address, paths, max(options.seconds, 3))  # both workers read what they need first
         ours, errors = load(address, paths, options.seconds)
     with served("benchmarks.http:empty()", {}) as address:
         bare, _ = load(address, ["/"], options.seconds)

@@ -5,6 +5,7 @@ The keys are those of OpenURL 1.0 (ANSI/NISO Z39.88-2004) for journals and books
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from article import Article
@@ -14,6 +15,7 @@ from citations.pages import expand
 from citations.text import clean
 
 
+@lru_cache(1024)  # a page of results has twenty, and asks again for those it had
 def coins(article: Article) -> str:
     """The context object of an article; whoever puts it into HTML escapes it."""
     book = bool(article.book)

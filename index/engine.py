@@ -26,7 +26,7 @@ from index.watching import Watcher
 from tagger.vocabulary import Vocabulary
 
 LARGEST_PAGE = 1_000
-RECENT = 32  # answers that are kept whole, for the reader who comes back to one; about 10 MB
+RECENT = 64  # answers that are kept whole, for the reader who comes back to one; about 20 MB
 USUAL_PAGE = 50  # a longer one is not kept
 MAPPED = 512  # queries whose reading is remembered
 
