@@ -106,13 +106,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seconds", type=int, default=15)
+    parser.add_argument("--warm", type=int, default=60, help="seconds of the same load before")
     options = parser.parse_args(argv)
     if shutil.which("wrk") is None:
         raise SystemExit("wrk is not installed: apt-get install wrk")
     paths = [f"/search?{urlencode({'q': query.text})}" for query in QUERIES]
     work = options.work.resolve()
     with served("app:create_app()", {"CITEWELL_DATA_DIR": str(work)}) as address:
-        load(address, paths, max(options.seconds, 3))  # both workers read what they need first
+        load(address, paths, options.warm)  # both workers read what they need first, beside their warm-up
         ours, errors = load(address, paths, options.seconds)
     with served("benchmarks.http:empty()", {}) as address:
         bare, _ = load(address, ["/"], options.seconds)
