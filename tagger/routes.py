@@ -5,61 +5,71 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .atoms import alternatives, atoms_of
 from .drugs import NOT_GIVEN, OTHER_DRUGS, Mention, listed_after, listed_before, mentions_of
 from .patterns import Pattern, compiled
 from .reading import Finding, Line, Reading, quote
 
-ROUTES: tuple[tuple[str, Pattern], ...] = tuple(
-    (name, compiled(pattern))
-    for name, pattern in (
-        (
-            "iv",
-            r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|"
-            r"hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|"
-            r"(?<!phase )(?<!stage )(?<!grade )(?<!class )(?<!type )(?<!group )(?<!asa )(?<!level )\biv\b(?![-/]|"
-            r",? (?:trial|status|and rated))|\bpcia\b|"
-            r"\bivpca\b|\bpatient[- ]controlled analgesia\b|\bpca\b|\biv-pca\b",
-        ),
-        (
-            "intranasal",
-            r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b(?! (?:oxygen|cannula|prongs|congestion|mask|surgery))|"
-            r"\bnostrils?\b|\bnasal spray\b",
-        ),
-        ("im", r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bim\b"),
-        ("sc", r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bsc\b"),
-        (
-            "topical",
-            r"\btopical(?:ly)?\b|\bcream\b|\bgel\b|\bointment\b|\bmouth ?wash\b|\b(?:oral|mouth) rinse\b|\bgargl\w+",
-        ),
-        (
-            "oral",
-            r"\boral(?:ly)?\b(?! (?:rinse|antidepressant|surgery|cavity|mucos|intake|pain|cancer|transmucosal|"
-            r"hygiene|health|morphine|presentation|secretion))|\bper os\b|\bp\.o\.|\btablets?\b|\blozenges?\b|"
-            r"\bby mouth\b",
-        ),
-        ("sublingual", r"\bsublingual(?:ly)?\b"),
-        ("buccal", r"\b(?:trans)?buccal(?:ly)?\b|\btransmucosal\b"),
-        (
-            "epidural",
-            r"\bepidural(?:ly)?\b(?! an(?:a)?esthesia (?:for|during|and|were|was))|\bextradural(?:ly)?\b|"
-            r"\bcaudal(?:ly)?\b|\bperidural(?:ly)?\b",
-        ),
-        ("intrathecal", r"\bintrathecal(?:ly)?\b|\bsubarachnoid(?:ally)?\b"),
-        ("rectal", r"\brectal(?:ly)?\b"),
-        ("inhaled", r"\binhal(?:ed|ation)\b|\bnebuli[sz](?:ed|ation)\b|\baerosol"),
-        (
-            "perineural",
-            r"\bperineural(?:ly)?\b|\bbrachial plexus block|\bplane block\b|\bnerve block\b|\bparavertebral\b",
-        ),
-        ("intraarticular", r"\bintra-?articular(?:ly)?\b"),
-        ("intraperitoneal", r"\bintraperitoneal(?:ly)?\b|\bi\.p\.|\bip\b"),
-        (
-            "other",
-            r"\btransdermal(?:ly)?\b|\bintraosseous\b|\bintravesical\b|\bintradermal(?:ly)?\b|\bperitonsillar\b|"
-            r"\bintralesional\b|\binfiltrat\w+|\bintracerebroventricular(?:ly)?\b|\bi\.c\.v\.|\bintravitreal\b",
-        ),
-    )
+_NAMES: tuple[tuple[str, str], ...] = (
+    (
+        "iv",
+        r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|"
+        r"hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|"
+        r"\biv\b(?<!phase iv)(?<!stage iv)(?<!grade iv)(?<!class iv)(?<!type iv)(?<!group iv)(?<!asa iv)(?<!level iv)"
+        r"(?![-/]|"
+        r",? (?:trial|status|and rated))|\bpcia\b|"
+        r"\bivpca\b|\bpatient[- ]controlled analgesia\b|\bpca\b|\biv-pca\b",
+    ),
+    (
+        "intranasal",
+        r"\bintra-?nasal(?:ly)?\b|\bnasal(?:ly)?\b(?! (?:oxygen|cannula|prongs|congestion|mask|surgery))|"
+        r"\bnostrils?\b|\bnasal spray\b",
+    ),
+    ("im", r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bim\b"),
+    ("sc", r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bsc\b"),
+    (
+        "topical",
+        r"\btopical(?:ly)?\b|\bcream\b|\bgel\b|\bointment\b|\bmouth ?wash\b|\b(?:oral|mouth) rinse\b|\bgargl\w+",
+    ),
+    (
+        "oral",
+        r"\boral(?:ly)?\b(?! (?:rinse|antidepressant|surgery|cavity|mucos|intake|pain|cancer|transmucosal|"
+        r"hygiene|health|morphine|presentation|secretion))|\bper os\b|\bp\.o\.|\btablets?\b|\blozenges?\b|"
+        r"\bby mouth\b",
+    ),
+    ("sublingual", r"\bsublingual(?:ly)?\b"),
+    ("buccal", r"\b(?:trans)?buccal(?:ly)?\b|\btransmucosal\b"),
+    (
+        "epidural",
+        r"\bepidural(?:ly)?\b(?! an(?:a)?esthesia (?:for|during|and|were|was))|\bextradural(?:ly)?\b|"
+        r"\bcaudal(?:ly)?\b|\bperidural(?:ly)?\b",
+    ),
+    ("intrathecal", r"\bintrathecal(?:ly)?\b|\bsubarachnoid(?:ally)?\b"),
+    ("rectal", r"\brectal(?:ly)?\b"),
+    ("inhaled", r"\binhal(?:ed|ation)\b|\bnebuli[sz](?:ed|ation)\b|\baerosol"),
+    (
+        "perineural",
+        r"\bperineural(?:ly)?\b|\bbrachial plexus block|\bplane block\b|\bnerve block\b|\bparavertebral\b",
+    ),
+    ("intraarticular", r"\bintra-?articular(?:ly)?\b"),
+    ("intraperitoneal", r"\bintraperitoneal(?:ly)?\b|\bi\.p\.|\bip\b"),
+    (
+        "other",
+        r"\btransdermal(?:ly)?\b|\bintraosseous\b|\bintravesical\b|\bintradermal(?:ly)?\b|\bperitonsillar\b|"
+        r"\bintralesional\b|\binfiltrat\w+|\bintracerebroventricular(?:ly)?\b|\bi\.c\.v\.|\bintravitreal\b",
+    ),
 )
+
+
+def _rows(name: str, pattern: str) -> Iterator[tuple[str, Pattern]]:
+    """A route's names in words, then those in single letters ("i.v."), which no look at the words can spare."""
+    for spelt in (True, False):
+        parts = [part for part in alternatives(pattern) if (atoms_of(part) is not None) is spelt]
+        if parts:
+            yield name, compiled("|".join(parts))
+
+
+ROUTES: tuple[tuple[str, Pattern], ...] = tuple(row for name, pattern in _NAMES for row in _rows(name, pattern))
 # For speed: pieces of words of which one stands in every name of a route that is no mere abbreviation.
 _SPELT = compiled(
     "intraven|controlled|pca|pcia|nasal|nostril|intramusc|subcut|topical|cream|gel|ointment|mouth|rinse|gargl|oral|"
@@ -91,7 +101,7 @@ def routes_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[t
     found = found or told
     if not found:
         return Finding(value=())
-    names = tuple(name for name, _ in ROUTES if name in found)
+    names = tuple(name for name, _ in _NAMES if name in found)
     line, start, end = found[names[0]]
     return Finding(value=names, quote=quote(line, start, end, "route beside ketamine"))
 
