@@ -234,7 +234,8 @@ STUDY = compiled(
     r"double-blind|rats?|mice|volunteers|a case|pilot|effects? of|comparison)\b"
 )
 REVIEW_WORDS = compiled(
-    r"\b(?:this (?:\w+ ){0,2}(?:review|article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|"
+    r"\b(?:this (?:\w+ ){0,2}(?:(?<!chart )(?<!record )(?<!records )(?<!retrospective )review|"
+    r"article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|"
     r"we searched|"
     r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|"
     r"evidence))"
