@@ -63,6 +63,8 @@ _BLOCKS = frozenset(
         "title",
     ]
 )
+#: A block's kind is that of the elements so near around it: in no page that people wrote is it farther off.
+_DEEPEST = 100
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title", "dt", "th"), "heading"),
     **dict.fromkeys(("li", "dd", "td"), "item"),
@@ -119,10 +121,9 @@ class _Masker(HTMLParser):
         """Close the block that is open, if it holds any text."""
         if any(text.strip() for _, text in self._pieces):
             start = self._pieces[0][0]
-            text = ""
-            for at, piece in self._pieces:
-                text = text.ljust(at - start) + piece
-            kind: BlockKind = next((_KINDS[tag] for tag in reversed(self._open) if tag in _KINDS), "paragraph")
+            text = _at_their_places(self._pieces)
+            near = reversed(self._open[-_DEEPEST:])
+            kind: BlockKind = next((_KINDS[tag] for tag in near if tag in _KINDS), "paragraph")
             self.blocks.append(Block(kind=kind, start=start, text=text.replace("\n", " ").replace("\t", " ")))
         self._pieces = []
 
@@ -137,6 +138,16 @@ class _Masker(HTMLParser):
     def _offset(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column
+
+
+def _at_their_places(pieces: list[tuple[int, str]]) -> str:
+    """The pieces of a block as one text, with spaces where markup stood between them."""
+    at = pieces[0][0]
+    parts: list[str] = []
+    for place, piece in pieces:
+        parts += (" " * (place - at), piece)
+        at = max(at, place) + len(piece)
+    return "".join(parts)
 
 
 def _is_button(attributes: dict[str, str | None]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -71,6 +72,8 @@ _WORTH = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
 _POSED = ("methods", "aim")
+#: Of how many sentences is kept what was read in them: the same records answer one claim after another.
+_SENTENCES = 60_000
 
 
 class Opposition(Struct, frozen=True, kw_only=True):
@@ -173,7 +176,7 @@ def contradicts(match: Match, pool: Pool) -> bool:
     present = present_groups(match.source, pool.weights, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
     for passage in match.source.passages:
-        if passage.kind in (*_POSED, "background", "title") or _BASELINE.search(passage.text):
+        if passage.kind in (*_POSED, "background", "title") or _of_baseline(passage.text):
             continue
         outcome = outcome_of(passage, present)
         agrees, differs = _sides(claim, outcome)
@@ -200,7 +203,7 @@ def limiting(match: Match, pool: Pool) -> Limit | None:
     key = present_groups(match.source, pool.weights, key=True)
     best: Limit | None = None
     for passage in match.source.passages:
-        if passage.kind in _POSED or _BASELINE.search(passage.text):
+        if passage.kind in _POSED or _of_baseline(passage.text):
             continue
         if not _pertains(claim, passage, key):
             continue
@@ -229,7 +232,19 @@ def _pertains(claim: Claim, passage: Passage, key: Present) -> bool:
         return False
     if claim.kind == "safety" or said_by(passage.stems, key):
         return True
-    return bool(_WORTH.search(passage.text)) and not ADVERSE.search(passage.text.lower())
+    return _of_worth(passage.text)
+
+
+@lru_cache(_SENTENCES)
+def _of_baseline(sentence: str) -> bool:
+    """Whether a sentence tells how things stood before the treatment."""
+    return _BASELINE.search(sentence) is not None
+
+
+@lru_cache(_SENTENCES)
+def _of_worth(sentence: str) -> bool:
+    """Whether a sentence weighs a treatment as a whole."""
+    return _WORTH.search(sentence) is not None and not ADVERSE.search(sentence.lower())
 
 
 def _against(claim: Claim, outcome: Outcome) -> float:

@@ -52,8 +52,7 @@ class Source:
 
     def has(self, group: Group) -> bool:
         """Whether the record has all words of any alternative of a group."""
-        own = self.stems
-        return any(alternative <= own for alternative in group.alternatives)
+        return any(map(self.stems.issuperset, group.alternatives))
 
 
 class Sources:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -119,13 +120,21 @@ def match_of(source: Source, pool: Pool) -> Match:
         said = said_by(passage.stems, present) * _TOLD.get(passage.kind, 0.9)
         if said > most or not best.stems:
             best, most = passage, said
-    cover = sum(weight for weight, _ in present) / whole
+    cover = sum(part.weight for part in present) / whole
     outcome = outcome_of(best, present)
     score = 0.5 * cover + 0.5 * most / whole + _standing(source, pool.claim) + _agreement(pool.claim, source, outcome)
     return Match(source=source, score=score, cover=cover, best=best, said=most / whole, outcome=outcome)
 
 
-Present = list[tuple[float, tuple[Alternative, ...]]]
+class Part(NamedTuple):
+    """A group of a claim's words that a record has: its weight, by which alternatives (of one word, of more)."""
+
+    weight: float
+    single: Alternative
+    longer: tuple[Alternative, ...]
+
+
+Present = list[Part]
 
 
 def present_groups(source: Source, weights: Weights, *, key: bool = False) -> Present:
@@ -136,13 +145,25 @@ def present_groups(source: Source, weights: Weights, *, key: bool = False) -> Pr
     if key and any(group.key for group in weights):
         weights = {group: weight for group, weight in weights.items() if group.key}
     own = source.stems
-    found = ((weight, tuple(a for a in group.alternatives if a <= own)) for group, weight in weights.items())
-    return [(weight, alternatives) for weight, alternatives in found if alternatives]
+    found = ((weight, [a for a in group.alternatives if a <= own]) for group, weight in weights.items())
+    return [_part(weight, alternatives) for weight, alternatives in found if alternatives]
+
+
+def _part(weight: float, alternatives: list[Alternative]) -> Part:
+    return Part(
+        weight=weight,
+        single=frozenset(word for a in alternatives if len(a) == 1 for word in a),
+        longer=tuple(a for a in alternatives if len(a) != 1),
+    )
 
 
 def said_by(words: frozenset[str], present: Present) -> float:
     """The weight of the groups that a stretch has."""
-    return sum(weight for weight, alternatives in present if any(a <= words for a in alternatives))
+    said = 0.0
+    for weight, single, longer in present:
+        if not single.isdisjoint(words) or (longer and any(a <= words for a in longer)):
+            said += weight
+    return said
 
 
 def outcome_of(passage: Passage, present: Present) -> Outcome:

@@ -143,15 +143,21 @@ def _looks_like_heading(line: str) -> bool:
 def _block(kind: BlockKind, start: int, lines: list[str], markdown: bool) -> Block:
     text = "".join(lines)
     if markdown:
-        text = _INLINE.sub(lambda match: " " * len(match.group()), _mask_tags(text))
+        text = _INLINE.sub(_blank, _mask_tags(text))
     return Block(kind=kind, start=start, text=text.replace("\n", " ").replace("\t", " "))
 
 
 def _mask_tags(text: str) -> str:
     """Markdown may hold tags and entities of HTML."""
-    text = re.sub(r"<(https?://[^>\s]+)>", r" \1 ", text)
-    text = re.sub(r"</?[A-Za-z][^<>]{0,500}>|<!--.*?-->", lambda match: " " * len(match.group()), text, flags=re.S)
+    text = re.sub(r"<(https?://[^<>\s]{1,2000})>", r" \1 ", text)
+    closed = text.rfind("-->") + 3  # a comment is sought only where one ends, so that no text is read twice
+    text = re.sub(r"<!--.*?-->", _blank, text[:closed], flags=re.S) + text[closed:] if closed > len("->") else text
+    text = re.sub(r"</?[A-Za-z][^<>]{0,500}>", _blank, text)
     return re.sub(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", _mask_entity, text, flags=re.I)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _mask_entity(match: re.Match[str]) -> str:

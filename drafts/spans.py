@@ -12,6 +12,8 @@ from .words import COMPLAINT, DRUG, HOUSE, MARK, OUTCOME, PEOPLE, PERSONAL, PROP
 
 #: A sentence longer than this (characters) is no prose: it is cut, so that every step stays linear.
 LONGEST_SENTENCE = 2_000
+#: So many pieces of it are read: what has no end after 20,000 characters is not an argument.
+_MOST_PIECES = 10
 _SHORTEST = 15
 #: What opens a sentence without belonging to what it asserts.
 _OPENING = re.compile(
@@ -67,7 +69,7 @@ def sentences_of(block: Block) -> Iterator[tuple[int, int]]:
         yield len(text) - len(text.lstrip()), min(len(text), LONGEST_SENTENCE)
         return
     for start, end in _rejoined(block.text):
-        for at in range(start, end, LONGEST_SENTENCE):
+        for at in range(start, min(end, start + _MOST_PIECES * LONGEST_SENTENCE), LONGEST_SENTENCE):
             yield at, min(end, at + LONGEST_SENTENCE)
 
 

@@ -54,7 +54,7 @@ def stem_of(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The stems of a text."""
-    return frozenset(stem_of(token) for token in _TOKEN.findall(text))
+    return frozenset(map(stem_of, set(_TOKEN.findall(text))))
 
 
 @lru_cache(2_000)
