@@ -14,6 +14,7 @@ from drafts import Draft, DraftError, Report, check
 from drafts.documents import LARGEST_FILE, read_document
 from drafts.report import VERDICTS, AgainstShown, ClaimShown, SupportShown
 from index import IndexingError
+from index.memory import seldom_collected
 from library import library
 from topic import TopicError
 
@@ -32,7 +33,8 @@ def _check(draft: Path, as_json: bool) -> None:
         if not engine.status().generation:
             raise click.ClickException(NO_INDEX)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        report = check(read, engine, lib.vocabulary, now)
+        with seldom_collected():
+            report = check(read, engine, lib.vocabulary, now)
     except (DraftError, IndexingError, TopicError) as error:
         raise click.ClickException(str(error)) from error
     if as_json:

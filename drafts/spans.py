@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tagger.text import split_sentences
 
@@ -14,6 +15,8 @@ from .words import COMPLAINT, DRUG, HOUSE, MARK, OUTCOME, PEOPLE, PERSONAL, PROP
 LONGEST_SENTENCE = 2_000
 #: So many pieces of it are read: what has no end after 20,000 characters is not an argument.
 _MOST_PIECES = 10
+#: So many places of a sentence are tried at which it may fall in two, each of which is read to its end.
+_MOST_JOINTS = 12
 _SHORTEST = 15
 #: What opens a sentence without belonging to what it asserts.
 _OPENING = re.compile(
@@ -109,7 +112,7 @@ def _without_stop(text: str, end: int) -> int:
 
 def _without_tail(text: str, start: int, end: int) -> int:
     """The end of a sentence before its remark to the reader; the whole one where there is none."""
-    for match in _TAIL.finditer(text, start, end):
+    for match in islice(_TAIL.finditer(text, start, end), _MOST_JOINTS):
         tail = text[match.end() : end]
         if match.start() - start > _SHORTEST and _is_remark(tail):
             return match.start()
@@ -124,7 +127,7 @@ def _is_remark(tail: str) -> bool:
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first claim of a sentence ends and the second begins; None where it is one claim."""
-    for match in _HALVES.finditer(text, start, end):
+    for match in islice(_HALVES.finditer(text, start, end), _MOST_JOINTS):
         first, second = text[start : match.start()], text[match.end() : end]
         if not (asserts(first) and asserts(second)) or SLOT.search(second):
             continue

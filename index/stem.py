@@ -38,6 +38,7 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ageing$", "aging"),
     )
 )
+_ANY_SPELLING = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in SPELLINGS))
 EXCEPTIONS = {
     "species": "species",
     "series": "series",
@@ -82,6 +83,8 @@ _DOUBLE = re.compile(r"([^aeiouylsz])\1$")
 
 def fold_spelling(word: str) -> str:
     """The word in one of its spellings: `anaesthesia` is `anesthesia`, `randomized` is `randomised`."""
+    if not _ANY_SPELLING.search(word):  # most words have but one
+        return word
     for pattern, replacement in SPELLINGS:
         word = pattern.sub(replacement, word)
     return word
