@@ -62,6 +62,7 @@ class Sources:
         """Over an engine."""
         self._engine = engine
         self._read: dict[str, Source] = {}
+        self._found: dict[tuple[str, int, Filters], tuple[str, ...]] = {}
 
     def get(self, pmids: Iterable[str]) -> list[Source]:
         """The records of these PMIDs that the library has, each once, in the order asked."""
@@ -73,8 +74,11 @@ class Sources:
 
     def find(self, query: str, limit: int, filters: Filters | None = None) -> tuple[str, ...]:
         """The PMIDs that answer a query, best first."""
-        request = SearchRequest(text=query, filters=filters or Filters(), literal=True, size=limit)
-        return self._engine.matching(request, limit)
+        asked = (query, limit, filters or Filters())
+        if asked not in self._found:  # claims of one draft ask alike
+            request = SearchRequest(text=query, filters=asked[2], literal=True, size=limit)
+            self._found[asked] = self._engine.matching(request, limit)
+        return self._found[asked]
 
     def identified(self, text: str) -> str:
         """The PMID that an identifier names, "" where the library has none."""
