@@ -179,7 +179,7 @@ def _by_aim(reading: Reading) -> Finding[str]:
 
 def _first(reading: Reading, rules: Iterable[Rule]) -> Finding[str] | None:
     for rule in rules:
-        if not reading.mask & rule.pattern.bit or reading.words.isdisjoint(rule.stems):
+        if not reading.mask & rule.pattern.bit:
             continue
         found = _search(_lines(reading, rule), rule.pattern, rule.design, rule.cue, rule.unless)
         if found:

@@ -11,27 +11,20 @@ TITLE, STUDY, ABSTRACT, ANY = "title", "study", "abstract", "any"
 
 
 class Rule(Struct, frozen=True, kw_only=True):
-    """`design`, where `pattern` matches in a line of `where` and `unless` does not match in that line.
-
-    `words` are for speed: the rule is tried only where one of them is in the record (a prefix counts).
-    """
+    """`design`, where `pattern` matches in a line of `where` and `unless` does not match in that line."""
 
     design: str
     where: str
-    stems: frozenset[str]
     pattern: Pattern
     cue: str
     unless: Pattern | None = None
 
 
-def rule(  # noqa: PLR0913, PLR0917 - a row of a table
-    design: str, where: str, stems: str, pattern: str, cue: str, unless: str = ""
-) -> Rule:
+def rule(design: str, where: str, pattern: str, cue: str, unless: str = "") -> Rule:
     """A row of a table of rules."""
     return Rule(
         design=design,
         where=where,
-        stems=frozenset(stems.split("|")),
         pattern=compiled(pattern),
         cue=cue,
         unless=compiled(unless) if unless else None,
@@ -45,7 +38,6 @@ PROTOCOL = (
     rule(
         "protocol",
         TITLE,
-        "protocol|rationale|plan",
         r"\b(?:study|trial|research|review) protocol\b|\bprotocol (?:for|of) (?:an?|the|two|systematic|random|"
         r"prospective|"
         r"multi|single|double|scoping|double-blind)|: ?(?:a |the |study )?protocol\b|"
@@ -56,7 +48,6 @@ PROTOCOL = (
     rule(
         "protocol",
         ABSTRACT,
-        "will",
         r"\b(?:patients|participants|subjects|volunteers|women|children|adults|individuals|parturients|trial|"
         r"study|we)\b[^.]{0,80}"
         r"\bwill (?:be )?(?:randomly|randomi[sz]ed?|enrol|recruit|includ|allocat|assign|receive|conduct)|"
@@ -71,7 +62,6 @@ GUIDELINE = (
     rule(
         "guideline",
         TITLE,
-        "guideline|consensus|recommendation|position|advisory|statement",
         r"\bguidelines? (?:on|for|from|of the|in|by|committee)\b|\b(?:practice|clinical|evidence-based|consensus|"
         r"treatment|"
         r"international|national|european|american|canadian|german|society|s3|nice|"
@@ -89,7 +79,6 @@ GUIDELINE = (
     rule(
         "guideline",
         STUDY,
-        "guideline|consensus|recommendation",
         r"\b(?:this|these|present|following|our) (?:\w+ ){0,3}(?:guidelines?|consensus (?:statement|"
         r"guidelines?))\b[^.]{0,60}"
         r"\b(?:provide|recommend|present|describe|summari[sz]e|were|was|aim|is|are)\b|\b(?:developed|"
@@ -106,7 +95,6 @@ REVIEWS = (
     rule(
         "narrative_review",
         TITLE,
-        "narrative",
         r"\bnarrative (?:literature )?review\b",
         "the title says narrative review",
         unless=r"\bsystematic|\bmeta-?anal",
@@ -114,7 +102,6 @@ REVIEWS = (
     rule(
         "meta_analysis",
         TITLE,
-        "meta|pooled|metaanal|combining|combine",
         r"\bmeta-?\s?anal|\bmetaanal|\bpooled (?:data )?analys|\bmeta-regression|\bn-of-1\b.{0,60}\bpopulation",
         "the title says meta-analysis",
         unless=r"\b(?:overview|umbrella review|review|critique|quality|"
@@ -123,7 +110,6 @@ REVIEWS = (
     rule(
         "meta_analysis",
         STUDY,
-        "meta|metaanal|combine|effects|pooled",
         r"\b(?:this|our|present|current|the|we|a) (?:[\w-]+,? ){0,6}meta-?\s?anal\w+ (?:\w+ ){0,2}(?:was|were|is|"
         r"of|evaluat|"
         r"assess|aim|show|reveal|demonstrat|suggest|includ|found|investigat|compar|provid|indicat|examin|to)|"
@@ -143,7 +129,6 @@ REVIEWS = (
     rule(
         "systematic_review",
         TITLE,
-        "systematic|scoping|umbrella|structured|integrative|overview|systemic|mapping",
         rf"\b{_REVIEWED} (?:literature |evidence |narrative |qualitative |critical )?(?:review|overview|"
         rf"evaluation|analysis of the "
         r"literature|search|map)|\bsystematically review|\boverview of (?:systematic )?reviews\b|"
@@ -154,7 +139,6 @@ REVIEWS = (
     rule(
         "systematic_review",
         STUDY,
-        "systematic|scoping|prisma|structured|integrative|umbrella|searched|systemic|search",
         rf"\b(?:this|our|present|current|we|a|an) (?:[\w-]+,? ){{0,5}}{_REVIEWED} (?:literature |"
         rf"evidence )?(?:re)?(?:review|search|synthesis)|"
         r"\bprisma\b|\bpreferred reporting items for systematic\b|\bsystematically (?:review|search)|"
@@ -177,7 +161,6 @@ TOLD = (
     rule(
         "comment",
         TITLE,
-        "comment|reply|letter|editorial|response|correspondence|commentary|re|author|news",
         r"^(?:comment|commentary|reply|response|letter|editorial|correspondence|re|author'?s?'? (?:reply|"
         r"response)|in (?:reply|response))\b[: ]|\b(?:comment|commentary|reply|response|letter) (?:on|"
         r"to)(?: the)?\b|"
@@ -190,7 +173,6 @@ TOLD = (
     rule(
         "comment",
         STUDY,
-        "commentary|editorial|letter|comment",
         r"\b(?:this|in this|our) (?:\w+ )?(?:commentary|editorial|letter|comment|viewpoint)\b|\b(?:comments|"
         r"comment) on (?:the|an?) (?:article|study|paper)",
         "the record calls itself a comment",
@@ -199,8 +181,6 @@ TOLD = (
     rule(
         "narrative_review",
         TITLE,
-        "review|overview|update|advances|perspective|perspectives|primer|current|narrative|state|history|"
-        "management|treatment",
         r"\b(?:review|overview|update|primer|state[- ]of[- ]the[- ]art|perspectives?|advances|recent developments|"
         r"past, present|then and now|history of|historical|what (?:do )?we know|what is new|current (?:status|"
         r"concepts|evidence|understanding|knowledge|state|trends|approach)|narrative|news in|introduction to)\b",
@@ -212,8 +192,6 @@ TOLD = (
     rule(
         "narrative_review",
         STUDY,
-        "review|reviews|reviewed|overview|article|chapter|discuss|discusses|discussed|summarize|summarizes|"
-        "summarise|paper|literature|authors|presented|summary|described",
         r"\b(?:this|present|our|the current|the present|leading|following|in this|mini|brief|narrative|"
         r"the) (?:[\w-]+ ){0,3}?(?:review|overview|article|chapter|paper|monograph|primer|essay|perspective|"
         r"manuscript|update|commentary) "

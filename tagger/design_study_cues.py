@@ -10,7 +10,6 @@ CASE_TITLES = (
     rule(
         "case_series",
         STUDY,
-        "case|cases|patient",
         r"\bseries of case|\bthe second (?:case|patient) (?:involves|involved|was|is|concerns|had|presented)\b|"
         r"^(?:case|patient) (?:2|ii|two)\b",
         "more cases than one are told",
@@ -19,7 +18,6 @@ CASE_TITLES = (
     rule(
         "case_series",
         TITLE,
-        "case|cases|patients|report|reports|series",
         rf"\bcase series\b|\b(?:report|reports) (?:of|on) {_COUNT} (?:\w+ )?(?:cases|patients)\b|"
         rf"\b{_COUNT} case (?:reports|studies)\b|"
         rf"\b{_COUNT} (?:\w+ )?(?:cases|consecutive patients)\b|\bcases? reports\b|\bin (?:two|three|four|"
@@ -30,7 +28,6 @@ CASE_TITLES = (
     rule(
         "case_report",
         TITLE,
-        "case|report|patient|year|child|woman|man|girl|boy",
         r"\bcase[- ]report\b|\b(?:a|an|one|unusual|rare|interesting) (?:\w+ ){0,2}case of\b|\bthe case of an?\b|"
         r": ?a case\b|\bcase (?:study|presentation|"
         r"discussion|conference)\b|\breport of (?:a|one) (?:\w+ )?case\b|\b\d+[\w/ ]*-?(?:year|month|day|"
@@ -43,7 +40,6 @@ CASE_TITLES = (
     rule(
         "case_report",
         STUDY,
-        "year",
         r"\b(?:trial|study|test|"
         r"comparison)\b[^.]{0,160}\bin an? \d+[- ]year[- ]old (?:[\w-]+ ){0,2}(?:wo)?m[ae]n\b|\bn-of-1 (?:trial|"
         r"study) (?:in|of) an?\b",
@@ -54,7 +50,6 @@ CASES = (
     rule(
         "case_series",
         STUDY,
-        "case|cases|patients|women|men|children",
         rf"\bthis case series\b|\b(?:a|an|our|the present|this) (?:[\w-]+ ){{0,3}}case series\b|\bcase series of\b|"
         rf"\b(?:we|authors?|article|paper|report) (?:\w+ )?(?:report|reports|describe|describes|present|presents|"
         rf"presented|reported|described|treated|review)\b (?:on |here |herein |our experience with )?"
@@ -72,7 +67,6 @@ CASES = (
     rule(
         "case_report",
         STUDY,
-        "case|report|patient|year",
         r"\b(?:report|reports|describe|describes|present|presents|reported|described|presenting|"
         r"discuss)\b (?:here |herein |on )?(?:about )?(?:the |a |an |one |our |this )"
         r"(?:[\w-]+ ){0,6}?(?:case\b|patient\b|woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
@@ -91,7 +85,6 @@ REANALYSED = (
     rule(
         "rct",
         STUDY,
-        "data|analysis|analyses|post|secondary|trial|trials",
         r"\bdata (?:were |was )?(?:\w+ )?(?:drawn|obtained|taken|derived|used|pooled|collected)? ?from (?:an?|the|"
         r"our|two|three) "
         r"[^.]{0,80}\b(?:randomi[sz]ed|double-blind|placebo-controlled)|"
@@ -108,7 +101,6 @@ RANDOMISED = (
     rule(
         "rct",
         TITLE,
-        "random|randomi|randomised|randomized|rct|blind|blinded|masked|placebo",
         r"(?<!non-)(?<!non)\brandomi[sz]ed\b(?!.{0,40}\b(?:trials|studies)$)|\brandomi[sz]ation\b|"
         r"\brandom[- ](?:assignment|order)|\brct\b|"
         r"\b(?:double|triple)[- ]?(?:blind|masked|dummy)|\bplacebo[- ]controlled\b",
@@ -118,7 +110,6 @@ RANDOMISED = (
     rule(
         "rct",
         STUDY,
-        "random|randomi|randomised|randomized|randomly|randomization|randomisation",
         r"\b(?:randomly|randomi[sz]ed)(?: \w+)?[, ]+(?:assigned|allocated|divided|to (?:receiv|one|two|three|four|"
         r"treat|either|the|a|an|group|order|be)|"
         r"into|between|distributed|classified|grouped|received|administered|given|using|on a|in a|by|separated|"
@@ -150,7 +141,6 @@ RANDOMISED = (
     rule(
         "rct",
         STUDY,
-        "blind|blinded|masked|placebo|crossover|cross",
         r"\b(?:double|triple)[- ]?(?:blind|mask|dummy)|\bplacebo[- ]controlled\b|\b(?:crossover|"
         r"cross-over)\b[^.]{0,60}\bplacebo|\bplacebo\b[^.]{0,60}\b(?:crossover|cross-over)",
         "double-blind or placebo-controlled",
@@ -165,7 +155,6 @@ OBSERVED = (
     rule(
         "cross_sectional",
         TITLE,
-        "survey|cross",
         r"\bsurvey\b|\bcross[- ]sectional\b",
         "the title says survey or cross-sectional",
         unless=r"\bqualitative\b|\binterviews?\b|\bretrospective\b|\bcohort\b|\breview\b",
@@ -173,7 +162,6 @@ OBSERVED = (
     rule(
         "qualitative",
         ANY,
-        "qualitative|interview|interviews|thematic|focus|phenomenological|grounded|ethnograph",
         r"\bqualitative (?:study|design|research|interview|approach|analysis|method|descriptive|investigation|"
         r"exploration|data were)|\bthematic(?:ally)? analy|\bsemi-?structured (?:\w+ )?interview|"
         r"\bfocus groups?\b|\bgrounded theory\b|\bphenomenolog|\bethnograph",
@@ -183,7 +171,6 @@ OBSERVED = (
     rule(
         "case_control",
         ANY,
-        "case|control|controls|matched",
         r"\bcase[- ]control(?:led)?\b(?! settings)|\b(?:cases|patients) (?:were|"
         r"and) (?:\w+ ){0,3}matched (?:\w+ ){0,3}controls\b",
         "cases are compared with controls",
@@ -192,9 +179,6 @@ OBSERVED = (
     rule(
         "cohort",
         ANY,
-        "retrospective|retrospectively|cohort|cohorts|observational|registry|database|records|charts|chart|"
-        "naturalistic|"
-        "longitudinal|real|prescription|prospective|analysis",
         r"\bretrospective\w*[, ]|\bcohort (?:study|analysis|design|of|included|comprised|consisted)|"
         r"\b(?:prospective|birth|population-based|matched|retrospective|our|multicent\w+|longitudinal) "
         r"(?:[\w-]+ ){0,2}cohort\b|\bobservational,? (?:[\w-]+,? ){0,4}(?:study|trial|design|analysis|clinical|"
@@ -217,7 +201,6 @@ OBSERVED = (
     rule(
         "cross_sectional",
         ANY,
-        "cross|survey|surveys|questionnaire|questionnaires|prevalence|surveyed|telephone|interviewed|respondents",
         r"\bcross[- ]sectional\b(?! imag)|\b(?:a|an|this|our|the|by|mail|mailed|postal|telephone|online|web-based|"
         r"internet|national|international|nationwide|population|anonymous|electronic|questionnaire|general|"
         r"self-report\w*|"
@@ -238,7 +221,6 @@ TREATED = (
     rule(
         "nonrandomised_trial",
         ANY,
-        "open|nonrandomized|nonrandomised|non|single|phase|uncontrolled|pilot|controlled|label",
         r"\bopen[- ]?(?:label|trial(?!s)|study|clinical|pilot|prospective|fashion|non|uncontrolled|multicent\w+|"
         r"extension)|\bopen,? (?:[\w-]+,? ){0,4}(?:study|trial|treatment)\b|\b\d+-(?:month|week) open\b|"
         r"\bnon-?randomi[sz]ed\b|\bsingle[- ]blind|\bphase (?:i|ii|iii|iv|1|2|3|4|1b|2a|2b|i/ii|ib|iia)\b|"
