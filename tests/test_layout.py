@@ -30,9 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app": {*SHARED_MODULES, *ROOMS},
 }
 #: Some modules of a room may import more: building the index follows the archive and parses its records.
-ALSO: dict[str, set[str]] = {
-    f"index/{module}": {"harvester"} for module in ("build", "check", "preparing")
-}
+ALSO: dict[str, set[str]] = {f"index/{module}": {"harvester"} for module in ("build", "check", "preparing")}
 
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 45
