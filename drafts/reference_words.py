@@ -97,7 +97,7 @@ ITALIC = re.compile(
 _CAPITALISED = r"(?:[A-Z][\w'’-]*|of|and|the|in|for|on|de|et|&|und|der)"
 PLAIN_JOURNAL = re.compile(
     rf"(?:\b(?:in|by)\s(?:the\s)?|^The\s|\bThe\s(?=\w+\sJournal))(?P<name>(?:[A-Z][\w'’-]*)(?:\s{_CAPITALISED}){{0,8}}?\s?)"
-    r"(?=\s*(?:\(|,|\.|;|$|\s(?:had|has|in|that|found|gave|from|was|last|this|carried|published|called|describes|reported)\b))"
+    r"(?=\s*(?:\(|,|\.|;|$|\s(?:in|for|on)\b|\s(?!(?:of|and|the|de|et|und|der)\b)[a-z]))"
 )
 JOURNAL_WORDS = re.compile(
     r"\b(?:journal|annals|archives|acta|lancet|nature|science|neurology|anesthesi\w+|anaesth\w+|medicine|pain|headache|review|"
