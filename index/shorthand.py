@@ -9,56 +9,20 @@ from msgspec import Struct
 
 from index.tree import Facet, FacetKey, MatchAll, Node, Not, Term, all_of, any_of
 from index.wording import quote
+from tagger.corrected import CHOICES, ROLES, ROUTES
 
 TAGGED_ROLES = ("studied",)  # what `condition:crps` means where no role is named
-ROLES = ("studied", "animal_model", "mentioned", "excluded")
 NUMBERS = frozenset({"level", "year", "n"})
 LADDER = tuple("12345")
 VALUES: dict[str, tuple[str, ...]] = {
     "role": ROLES,
     "level": (*LADDER, "none"),
-    "design": (
-        "meta_analysis",
-        "systematic_review",
-        "narrative_review",
-        "guideline",
-        "rct",
-        "nonrandomised_trial",
-        "cohort",
-        "case_control",
-        "cross_sectional",
-        "case_series",
-        "case_report",
-        "qualitative",
-        "protocol",
-        "animal",
-        "in_vitro",
-        "comment",
-        "other",
-        "unclear",
-    ),
-    "species": ("human", "animal", "both", "none"),
-    "setting": ("chronic", "acute", "both", "experimental", "not_pain"),
-    "route": (
-        "iv",
-        "oral",
-        "intranasal",
-        "im",
-        "sc",
-        "topical",
-        "sublingual",
-        "buccal",
-        "epidural",
-        "intrathecal",
-        "rectal",
-        "inhaled",
-        "perineural",
-        "intraarticular",
-        "intraperitoneal",
-        "other",
-    ),
-    "direction": ("benefit", "no_difference", "harm", "mixed", "unclear", "not_applicable"),
-    "ketamine": ("treatment", "anaesthetic_only", "abuse_harm", "probe", "mentioned", "none"),
+    "design": CHOICES["design"],
+    "species": CHOICES["species"],
+    "setting": CHOICES["setting"],
+    "route": ROUTES,
+    "direction": CHOICES["pain_direction"],
+    "ketamine": CHOICES["ketamine_role"],
     "has": ("abstract", "free_full_text"),
 }
 OTHER_WORDS: dict[str, dict[str, str]] = {
