@@ -12,8 +12,9 @@ from flask.cli import with_appcontext
 from index import IndexingError
 from index.present import HitShown, ResultsShown, present
 from index.results import Filters, SearchRequest, Sort
-from index.shorthand import ROLES, VALUES
+from index.shorthand import VALUES
 from library import library
+from tagger.corrected import ROLES
 from topic import TopicError
 
 NO_INDEX = "There is no index to search yet. Run 'flask harvest' or 'flask import FILE', then 'flask index update'."
