@@ -44,7 +44,7 @@ NAMES = {
     "bare": "FTS5, hits alone",
     "fts5": "FTS5, hits and total",
 }
-WIDTH, HEIGHT, LEFT, BOTTOM = 640, 400, 60, 50
+WIDTH, HEIGHT, LEFT, BOTTOM, LINE = 640, 400, 60, 50, 14
 
 Figures = Mapping[str, float]
 
@@ -135,14 +135,23 @@ def picture(rows: Sequence[Figures]) -> str:
     for size in sizes:
         lines.append(f'<text x="{across(size):.1f}" y="{HEIGHT - 28}" text-anchor="middle">{size:,.0f}</text>')
     lines.append(f'<text x="{LEFT}" y="{HEIGHT - 8}">records; medians over the queries, both axes logarithmic</text>')
-    for name, words in NAMES.items():
+    for name in NAMES:
         points = " ".join(f"{across(row['records']):.1f},{up(row[name]):.1f}" for row in rows)
         lines.append(f'<polyline points="{points}" fill="none" stroke="{COLOURS[name]}" stroke-width="2"/>')
-        end = up(rows[-1][name])
-        lines.append(
-            f'<text x="{across(max(sizes)) + 8:.1f}" y="{end + 4:.1f}" fill="{COLOURS[name]}">{words}</text>'
-        )
+    ends = apart({name: up(rows[-1][name]) for name in NAMES})
+    for name, words in NAMES.items():
+        where = f'x="{across(max(sizes)) + 8:.1f}" y="{ends[name] + 4:.1f}"'
+        lines.append(f'<text {where} fill="{COLOURS[name]}">{words}</text>')
     return "\n".join([*lines, "</svg>"]) + "\n"
+
+
+def apart(heights: Mapping[str, float]) -> dict[str, float]:
+    """Heights of labels, from the top down, each at least a line below the one before."""
+    placed: dict[str, float] = {}
+    low = 0.0
+    for name in sorted(heights, key=lambda name: heights[name]):
+        low = placed[name] = max(heights[name], low + LINE)
+    return placed
 
 
 def main(argv: Sequence[str] | None = None) -> None:
