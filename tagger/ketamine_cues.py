@@ -6,8 +6,13 @@ from .patterns import Pattern, compiled
 
 _K = "ketamine"
 _OF = r"[^\s;.]{0,9}?ketamine"
+_STREET = r"(?:nicotine|cocaine|heroin|cannabis|barbiturates)"
+_USED = (
+    r"\b(?:effects?|impact|trends?|patterns?|prevalence|correlates|chronic|recreational|frequent|lifetime) "
+    r"(?:(?:of|in) )?(?:[\w-]+ ){0,2}ketamine use(?= on\b| among\b| and\b|[.,:;]|$)"
+)
 ABUSE = compiled(
-    rf"{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|"
+    rf"{_USED}|{_K}[- ](?:abuse|misuse|depend|addict|use disorder|users?|using|related (?:deaths?|harms?)|poisoning|"
     rf"intoxication|induced (?:cystitis|uropathy|ulcerative|"
     rf"bladder|interstitial)|associated (?:cystitis|uropathy|lower)|cystitis|uropathy|bladder)|\b(?:abus\w+|"
     rf"misus\w+|recreational use|illicit use|chronic use|consumption|use|users|addiction|dependence|"
@@ -19,15 +24,15 @@ ABUSE = compiled(
     r"\bdiversion\b|\bpast-year\b"
 )
 STRONG_ABUSE = compiled(
-    rf"{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|"
+    rf"{_USED}|{_K}[- ](?:abuse|misuse|depend|addict|users?|induced (?:cystitis|uropathy|ulcerative)|"
     rf"associated (?:cystitis|uropathy)|cystitis|uropathy|use disorder)|\b(?:abus\w+|misus\w+|recreational use|"
     rf"illicit use|addiction|dependence) (?:of|to|on) (?:\w+ )?{_OF}|"
     r"\bchemsex\b|\bclub drugs?\b|\bnew psychoactive\b|\btusi\b|\bwastewater\b|\bnight ?club|\brecreational drug|"
     r"\bdrug users\b|\bdrivers\b|\bdrug seizures\b"
 )
 ANAESTHETIC = compiled(
-    rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|induced|premedicated|"
-    rf"tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|"
+    rf"\b(?:an(?:a)?esthe(?:s|t)i[sz]ed|an(?:a)?esthetised|sedated|immobili[sz]ed|restrained|premedicated|"
+    rf"(?:were|was) induced (?:with|using|by)|tranquili[sz]ed)\b[^.;]{{0,70}}{_K}|{_K}[ -]*(?:/|and|plus|-|\+|with|"
     rf"combined with)[ -]*(?:hydrochloride )?(?:xylazine|medetomidine|dexmedetomidine an|"
     rf"acepromazine|azaperone|detomidine|romifidine|zolazepam)|(?:xylazine|medetomidine|acepromazine|azaperone|"
     rf"detomidine|romifidine|guaifenesin)[ -]*(?:/|and|plus|-|\+)[ -]*{_K}|"
@@ -35,6 +40,9 @@ ANAESTHETIC = compiled(
     rf"\b(?:an(?:a)?esthesia|sedation|induction|narcosis|immobili[sz]ation)\b[^.;]{{0,70}}\b(?:with|using|by|of|"
     rf"was|included?)\b[^.;]{{0,50}}{_K}|\bunder {_OF}|\bduring {_OF} (?:an(?:a)?esth|sedat)|"
     rf"\binduction agents?\b|\bprocedural sedation\b|\bketofol\b|"
+    rf"\b(?:rsi|rapid[- ]sequence|intubation)\b[^.;]{{0,80}}{_K}|"
+    rf"{_K} (?:or|versus|vs\.?|than|compared (?:with|to)) (?:propofol|etomidate|thiopent\w+|methohexital)|"
+    rf"\b(?:propofol|etomidate|thiopent\w+|methohexital) (?:or|versus|vs\.?|than|compared (?:with|to)) {_OF}|"
     rf"{_K}[^.;]{{0,40}}\bas (?:an? )?(?:alternative |sole |induction |intravenous |general )*(?:an(?:a)?esthetic|"
     rf"sedative)|\ban(?:a)?esthetics?\b[^.;]{{0,40}}(?:such as|including|like)?[^.;]{{0,20}}{_K}"
 )
@@ -63,18 +71,16 @@ TOOL = compiled(
     r"\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|(?<!closed )\btest procedure\b|\bconcentration[- ]effect|"
     r"\bmetaboli[sz]|\bmetabolites?\b|"
     r"\bpharmacological (?:tests?|challenge|analysis)|\bpain analysis\b|\bplasma concentration|"
-    r"\breceptor (?:binding|occupancy)|\bin vitro\b|\bpatch[- ]clamp\b|\bxenopus\b|\bslices\b|\bfmri\b|"
-    r"\bmechanism of action\b|\bneurotoxic|\bapoptosis\b|\bpotentiate\b"
-)
-MECHANISM = compiled(
-    r"\bknock-?out|\bheterozygous|\bsignal(?:l)?ing|\breceptors?\b|\bneurons?\b|\bexpression\b|\bmice lacking|"
-    r"\btransgenic|\bactivity\b|\bimaging\b"
+    r"\breceptor (?:binding|occupancy)|\bfmri\b|\bmechanism of action\b"
 )
 PASSING = compiled(
     rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|"
     rf"than|besides) (?:\(?(?:racemic|intravenous) )?{_K}|\bexclu\w+[^.;]{{0,160}}{_K}|\b(?:and|"
     rf"and/)or {_K}\b(?=\.)|\bdetect\w*[^.;]{{0,80}}{_K}|\bdeterminat\w+[^.;]{{0,80}}{_K}|"
-    rf"\bother than\b[^.;]{{0,30}}{_K}|\banaly(?:sis|tical)\b[^.;]{{0,250}}{_K}"
+    rf"\bother than\b[^.;]{{0,30}}{_K}|\breport\w* (?:the )?use of\b[^.;]{{0,160}}{_K}|\beligib\w+[^.;]{{0,160}}{_K}|"
+    rf"\b(?:history|exposure)\b[^.;]{{0,30}}\bto\b[^.;]{{0,160}}{_K}|\btreatment history\b[^.;]{{0,200}}{_K}|"
+    rf"\b{_STREET}, [^.;]{{0,60}}{_OF},|{_K}, [^.;]{{0,30}}\b{_STREET}\b(?! use| depend| withdraw| addict)|"
+    rf"\banaly(?:sis|tical)\b[^.;]{{0,250}}{_K}"
 )
 REVIEWS = frozenset({"narrative_review", "systematic_review", "meta_analysis", "guideline", "comment"})
 
@@ -87,32 +93,17 @@ TITLE_ASLEEP = compiled(
     rf"\bprocedural sedation|{_K}\b[^.]{{0,20}}\b(?:versus|vs\.?|or|compared (?:with|to)) (?:propofol|etomidate|"
     rf"thiopent\w+|methohexital)|"
     rf"\b(?:propofol|etomidate|thiopent\w+|methohexital)\b[^.]{{0,20}}\b(?:versus|vs\.?|or|compared (?:with|"
-    rf"to)) {_OF}|\bpremedica|\bfor (?:\w+ )?sedation|\b(?:for|sequence|tracheal) intubation"
+    rf"to)) {_OF}|\bfor (?:\w+ )?sedation|\b(?:for|sequence|tracheal) intubation|"
+    r"\bsedation (?:for|of|in) (?:[\w-]+ ){0,2}(?:mechanically|ventilated|critically|intubated|icu)\b|"
+    r"\b(?:severe|acute|undifferentiated|prehospital) (?:\w+ )?agitation\b|\bagitated\b|\bexcited delirium|"
+    r"\bchemical (?:restraint|sedation)"
 )
 ADJUNCT = compiled(r"\badjunct")
 DURING_THERAPY = compiled(r"\b(?:during|in|with|after) (?:the )?(?:[\w-]+ ){0,2}(?:treatment|therapy)\b")
 HUMAN_TEST = compiled(
     r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
 )
-PSYCHOSIS = compiled(r"\bmodels? of (?:acute )?(?:psychosis|schizophrenia)\b")
 INDUCED = compiled(rf"{_K}[- ]induced\b")
-FOR_THERAPY = compiled(
-    rf"{_K} (?:treatment|therapy|reliev|alleviat|amelior|improv|reduc|prevent|attenuat)|"
-    rf"antidepressant (?:effects?|actions?|response) of |"
-    rf"\btreatment-resistant\b|\banalges|\bpain\b|\bepidural|\bhyperalges|\bdepress\w*-like"
-)
-
-
-# For speed: words without which a pattern cannot match.
-ABUSE_WORDS = frozenset(
-    "abuse abused abuser abusers abusing misuse misused dependence dependent dependency addict addicts addiction "
-    "addicted users "
-    "user using recreational recreationally nightclub nightclubs night chemsex psychoactive wastewater tusi "
-    "street illicit "
-    "illicitly polydrug polysubstance cystitis uropathy overdose overdoses intoxication poisoning raves rave "
-    "party seizures "
-    "diversion club drivers consumption checking druggable past bladder disorder".split()
-)
 OPENING = 3
 PATIENTS = compiled(
     r"\bpatients?\b|\bdepress(?:ed|ion|ive)\b|\bsurg(?:ery|ical)\b|\bptsd\b|\bchildren\b|\bvolunteers with\b"
@@ -128,3 +119,33 @@ FORMS: tuple[tuple[str, Pattern], ...] = (
     ("norketamine", compiled(r"norketamine")),
     ("ketamine", compiled(r"ketamine(?<![a-z-]ketamine)|\bketalar|ketanest|racemic ketamine|\(r,s\)-ketamine")),
 )
+# Words of treatment that in an animal only say that it was given.
+TREATED = compiled(r"\btreatment\b|\btreated\b|\bcognit\w*")
+# A drug that is otherwise an anaesthetic, given to cure.
+CURES = compiled(
+    r"\b(?:treating|treatment of|therapy of|repurpos\w+)\b[^.]{0,80}\b(?:disorders?|diseases?|depress\w*|pain|"
+    r"epilep\w*|status epilepticus)"
+)
+# Too little to put to sleep, or against nothing at all: no anaesthetic.
+LIGHT = compiled(
+    r"\bsub-?an(?:a)?esthetic|\blow[- ]dose (?:es|s-)?ketamine|\bplacebo[- ]controlled\b|"
+    r"\bwith or without (?:es|s-)?ketamine"
+)
+# What the mind-changing effects of ketamine teach.
+MIND_STUDIED = compiled(
+    r"\bhealthy (?:volunteers|subjects|participants|humans)|"
+    r"\b(?:understanding|models? (?:of|for)|insights? into) (?:[\w-]+ ){0,2}(?:schizophreni|psychos[ie]s)"
+)
+MIND_CHANGED = compiled(
+    r"\bschizophreni|\bpsychos[ie]s\b|\bpsychotomimetic|\bdissociative (?:states?|symptoms|experiences?)|"
+    r"\bentactogen|\bhallucinat|\bconcentration[- ]effect|\baltered states?\b"
+)
+MIND_DRUGS = compiled(r"\bpsychedelic|\bantidepress|\bdepress|\bsuicid|\bketamin|\bdissociative")
+SLEEP = compiled(r"\ban(?:a)?esthe|\bsedat")
+# Records about the use of drugs among people, of which ketamine is one.
+DRUG_USE_TITLE = compiled(
+    r"\b(?:drug|substance|polydrug|psychedelics?) (?:use(?! disorder)|users|exposure|seizures)\b|\bdrugs? of abuse\b|"
+    r"\bparty drugs?\b|\bclub drugs?\b|\bnightclub|\billicit\b|\bwastewater|\bnew psychoactive|\bchemsex\b|"
+    r"\bdesigner drugs?\b"
+)
+PREMEDICATION = compiled(r"\bpremedica")
