@@ -10,8 +10,10 @@ import msgspec
 from msgspec import Struct
 
 from index.results import Filters
+from index.tree import all_of
 from tagger.vocabulary import Vocabulary
 
+from .asking import ON_KETAMINE, any_said
 from .claims import Claim
 from .outcomes import ADVERSE, Outcome
 from .passages import Passage, Source, Sources
@@ -25,32 +27,29 @@ _ASKED = 25
 _WEAKEST = 0.42
 #: A record that matches better than this is no more against a claim for it.
 _ENOUGH = 0.8
-_KETAMINE = "(ketamine[all] OR esketamine[all])"
-_NO_BETTER = " OR ".join(
-    f"{said}[tiab]"
-    for said in (
-        *(
-            f'"{words}"'
-            for words in ("no significant", "not significant", "no difference", "did not", "no effect", "no evidence")
-        ),
-        *(
-            "superior",
-            "similar",
-            "failed",
-            "disappointing",
-            "ineffective",
-            "limited",
-            "weak",
-            "insufficient",
-            "transient",
-        ),
+_NO_BETTER = any_said(
+    (
+        "no significant",
+        "not significant",
+        "no difference",
+        "did not",
+        "no effect",
+        "no evidence",
+        "superior",
+        "similar",
+        "failed",
+        "disappointing",
+        "ineffective",
+        "limited",
+        "weak",
+        "insufficient",
+        "transient",
     )
 )
-_HARMFUL = " OR ".join(
-    f"{said}[tiab]"
-    for said in (
+_HARMFUL = any_said(
+    (
         "adverse",
-        '"side effects"',
+        "side effects",
         "hallucinations",
         "dizziness",
         "nausea",
@@ -104,23 +103,23 @@ def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...
     claim = pool.claim
     denies = claim.kind == "safety" and claim.direction == "no_difference"
     words = _HARMFUL if denies else _NO_BETTER
-    drug = f"{_KETAMINE} AND " if claim.drug != "other" else ""
+    drug = (ON_KETAMINE,) if claim.drug != "other" else ()
     key = read_query(group for group in pool.terms.groups if group.key)
     found: list[str] = []
     if key:
-        found += sources.find(f"{drug}({key}) AND ({words})", _ASKED, _of(() if denies else claim.conditions))
+        found += sources.find(all_of(*drug, key, words), _ASKED, _of(() if denies else claim.conditions))
     if claim.drug != "other" and claim.conditions and not denies:
         studied = Filters(conditions=claim.conditions)
-        found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, msgspec.structs.replace(studied, designs=_TESTED))
+        found += sources.find(all_of(ON_KETAMINE, words), _ASKED, msgspec.structs.replace(studied, designs=_TESTED))
         found += sources.find(
-            _KETAMINE, _ASKED, msgspec.structs.replace(studied, directions=("no_difference", "harm", "mixed"))
+            ON_KETAMINE, _ASKED, msgspec.structs.replace(studied, directions=("no_difference", "harm", "mixed"))
         )
         wider = tuple(
             sorted({other for id_ in claim.conditions for other in (id_, *wider_conditions(id_, vocabulary))})
         )
-        found += sources.find(_KETAMINE, _ASKED, Filters(conditions=wider, designs=tuple(sorted(REVIEWS))))
+        found += sources.find(ON_KETAMINE, _ASKED, Filters(conditions=wider, designs=tuple(sorted(REVIEWS))))
     elif denies and claim.drug != "other":
-        found += sources.find(f"{_KETAMINE} AND ({words})", _ASKED, Filters(designs=_TESTED))
+        found += sources.find(all_of(ON_KETAMINE, words), _ASKED, Filters(designs=_TESTED))
     return tuple(dict.fromkeys(found))
 
 

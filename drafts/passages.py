@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from article import Annotations, Article
-from index.results import Engine, Filters, IndexedRecord, SearchRequest
+from index.results import NO_FILTERS, Engine, Filters, IndexedRecord
+from index.tree import Node
 from tagger.text import read_document
 
 from .terms import Group, stems, telling_numbers
@@ -62,7 +63,7 @@ class Sources:
         """Over an engine."""
         self._engine = engine
         self._read: dict[str, Source] = {}
-        self._found: dict[tuple[str, int, Filters], tuple[str, ...]] = {}
+        self._found: dict[tuple[Node, int, Filters], tuple[str, ...]] = {}
 
     def get(self, pmids: Iterable[str]) -> list[Source]:
         """The records of these PMIDs that the library has, each once, in the order asked."""
@@ -72,13 +73,12 @@ class Sources:
             self._read[record.article.pmid] = read_source(record)
         return [self._read[pmid] for pmid in wanted if pmid in self._read]
 
-    def find(self, query: str, limit: int, filters: Filters | None = None) -> tuple[str, ...]:
-        """The PMIDs that answer a query, best first."""
-        asked = (query, limit, filters or Filters())
-        if asked not in self._found:  # claims of one draft ask alike
-            request = SearchRequest(text=query, filters=asked[2], literal=True, size=limit)
-            self._found[asked] = self._engine.matching(request, limit)
-        return self._found[asked]
+    def find(self, asked: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
+        """The PMIDs that answer a question, best first."""
+        key = (asked, limit, filters)
+        if key not in self._found:  # claims of one draft ask alike
+            self._found[key] = self._engine.find(asked, limit, filters)
+        return self._found[key]
 
     def identified(self, text: str) -> str:
         """The PMID that an identifier names, "" where the library has none."""

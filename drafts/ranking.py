@@ -11,7 +11,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from index.results import Filters
+from index.tree import Node, all_of
 
+from .asking import ON_KETAMINE
 from .claims import Claim
 from .outcomes import Outcome, read_outcome
 from .passages import Passage, Source, Sources
@@ -24,7 +26,6 @@ _SHORTEST_CLAUSE = 15
 #: Where ketamine is not meant, the drug that is named tells most.
 _NAMED_DRUG = 2.0
 _ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
-_KETAMINE = "(ketamine[all] OR esketamine[all])"
 _ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
 _TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.9, "background": 0.6, "aim": 0.6, "methods": 0.6}
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
@@ -73,16 +74,16 @@ def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
     return Pool(claim=claim, terms=terms, weights=weights, sources=records)
 
 
-def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[str, Filters, int]]:
+def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[Node, Filters, int]]:
     """What the engine is asked for a claim."""
     about_ketamine = claim.drug != "other"
-    asked = f"{_KETAMINE} AND ({terms.query})" if about_ketamine and terms.query else terms.query
-    if asked:
+    if terms.query:
+        asked = all_of(ON_KETAMINE, terms.query) if about_ketamine else terms.query
         yield asked, Filters(), _POOL
         if claim.conditions:
             yield asked, Filters(conditions=claim.conditions, roles=_ROLES_SOUGHT), _POOL
     if claim.conditions and about_ketamine:
-        yield _KETAMINE, Filters(conditions=claim.conditions), _POOL // 2
+        yield ON_KETAMINE, Filters(conditions=claim.conditions), _POOL // 2
 
 
 def _weights(terms: Terms, records: Sequence[Source]) -> Weights:

@@ -9,7 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from index.results import Filters
+from index.tree import Node, all_of
 
+from .asking import ON_KETAMINE, any_said, said
 from .claims import Claim
 from .fields import FieldTable, compare, surnames, title_told
 from .lay import STOP
@@ -119,7 +121,7 @@ def _by_fields(reference: Reference, sources: Sources) -> Iterator[str]:
     if reference.title:
         words = re.findall(r"[^\W\d_]{4,}", reference.title)[:_LONGEST_TITLE_QUERY]
         if words:
-            yield from sources.find(" OR ".join(f"{word}[ti]" for word in words), 5)
+            yield from sources.find(any_said(words, "ti"), 5)
     for query in _queries(reference):
         yield from sources.find(query, _TAKEN)
 
@@ -128,7 +130,7 @@ def _by_title(claim: Claim, sources: Sources) -> Iterator[str]:
     """PMIDs whose titles share most words with the claim, and of the Cochrane review that it numbers."""
     words = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{5,}", claim.bare)) if word.lower() not in STOP]
     if words:
-        query = " OR ".join(f"{word}[ti]" for word in words[:_LONGEST_TITLE_QUERY])
+        query = any_said(words[:_LONGEST_TITLE_QUERY], "ti")
         yield from sources.find(query, 5)
         if claim.conditions:
             yield from sources.find(query, _TAKEN, Filters(conditions=claim.conditions))
@@ -138,24 +140,24 @@ def _by_title(claim: Claim, sources: Sources) -> Iterator[str]:
                 yield found
 
 
-def _queries(reference: Reference) -> Iterator[str]:
+def _queries(reference: Reference) -> Iterator[Node]:
     """Author, journal and year together, and with one of them left out."""
     names = surnames(reference.authors)[:3] if reference.authors else []
-    authors = " AND ".join(f"{name}[au]" for name in names)
-    first = f"{names[0]}[au]" if names else ""
-    journal = f'"{reference.journal.replace(chr(34), " ")}"[ta]' if reference.journal else ""
-    year = f"{reference.year}[dp]" if reference.year else ""
-    drug = "(ketamine[all] OR esketamine[all])"
+    authors = all_of(*(said(name, "au") for name in names)) if names else None
+    first = said(names[0], "au") if names else None
+    journal = said(reference.journal.replace('"', " "), "ta") if reference.journal else None
+    year = said(str(reference.year), "dp") if reference.year else None
     for parts in (
         (authors, journal, year),
         (authors, journal),
         (authors, year),
-        (first, drug),
-        (journal, year, drug),
-        (journal, drug),
+        (first, ON_KETAMINE),
+        (journal, year, ON_KETAMINE),
+        (journal, ON_KETAMINE),
     ):
-        if all(parts):
-            yield " AND ".join(parts)
+        stated = [part for part in parts if part is not None]
+        if len(stated) == len(parts):
+            yield all_of(*stated)
 
 
 def _is_meant(best: Sequence[Candidate], reference: Reference) -> bool:

@@ -9,7 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from index.stem import stem
+from index.tree import Node
 
+from .asking import any_said
 from .lay import LAY, NUMBERS, STOP
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
@@ -37,10 +39,10 @@ class Group(Struct, frozen=True, kw_only=True):
 
 
 class Terms(Struct, frozen=True, kw_only=True):
-    """A claim as what records would say of it; `query` asks an engine for any of it."""
+    """A claim as what records would say of it; `query` asks an engine for any of it, None where there is nothing."""
 
     groups: tuple[Group, ...]
-    query: str
+    query: Node | None
 
 
 @lru_cache(100_000)
@@ -82,9 +84,10 @@ def read_terms(text: str) -> Terms:
     return Terms(groups=tuple(groups.values()), query=read_query(groups.values()))
 
 
-def read_query(groups: Iterable[Group]) -> str:
-    """A question to an engine: any of the words of any of the groups."""
-    return " OR ".join(dict.fromkeys(f"{words}[tiab]" for group in groups for words in group.asked))
+def read_query(groups: Iterable[Group]) -> Node | None:
+    """A question to an engine: any of the words of any of the groups; None where there are none."""
+    words = dict.fromkeys(words for group in groups for words in group.asked)
+    return any_said(words) if words else None
 
 
 def _lay(words: str, said: tuple[str, ...]) -> Group:
@@ -93,7 +96,7 @@ def _lay(words: str, said: tuple[str, ...]) -> Group:
     return Group(
         words=words,
         alternatives=alternatives,
-        asked=tuple(_quoted(phrase) for phrase in said[:6]),
+        asked=said[:6],
         weight=0.3 if common else 1.0,
         key=_is_key(words),
     )
@@ -134,7 +137,3 @@ def _single(token: str) -> Group | None:
         weight=0.3 if found in _COMMON else 0.8,
         key=_is_key(token) and found not in _COMMON,
     )
-
-
-def _quoted(phrase: str) -> str:
-    return f'"{phrase}"' if " " in phrase else phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
 
 from index.cache import ByteCache
@@ -16,7 +17,7 @@ from index.marking import make_matcher
 from index.matching import value
 from index.ordering import order
 from index.query import parse_query
-from index.results import Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Results, SearchRequest
 from index.shelf import Mask
 from index.snapshot import Snapshot
 from index.spelling import suggestion
@@ -97,6 +98,16 @@ class WhooshEngine:
         best, _ = order(snapshot, docs, scores, "best", limit)
         return tuple(pmid.decode() for pmid in snapshot.shelf.pmids[best].tolist()), len(docs)
 
+    def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
+        """PMIDs of the best answers to a tree, at most `limit`: what `matching` gives for the text of the tree."""
+        snapshot = self._watcher.snapshot()
+        docs, scores = documents(evaluate(snapshot, node))
+        if filters != NO_FILTERS:
+            keep = snapshot.cached(("filters", filters), lambda: _kept(snapshot, filters))[docs]
+            docs, scores = docs[keep], scores[keep]
+        best, _ = order(snapshot, docs, scores, "best", max(limit, 1))
+        return tuple(pmid.decode() for pmid in snapshot.shelf.pmids[best[: max(limit, 0)]].tolist())
+
     def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
         """The records of these PMIDs in the order asked; those not in the index are left out."""
         snapshot = self._watcher.snapshot()
@@ -151,6 +162,10 @@ class WhooshEngine:
             kept = all_of_masks(as_mask(snapshot, before), masks)
             after = _within(before, kept)
         return _Answered(query=query, tree=tree, before=before, after=after, notes=notes)
+
+
+def _kept(snapshot: Snapshot, filters: Filters) -> Mask:
+    return all_of_masks(np.ones(snapshot.shelf.size, dtype=np.bool_), filter_masks(snapshot.shelf, filters))
 
 
 def _within(answer: Answer, kept: Mask) -> Answer:

@@ -1,4 +1,4 @@
-"""Postings as arrays: read once from a segment through Whoosh's public reader."""
+"""Postings as arrays: read once from a segment, whole terms at a time."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from threading import Lock
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
-from whoosh.reading import IndexReader, TermNotFound
+from whoosh.reading import IndexReader
 
+from index.codec import IndexTermsReader
 from index.schema import WORD_FIELDS
 
 Docs = NDArray[np.int32]
@@ -48,47 +49,28 @@ class PostingsReader:
     def __init__(self, reader: IndexReader) -> None:
         """Over Whoosh's reader of the segment."""
         self._reader = reader
+        terms = reader._terms
+        self._terms: IndexTermsReader = terms
         self._lock = Lock()
 
     def read(self, field: str, term: str) -> Postings:
-        """The postings of a term; those of documents deleted before the segment was opened may be left out."""
+        """The postings of a term; those of documents that were deleted are among them."""
         with self._lock:
-            try:
-                matcher = self._reader.postings(field, term.encode())
-                count = 0 if self._reader.has_deletions() else self._reader.doc_frequency(field, term.encode())
-            except TermNotFound:
-                return NOTHING
-            return self._with_positions(matcher, count) if field in WORD_FIELDS else self._without(matcher)
+            blocks = tuple(self._terms.blocks(field, term.encode()))
+        if not blocks:
+            return NOTHING
+        docs = np.array([doc for block in blocks for doc in block.docs], dtype=np.int32)
+        values = [value for block in blocks for value in block.values or ()]
+        if field not in WORD_FIELDS:
+            return Postings(docs=docs, starts=NO_STARTS, positions=NO_POSITIONS)
+        starts = np.zeros(len(docs) + 1, dtype=np.int64)
+        np.cumsum(np.fromiter(map(len, values), dtype=np.int64, count=len(values)) // 2, out=starts[1:])
+        return Postings(docs=docs, starts=starts, positions=np.frombuffer(b"".join(values), dtype="<u2"))
 
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, in order."""
         with self._lock:
             return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
-
-    @staticmethod
-    def _with_positions(matcher: object, count: int) -> Postings:
-        """Every posting of a matcher; where it is known how many there are, none is asked whether it is the last."""
-        docs: list[int] = []
-        values: list[bytes] = []
-        is_active, get_id, get_value, step = matcher.is_active, matcher.id, matcher.value, matcher.next  # type: ignore[attr-defined]
-        add_doc, add_value = docs.append, values.append
-        for _ in range(count):
-            add_doc(get_id())
-            add_value(get_value())
-            step()
-        while is_active():
-            add_doc(get_id())
-            add_value(get_value())
-            step()
-        starts = np.zeros(len(docs) + 1, dtype=np.int64)
-        np.cumsum(np.fromiter(map(len, values), dtype=np.int64, count=len(values)) // 2, out=starts[1:])
-        positions = np.frombuffer(b"".join(values), dtype="<u2")
-        return Postings(docs=np.array(docs, dtype=np.int32), starts=starts, positions=positions)
-
-    @staticmethod
-    def _without(matcher: object) -> Postings:
-        docs = np.fromiter(matcher.all_ids(), dtype=np.int32)  # type: ignore[attr-defined]
-        return Postings(docs=docs, starts=NO_STARTS, positions=NO_POSITIONS)
 
 
 def join(parts: Sequence[tuple[int, Postings]], living: NDArray[np.bool_] | None) -> Postings:

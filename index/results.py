@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from article import Annotations, Article
+from index.tree import Node
 
 Sort = Literal["best", "newest", "strongest"]
 FacetName = Literal["condition", "role", "level", "design", "year", "species", "setting", "route", "direction"]
@@ -30,6 +31,9 @@ class Filters(Struct, frozen=True, kw_only=True):
     year_from: int | None = None
     year_to: int | None = None
     n_min: int | None = None
+
+
+NO_FILTERS = Filters()
 
 
 class SearchRequest(Struct, frozen=True, kw_only=True):
@@ -125,6 +129,9 @@ class Engine(Protocol):
 
     def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
         """PMIDs of the whole answer in order, at most `limit`: for exports of a result list."""
+
+    def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
+        """PMIDs of the best answers to a tree, at most `limit`: for who asks much and shows none of it."""
 
     def find_identifier(self, text: str) -> str:
         """The PMID that a lone PMID, DOI or PMCID (or an address of one) names, "" where none in the index."""

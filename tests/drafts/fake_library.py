@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from article import AbstractSection, Article, Author, PartialDate
-from index.results import IndexedRecord, IndexStatus, Results, SearchRequest
+from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.tree import Node
 from tagger import Tagger
 from topic import load_topic
 
@@ -69,6 +70,9 @@ class FakeEngine:
         return tuple(self.kept[pmid] for pmid in pmids if pmid in self.kept)
 
     def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
+        return tuple(self.kept)[:limit]
+
+    def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
         return tuple(self.kept)[:limit]
 
     def find_identifier(self, text: str) -> str:

@@ -12,6 +12,7 @@ from article import Annotations, Correction
 from harvester.archive import ArchivedRecord
 from harvester.ledger import Missing, Note, Run, Slice
 from index.results import (
+    NO_FILTERS,
     FacetValue,
     Filters,
     Hit,
@@ -22,6 +23,7 @@ from index.results import (
     Results,
     SearchRequest,
 )
+from index.tree import Node
 from tests.views.invented import EVIL, RECORDS
 
 GONE = "1900"
@@ -64,6 +66,10 @@ class FakeEngine:
     def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
         """The whole answer."""
         return tuple(pmid for pmid, record in self.kept.items() if _answers(record, request))[:limit]
+
+    def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
+        """Every record, whatever is asked."""
+        return tuple(self.kept)[:limit]
 
     def find_identifier(self, text: str) -> str:
         """A PMID or a DOI."""
