@@ -7,6 +7,7 @@ language that the tables here are written in is understood; whatever is not is t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Shorter pieces stand in too many words to tell anything.
 _SHORTEST = 2
@@ -33,6 +34,7 @@ def alternatives(pattern: str) -> list[str]:
     return [*parts, pattern[start:]]
 
 
+@lru_cache(maxsize=4096)
 def atoms_of(pattern: str) -> frozenset[str] | None:
     """Pieces of words of which one stands in whatever the pattern matches; None where none must."""
     found: set[str] = set()
@@ -46,12 +48,17 @@ def atoms_of(pattern: str) -> frozenset[str] | None:
 
 def _of_sequence(pattern: str) -> frozenset[str] | None:
     """The most telling of the pieces that a sequence needs."""
+    return next(iter(needs_of(pattern)), None)
+
+
+def needs_of(pattern: str) -> list[frozenset[str]]:
+    """What a pattern without bars needs, the most telling first: of each set one of the pieces."""
     needed: list[frozenset[str]] = []
     run = ""
     at = 0
     while at < len(pattern):
-        item, inner, end = _item(pattern, at)
-        least, at = _times(pattern, end)
+        item, inner, end = item_at(pattern, at)
+        least, at = times_at(pattern, end)
         if len(item) == 1 and item.isascii() and item.isalnum() and least:
             run += item
             if at == end:
@@ -62,11 +69,11 @@ def _of_sequence(pattern: str) -> frozenset[str] | None:
         if atoms:
             needed.append(atoms)
     needed.append(frozenset((run,)))
-    best = max(needed, key=lambda atoms: (min(map(len, atoms)), -len(atoms)))
-    return best if min(map(len, best)) >= _SHORTEST else None
+    telling = {atoms: (-min(map(len, atoms)), len(atoms)) for atoms in needed if min(map(len, atoms)) >= _SHORTEST}
+    return sorted(telling, key=lambda atoms: telling[atoms])
 
 
-def _item(pattern: str, at: int) -> tuple[str, str, int]:
+def item_at(pattern: str, at: int) -> tuple[str, str, int]:
     """The item at a place, what stands in it if it is a group that must match, and its end."""
     match = _ITEM.match(pattern, at)
     if match is None or match["group"] is None:
@@ -88,7 +95,7 @@ def _closing(pattern: str, at: int) -> int:
     return at
 
 
-def _times(pattern: str, at: int) -> tuple[int, int]:
+def times_at(pattern: str, at: int) -> tuple[int, int]:
     """How often an item stands at least, and where what follows begins."""
     match = _TIMES.match(pattern, at)
     if match is None:

@@ -24,6 +24,7 @@ def _plain_letters() -> dict[int, str]:
 
 
 _TABLE = _plain_letters()
+_BLANKED = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
 
 
 def fold(text: str) -> str:
@@ -33,3 +34,10 @@ def fold(text: str) -> str:
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
     return _POSSESSIVE.sub("  ", low) if "'s" in low else low
+
+
+def tokens_of(folded: str) -> list[str]:
+    """The words of a folded text in their order, as `TOKEN` finds them."""
+    if not folded.isascii():
+        return TOKEN.findall(folded)
+    return folded.encode("ascii").translate(_BLANKED).decode("ascii").split()

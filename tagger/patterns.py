@@ -1,39 +1,85 @@
 """Regular expressions over small-letter text that are tried only where the words make a match possible.
 
-Each pattern has a bit. The pieces of words that it cannot do without are known (see `atoms`), and so, for each word,
-the bits of the patterns that it makes possible: a line's bits are those of its words together, and a search in a line
-that lacks the pattern's bit is spared. Without this, hundreds of searches a record take most of the time.
+A pattern is cut into branches (see `branches`), and of each is known which pieces of words it cannot do without (see
+`atoms`). Every set of such pieces has a bit, and so has each word: the bits of a line are those of its words
+together. A search in a line tries only the branches whose bits the line has, mostly none, and each of them begins
+with letters, so that most of the time goes neither into `re` nor into deciding what to try.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from operator import or_
 
 from msgspec import Struct
 
-from .atoms import alternatives, atoms_of
+from .atoms import alternatives, atoms_of, needs_of
+from .branches import branches_of, quickened
 
-# The bit of every pattern that needs no particular word.
+# The bit of every branch that needs no particular word.
 ALWAYS = 1
 _LONGEST_KEY = 3
 _MOST_WORDS = 50_000
+# So many of the sets that a branch needs are looked at; beside the first, only those of pieces of this length.
+_NEEDS = 3
+_TELLING = 3
+_MOST_MASKS = 256
 # Filled while the tables of patterns are loaded, then only read: by their first letters, pieces of words and the bits
-# of the patterns that need them; and the bits of the words met so far.
+# of the sets they belong to; the bits of those sets; and the bits of the words met so far.
 _pieces: dict[str, list[tuple[str, int]]] = {}
-_bits: list[int] = [ALWAYS]
+_bits: dict[frozenset[str], int] = {}
 _known: dict[str, int] = {}
 
+# A bracket whose words are read.
+_READ = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
 
-class Pattern(Struct, frozen=True, kw_only=True):
-    """A compiled regular expression and its bit."""
+_Search = Callable[[str], re.Match[str] | None]
 
-    regex: re.Pattern[str]
-    bit: int
+
+class Branch(Struct, frozen=True, kw_only=True):
+    """One way for a pattern to match; `needs` are the bits of all it cannot do without, `first` the most telling.
+
+    `opens` is true where it can match only where the text begins.
+    """
+
+    source: str
+    first: int
+    needs: int
+    opens: bool
+
+
+class Pattern:
+    """A regular expression and the bits of its branches; safe to share between threads.
+
+    Every `mask` holds the bits of the words of the text, or of a longer text that the text is a piece of; -1, the
+    bits of all patterns, where they are not known. `bit` are the bits of which a text with a match has one.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._branches = _cut(source)
+        self.bit = _together(branch.first for branch in self._branches)
+        self._needs = _together(branch.needs for branch in self._branches)
+        self._regexes: dict[str, re.Pattern[str]] = {}
+        self._searches: dict[int, tuple[_Search, ...]] = {}
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The whole as one regular expression."""
+        return self._compiled(self._source)
 
     def search(self, low: str, mask: int = -1) -> re.Match[str] | None:
-        """The first match in a text whose words have these bits (all, where they are not known)."""
-        return self.regex.search(low) if mask & self.bit else None
+        """The first match in a text whose words have these bits."""
+        if not mask & self.bit:
+            return None
+        best = None
+        for search in self._possible(mask) if mask != -1 else (self.regex.search,):
+            found = search(low)
+            if found is not None and (best is None or found.start() < best.start()):
+                best = found
+        return best
 
     def match(self, low: str, *bounds: int) -> re.Match[str] | None:
         """The match at the beginning, or within bounds."""
@@ -41,23 +87,72 @@ class Pattern(Struct, frozen=True, kw_only=True):
 
     def sub(self, replace: Callable[[re.Match[str]], str], low: str, mask: int = -1) -> str:
         """The text with all matches replaced."""
-        return self.regex.sub(replace, low) if mask & self.bit else low
+        return self.regex.sub(replace, low) if mask & self.bit and self._possible(mask) else low
 
     def finditer(self, low: str, mask: int = -1) -> Iterator[re.Match[str]]:
         """All matches."""
-        return self.regex.finditer(low) if mask & self.bit else iter(())
+        return self.regex.finditer(low) if mask & self.bit and self._possible(mask) else iter(())
+
+    def _possible(self, mask: int) -> tuple[_Search, ...]:
+        """The searches for the branches that words with these bits make possible, in their order."""
+        key = mask & self._needs
+        found = self._searches.get(key)
+        if found is None:
+            found = tuple([self._search(branch) for branch in self._branches if branch.needs & key == branch.needs])
+            if len(self._searches) >= _MOST_MASKS:
+                self._searches.clear()
+            self._searches[key] = found
+        return found
+
+    def _search(self, branch: Branch) -> _Search:
+        regex = self._compiled(branch.source)
+        return regex.match if branch.opens else regex.search
+
+    def _compiled(self, source: str) -> re.Pattern[str]:
+        """A part, or the whole, compiled when it is first needed."""
+        regex = self._regexes.get(source)
+        if regex is None:
+            whole = source == self._source and len(self._branches) > 1
+            regex = self._regexes[source] = re.compile(tightened(source) if whole else quickened(source))
+        return regex
 
 
 def compiled(pattern: str) -> Pattern:
     """A pattern for small-letter text."""
-    atoms = atoms_of(pattern)
-    bit = ALWAYS if atoms is None else 1 << len(_bits)
-    if atoms is not None:
-        _bits.append(bit)
+    return Pattern(pattern)
+
+
+def _cut(source: str) -> tuple[Branch, ...]:
+    """The branches of a pattern; one with groups to read stays whole, since they are counted from the left."""
+    if _READ.search(source):
+        atoms = atoms_of(source)
+        return (_branch(source, [atoms] if atoms else []),)
+    return tuple([_branch(part, _telling(needs_of(part))) for part in branches_of(source)])
+
+
+def _branch(source: str, sets: list[frozenset[str]]) -> Branch:
+    bits = [_bit_of(atoms) for atoms in sets] or [ALWAYS]
+    opens = source.startswith("^") and len(alternatives(source)) == 1
+    return Branch(source=source, first=bits[0], needs=_together(bits), opens=opens)
+
+
+def _together(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
+
+
+def _telling(sets: list[frozenset[str]]) -> list[frozenset[str]]:
+    return [*sets[:1], *[atoms for atoms in sets[1:_NEEDS] if min(map(len, atoms)) >= _TELLING]]
+
+
+def _bit_of(atoms: frozenset[str]) -> int:
+    """The bit of a set of pieces of words."""
+    bit = _bits.get(atoms)
+    if bit is None:
+        bit = _bits[atoms] = 1 << (len(_bits) + 1)
         _known.clear()
         for atom in atoms:
             _pieces.setdefault(atom[:_LONGEST_KEY], []).append((atom, bit))
-    return Pattern(regex=re.compile(tightened(pattern)), bit=bit)
+    return bit
 
 
 def tightened(pattern: str) -> str:
@@ -75,14 +170,15 @@ def tightened(pattern: str) -> str:
     )
 
 
-def mask_of(words: frozenset[str]) -> int:
+def mask_of(words: Iterable[str]) -> int:
     """The bits of the patterns that words make possible."""
-    found = set(map(_known.get, words))
-    if None in found:
-        found = {_known[word] if word in _known else _learn(word) for word in words}
     mask = ALWAYS
-    for bits in found:
-        mask |= bits or 0
+    for word in words:
+        bits = _known.get(word)
+        if bits is None:
+            bits = _learn(word)
+        if bits:
+            mask |= bits
     return mask
 
 

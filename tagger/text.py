@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from article import Article, Part
 
-from .folding import TOKEN, fold
+from .folding import fold, tokens_of
 from .patterns import mask_of
 from .sections import BARE_LABEL, inline_labels, kind_of_label, kind_of_words
 
@@ -98,7 +98,7 @@ def _sentence(  # noqa: PLR0913 - the fields of a sentence
 ) -> Sentence:
     """A sentence with its words; where no label gives its kind, the words do."""
     folded = fold(text)
-    tokens = TOKEN.findall(folded)
+    tokens = tokens_of(folded)
     words = frozenset(tokens)
     mask = mask_of(words)
     return Sentence(
