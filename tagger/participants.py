@@ -29,13 +29,20 @@ _AGAIN = 3.0
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def people(reading: Reading, few: bool = False) -> Found:
-    """The number of people who took part in a study; `few` where a handful is to be expected."""
+def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Found:
+    """The number of people who took part in a study; `few` where a handful is to be expected.
+
+    A number that scores less than `least` is none.
+    """
     counts = [count for line in reading.lines for count in _counts(line, few)]
     counts = [*counts[:1], *(_later(count) for count in counts[1:])]
     best = max((_told_again(count, counts) for count in counts), key=_rank, default=None)
-    if best is None or best.score < cues.LEAST:
-        return _grouped(reading)
+    if best is None or best.score < max(cues.SURE, least):
+        grouped = _grouped(reading)
+        if grouped.value is not None or best is None or best.score < least:
+            return grouped
+        if best.value < cues.HANDFUL and not few:
+            return NOBODY
     return _with_others(reading, best, counts)
 
 
@@ -59,16 +66,24 @@ def animals(reading: Reading) -> Found:
 
 def _later(count: Count) -> Count:
     """The first number told of a study is most often all of its people."""
-    return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score - 1.0)
+    return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score - 1.5)
 
 
 def _told_again(count: Count, counts: list[Count]) -> Count:
     """A number that another sentence repeats, or that the groups of another sentence add up to, is that of all."""
     others = [other for other in counts if other.line is not count.line]
     sums = {sum(c.value for c in others if c.line is line) for line in {id(c.line): c.line for c in others}.values()}
-    told = count.value in sums and count.value >= cues.HANDFUL
+    told = count.value in sums and count.value >= cues.HANDFUL and not _after_more(count, counts)
     bonus = _AGAIN if told else 0.0
     return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score + bonus)
+
+
+def _after_more(count: Count, counts: list[Count]) -> bool:
+    """Whether an earlier sentence counts more people, so that the number tells how many of them remained."""
+    index = count.line.sentence.index
+    return any(
+        other.value > count.value and other.score > 0 and other.line.sentence.index < index for other in counts
+    )
 
 
 def _rank(count: Count) -> tuple[float, int]:
@@ -78,9 +93,9 @@ def _rank(count: Count) -> tuple[float, int]:
 def _counts(line: Line, few: bool) -> list[Count]:
     """The numbers of people in a line, each with its score."""
     low = line.low
-    if line.kind == "background" and not line.sentence.inferred:
+    if line.kind == "background" and not line.sentence.inferred and "will" not in line.sentence.words:
         return []
-    matches = counted(line)
+    matches = [*counted(line), *_bare(line)]
     pairs = " men" in low or "male" in low or "women" in low or "girl" in low
     if not matches and not pairs:
         return []
@@ -89,9 +104,11 @@ def _counts(line: Line, few: bool) -> list[Count]:
     counts = []
     for match in matches:
         value = value_of(match[1])
-        if value is None or value < 1 or is_year(match):
+        if value is None or value < 1 or is_year(low, match):
             continue
         score = base + _fit(low, match) - (0.0 if few or value >= cues.HANDFUL or line.kind == "title" else 2.5)
+        if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith("responded"):
+            score += cues.SURELY
         counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score))
     if pairs:
         counts += [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
@@ -114,6 +131,21 @@ def counted(line: Line) -> list[re.Match[str]]:
     return found
 
 
+def _bare(line: Line) -> list[re.Match[str]]:
+    """ "Of 120 patients screened, 80 were enrolled": numbers of people that are not named again."""
+    low = line.low
+    if not line.mask & cues.BARE.bit:
+        return []
+    if not cues.TAKEN_FROM.search(low, line.mask) and not cues.SURVEYED.search(low, line.mask):
+        return []
+    found: list[re.Match[str]] = []
+    for number in cues.NUMBERS.finditer(low):
+        match = cues.BARE.match(low, number.start())
+        if match and not (found and match.start() < found[-1].end()):
+            found.append(match)
+    return found
+
+
 def _sexes(line: Line, score: float) -> Iterator[Count]:
     """ "19 male and one female subjects" are twenty."""
     for match in cues.SEXES.finditer(line.low, line.mask):
@@ -128,13 +160,16 @@ def _overlap(count: Count, counts: Iterable[Count]) -> bool:
     return any(other.value >= count.value for other in counts)
 
 
-def is_year(match: re.Match[str]) -> bool:
-    return match[1].isdigit() and int(match[1]) in cues.YEARS and not match[2]
+def is_year(low: str, match: re.Match[str]) -> bool:
+    """Whether a number of four figures is a year ("from 1998 patients were")."""
+    if not match[1].isdigit() or int(match[1]) not in cues.YEARS or match[2]:
+        return False
+    return cues.BEFORE_YEAR.search(low[max(0, match.start() - 15) : match.start()]) is not None
 
 
 def _fit(low: str, match: re.Match[str]) -> float:
     """What stands right before and after a number of people says whether it is all of them."""
-    before, after = low[max(0, match.start() - 45) : match.start()], low[match.end() : match.end() + 60]
+    before, after = low[max(0, match.start() - 45) : match.start()], low[match.end() : match.end() + 120]
     near = low[max(0, match.start() - 30) : match.end() + 45]
     places = {"before": before, "after": after, "near": near}
     score = sum(weight for place, pattern, weight in cues.FIT if pattern.search(places[place]))
@@ -142,7 +177,9 @@ def _fit(low: str, match: re.Match[str]) -> float:
         score -= 1.0
     if before.count("(") > before.count(")"):
         score -= 1.5
-    return score - 2.0 if match[3] in cues.STAFF else score
+    if match[3] in cues.STAFF:
+        score += 3.0 if cues.ANSWERED.match(after) else -2.0
+    return score
 
 
 def _with_others(reading: Reading, best: Count, counts: list[Count]) -> Found:
@@ -150,13 +187,27 @@ def _with_others(reading: Reading, best: Count, counts: list[Count]) -> Found:
     low = best.line.low
     total = cues.TOTAL.search(low[: best.start]) is not None
     end, value = best.end, best.value
-    also = None if total and "respectively" in low else second_group(low, best)
+    whole = (total and "respectively" in low) or is_divided(low, best)
+    also = None if whole else second_group(low, best)
     if also:
         value, end = value + also[0], also[1]
     else:
         controls = _controls(reading, best)
         value += controls
     return Finding(value=value, quote=quote(best.line, best.start, end, "participants counted"))
+
+
+def is_divided(low: str, best: Count) -> bool:
+    """Whether what follows in the sentence tells the parts of a number, not further people.
+
+    So in "of 90 patients, 30 …", after a screening, and where the parts add up: "65 patients, 21 received A, 20 B,
+    and 24 C".
+    """
+    if cues.TAKEN_FROM.search(low, best.line.mask):
+        return True
+    parts = [value_of(match[1]) or 0 for match in cues.ALSO.regex.finditer(low, best.end)]
+    runs = {sum(parts[:size]) for size in range(_PAIR, len(parts) + 1)}
+    return best.value in runs or cues.OUT_OF.search(low[: best.start]) is not None
 
 
 def second_group(low: str, best: Count) -> tuple[int, int] | None:
@@ -180,6 +231,8 @@ def _is_group(low: str, match: re.Match[str], first: str) -> bool:
     if low[match.start()] == "," and (after[:1] == "(" or not cues.COUNTED.match(low, match.start(1))):
         return False
     if not cues.AFTER_ALSO.match(low, match.end()) or cues.NOT_PEOPLE.match(after):
+        return False
+    if cues.REMAINED.match(after):
         return False
     return not cues.OF_A_SEX.match(after) or cues.A_SEX.search(first) is not None
 
@@ -219,5 +272,14 @@ def _grouped(reading: Reading) -> Found:
         if first and (len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(low)):
             last = list(cues.N_EQUALS.finditer(low, line.mask))[-1]
             total = max(sizes) if len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes) else sum(sizes)
+            total += 0 if cues.CONTROL_GROUP.search(low) else _next_controls(reading, line)
             return Finding(value=total, quote=quote(line, first.start(), last.end(), "the groups added up"))
     return NOBODY
+
+
+def _next_controls(reading: Reading, line: Line) -> int:
+    """The controls that the next sentence counts ("and of placebo (n = 41)")."""
+    after = next((other for other in reading.lines if other.sentence.index == line.sentence.index + 1), line)
+    if after is line or after.kind == "conclusion" or not cues.CONTROL_GROUP.search(after.low):
+        return 0
+    return sum(value_of(match[1]) or 0 for match in cues.N_EQUALS.finditer(after.low, after.mask))

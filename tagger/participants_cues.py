@@ -17,7 +17,8 @@ _PEOPLE = (
     r"elders|seniors|amputees|survivors|responders|drivers|fatalities|workers|youths?|teenagers|clinicians|"
     r"practitioners|"
     r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|"
-    r"couples|pairs|twins)"
+    r"couples|pairs|twins|residents|refugees|employees|caregivers|athletes|parents|prisoners|members|"
+    r"case (?:notes|studies|reports|histories)|(?:patient |medical )?charts)"
 )
 _ANIMALS = (
     r"(?:rats?|mice|rabbits|dogs|beagles|cats|kittens|horses|mares|ponies|pigs|piglets|sheep|ewes|lambs|goats|"
@@ -27,12 +28,17 @@ _ANIMALS = (
     r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
 )
 _FILL = (
-    r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical'|new|and|"
+    r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical|hypothetical|"
+    r"simulated|new|and|"
     r"or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|"
-    r"mg|of|from|than|with|for|at|on|by|received|reported|centers|centres|sites|hospitals|groups|times|"
+    r"mg|mcg|µg|ug|microg|kg|ml|whereas|while|of|from|than|with|for|at|on|by|received|reported|centers|centres|"
+    r"sites|hospitals|groups|times|"
     r"attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))? ){0,7}?"
 )
 _ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
+
+# "Four hundred and seventeen (417) patients", "270 (51 male and 219 female) patients".
+_ASIDE = r"(?:\([^()%]{1,40}\) )?"
 
 # Where a number may begin: a search for all of it at each letter would take long.
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
@@ -40,30 +46,34 @@ FIGURES = re.compile(r"\d\w*")
 NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
 COUNTED = compiled(
     r"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
-    rf"({NUMBER}) {_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b)"
+    rf"({NUMBER}) {_ASIDE}{_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b)"
 )
 COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
+CONTROL_GROUP = re.compile(r"\b(?:controls?|placebo|comparison group)\b")
 N_EQUALS = compiled(r"\bn ?= ?(\d[\d,]*)\b")
 
 ENROLLED = compiled(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|includ\w+|allocated|assigned|participated|entered|admitted|"
     r"comprised|consisted|"
     r"selected|studied|involv\w+|compris\w+|consecutive|divided|eligible|sample|encompass\w+|treated|received|given|"
-    r"participating|took part|approached and consented|underwent|undergoing|reviewed)\b"
+    r"participating|took part|approached and consented|underwent|undergoing|reviewed|identified|administered to|"
+    r"answered|responded to|complet\w+ (?:the |an? |this )?(?:[\w-]+ )?(?:questionnaires?|surveys?|interviews?))\b"
 )
 STRONG = compiled(
     r"\b(?:enrol\w*|recruit\w*|randomi[sz]ed|randomly|allocated|assigned|entered|total of|we (?:included|studied))\b"
 )
 SCREENED_AFTER = compiled(
-    r"^.{0,38}?\b(?:screened|assessed for eligibility|approached|invited|contacted|identified|declined|refused|"
+    r"^[^;\d]{0,38}?\b(?:screened|assessed for eligibility|approached|invited|contacted|declined|refused|"
     r"excluded|"
     r"withdr\w+|dropped|"
     r"discontinued|lost to follow|drop-?outs?|non-?compliers|records|citations|articles|per week|each year|"
     r"annually|every year|per year|a year|new cases|worldwide|"
     r"million|per 100|in the united states|population of|mailed|sent to)\b"
 )
+# Who completes a questionnaire has taken part.
+_FORM = r"(?: (?:the|an?|this))?(?: [\w-]+)? (?:questionnaire|survey|interview)s?"
 FINISHED = compiled(
-    r"\b(?:complet\w+|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|"
+    rf"\b(?:complet\w+(?!{_FORM})|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|"
     r"per[- ]protocol)\b"
 )
 TOTAL = compiled(
@@ -75,7 +85,8 @@ GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
 ALSO = compiled(
-    rf"(?:\b(?:and|plus|versus|vs\.?)|,) (?:in |another |of |for |to |(?:[\w-]+ ){{1,4}}(?:included|comprised|"
+    rf"(?:\b(?:and|plus|versus|vs\.?|while|whereas)|,) (?:in |another |of |for |to |"
+    rf"(?:[\w-]+ ){{1,4}}(?:included|comprised|"
     rf"had) )?({NUMBER}) "
 )
 AFTER_ALSO = compiled(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
@@ -85,6 +96,7 @@ SEXES = compiled(
     r"(?:females?|males?|women|woman|men|man|girls?|boys?)\b"
 )
 STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
+ANSWERED = re.compile(r" (?:responded|replied|answered|returned|completed|participated)\b")
 CONTROLS = compiled(
     rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
     rf"pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
@@ -102,11 +114,12 @@ GATHERED = compiled(
     r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
     r"represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|"
     r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$|"
-    r"\b(?:studies|trials|rcts|articles|reports|papers) ?\($"
+    r"\b(?:studies|trials|rcts|articles|reports|papers) ?\((?:n ?= ?)?$"
 )
 
 KINDS = {"title": 3.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
-LEAST = 0.5
+# A number that scores less than SURE counts only where no groups are told, less than LEAST never.
+SURE, LEAST = 0.5, -1.0
 TRIAL_SIZE = 100
 HANDFUL = 4
 
@@ -115,19 +128,34 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("before", TOTAL, 3.0),
     ("before", compiled(r"^of $"), 1.5),
     ("after", SCREENED_AFTER, -5.0),
+    ("after", compiled(r"^ who (?:did|were|had|was) [^.;,\d]{0,90}\b(?:excluded|withdrawn)\b"), -5.0),
     (
         "before",
-        compiled(r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining)\W*(?:\w+ )?$"),
+        compiled(r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining)[^\w,]*(?:\w+ )?$"),
         -5.0,
     ),
     ("near", FINISHED, -1.0),
-    ("after", compiled(r"^ (?:who |had |have )?(?:complet|finish)"), -1.5),
+    (
+        "after",
+        compiled(
+            rf"^ (?:who |had |have )?(?:complet\w+(?!{_FORM})|"
+            r"finish)"
+        ),
+        -1.5,
+    ),
+    ("before", compiled(r"\bfrom (?:an? (?:initial )?total of|among) $"), -2.5),
+    ("before", compiled(r"\bcontrols?(?: group)? (?:\w+ ){1,3}$"), -1.5),
     (
         "after",
         compiled(r"^ ?\(\d+(?:\.\d+)? ?%(?! (?:women|men|fem|male|girls|boys|were))|^ ?\([^()]{0,20}%\)"),
-        -3.5,
+        -6.5,
     ),
     ("before", compiled(r"%\)? (?:of )?$"), -3.5),
+    ("before", compiled(r"(?:[>≥~]|\bmore than|\bover|\babout|\balmost|\bnearly) ?$"), -2.0),
+    ("before", compiled(r"\bper $|%\W*\($"), -5.0),
+    ("before", compiled(r"\b(?:survey(?:ed)?|questionnaires?|mailed|poll) (?:\w+ ){0,4}$"), -1.0),
+    ("before", compiled(r"\ball (?:the |of the )?$"), 1.0),
+    ("after", compiled(r"^ (?:included )?in (?:the|this|our) (?:study|series|trial)\b"), 1.5),
     ("after", compiled(r"^ (?:who had|in whom|in the control|responded|showed|reported|had\b)"), -1.5),
     (
         "before",
@@ -139,14 +167,48 @@ PART_OF = compiled(
     r"\b(?:\d ?(?:of|/|\(\d+%\) of)|(?<!review )(?<!study )(?<!analysis )(?<!evaluation )(?<!report )of) ?$"
 )
 NO_MORE_GROUPS = compiled(
-    r"[;:]|\b(?:complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|years|months|until|between|"
+    r"[;:]|\b(?:including|of whom|of which|complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|"
+    r"years|months|until|between|"
     r"ranging)\b"
 )
-NOT_PEOPLE = compiled(r"(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)")
+NOT_PEOPLE = compiled(
+    r"\(\d+(?:\.\d+)? ?%|(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)"
+)
 OF_A_SEX = compiled(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
 A_SEX = compiled(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
 GROUPED = compiled(
     r"\bgroups?\b|\bcases\b|\bcontrols\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|"
-    r"\bparticipants\b|attending"
+    r"\bparticipants?\b|attending|\brespondents\b|\bvolunteers\b|\bwom[ae]n\b|\bm[ae]n\b|\bchildren\b|"
+    r"\bindividuals\b|"
+    r"\bcohort\b|\bworkers\b|\bpopulation\b|\bsample\b"
 )
 YEARS = range(1950, 2036)
+BEFORE_YEAR = re.compile(r"\b(?:in|since|from|until|till|during|to|by|and|between|january|june|july|december)\W*$")
+# What may follow a number of people that is the whole of a sentence ("Forty women with migraine.").
+ALONE = re.compile(
+    r"(?: (?:with|undergoing|aged|scheduled|suffering|presenting|from|in)\b(?!.*\b(?:was|were|had|received|underwent|"
+    r"reported|showed|completed|required|responded|experienced|developed|demonstrated)\b)[^.;]{0,150})?[.;]*$"
+)
+# Weighs a sentence that only counts people, and the answers to a survey.
+SURELY = 4.0
+# What a number must score in a record that tells of others' work.
+PLAIN = 3.0
+# People who are counted without being named again, in a sentence that says of whom they are part.
+BARE = compiled(
+    rf"(?<![\w.,%/=-])(?<!\d )({NUMBER}) ()()(?:\([^()]{{1,40}}\) )?(?:of (?:the )?(?:[\w-]+ ){{1,3}})?"
+    r"(?:(?:were|was|had been|have been) (?:[a-z]+ly |then )?(?:enrol|includ|randomi[sz]|recruited|eligible|"
+    r"allocated|"
+    r"selected)|(?:met|fulfilled) (?:the |all )?(?:inclusion|eligibility)|gave (?:\w+ )?consent|"
+    r"(?:enrolled|entered|consented|agreed|participated|responded|returned)\b)"
+)
+TAKEN_FROM = compiled(
+    r"\b(?:patients|participants|subjects|individuals|women|men|children|adults|people|volunteers)\b[^.;]{0,40}"
+    r"\b(?:screened|assessed for|approached|eligib\w+|invited|contacted)\b|"
+    r"\b(?:screened|approached|invited|contacted)\b[^.;]{0,20}\b(?:patients|participants|"
+    r"subjects|individuals|women|men|children|adults|people|volunteers)\b"
+)
+SURVEYED = compiled(
+    r"\b(?:surveys?|surveyed|questionnaires?|eligible|members|physicians|practitioners|nurses|clinics)\b"
+)
+OUT_OF = re.compile(r"^\W*(?:out of|of|among)(?: the| a total of)? $")
+REMAINED = re.compile(r"(?:\w+ ){0,3}(?:complet|finish|return|dropped|withdrew|remained)")

@@ -11,11 +11,17 @@ from .participants import counted as numbers_of_people
 from .patterns import compiled
 from .reading import Finding, Line, Reading, quote
 
-_NO_PARTICIPANTS = frozenset({"narrative_review", "guideline", "comment", "in_vitro"})
+_NO_PARTICIPANTS = frozenset({"guideline", "in_vitro"})
+_OF_OTHERS = frozenset({"narrative_review", "comment"})
 _LEAST_IN_REVIEW = 10
 _LEAST_SCORE = 0.7
 # "391 patients were included": in the sentence that the number begins.
 _INCLUDED = compiled(r"\b(?:were|was) (?:included|analy[sz]ed|enrolled|pooled|randomi[sz]ed)\b")
+_BOTH = compiled(r"\b(?:both|the two|two) (?:of (?:the|our|these) )?(?:\w+ )?(?:patients|cases|women|men|children)\b")
+_PAIR = 2
+_OPENING = compiled(
+    r"^(?:of|among|in|across|overall,?) (?:the |a total of )?\d[\d, ]* (?:patients|participants|subjects|people)\b"
+)
 _REVIEWS = frozenset({"meta_analysis", "systematic_review"})
 
 
@@ -23,28 +29,42 @@ def participants_of(reading: Reading, design: Finding[str], species: str, counte
     """The number of participants, None where the record does not say; `counted` are the people counted already."""
     if design.value in _NO_PARTICIPANTS:
         return NOBODY
+    if design.value in _OF_OTHERS:
+        return NOBODY if counted.value is None else people(reading, least=cues.PLAIN)
     if design.value == "case_report":
         return Finding(value=1, quote=design.quote)
     if design.value in _REVIEWS:
         return _reviewed(reading)
     if species == "animal":
         return animals(reading)
-    return people(reading, few=True) if design.value == "case_series" else counted
+    return _series(reading) if design.value == "case_series" else counted
+
+
+def _series(reading: Reading) -> Found:
+    """The cases of a series: a handful may be all, and "both patients" are two."""
+    counted = people(reading, few=True)
+    if counted.value is not None:
+        return counted
+    for line in reading.body:
+        match = _BOTH.search(line.low, line.mask)
+        if match:
+            return Finding(value=_PAIR, quote=quote(line, *match.span(), "two cases"))
+    return NOBODY
 
 
 def _reviewed(reading: Reading) -> Found:
     """The total that a review states over its studies."""
     best: tuple[float, Line, re.Match[str], int] | None = None
     for line in reading.lines:
-        if line.kind in ("background", "title") or not cues.STUDIES.search(line.low, line.mask):
+        if line.kind in ("background", "title") or not _tells_total(line):
             continue
         for match in numbers_of_people(line):
             value = value_of(match[1]) or 0
             before = line.low[max(0, match.start() - 40) : match.start()]
             if (
                 value < _LEAST_IN_REVIEW
-                or is_year(match)
-                or not (cues.GATHERED.search(before) or (not before.strip() and _INCLUDED.search(line.low)))
+                or is_year(line.low, match)
+                or not _gathered(line, match, before)
                 or re.search(r"%|\bages?d?\b", before[-12:])
             ):
                 continue
@@ -55,18 +75,36 @@ def _reviewed(reading: Reading) -> Found:
         return _reviewed_groups(reading)
     _, line, match, value = best
     count = Count(value=value, line=line, start=match.start(), end=match.end(), score=best[0])
-    also = second_group(line.low, count)
+    also = None if cues.OUT_OF.search(line.low[: match.start()]) else second_group(line.low, count)
     end = also[1] if also else match.end()
     return Finding(
         value=value + (also[0] if also else 0), quote=quote(line, match.start(), end, "the review's total")
     )
 
 
+def _gathered(line: Line, match: re.Match[str], before: str) -> bool:
+    """Whether a number of people is told as gathered from studies."""
+    opens = not before.strip() and _INCLUDED.search(line.low) is not None
+    return opens or cues.GATHERED.search(before) is not None or _begins_with(line, match)
+
+
+def _begins_with(line: Line, match: re.Match[str]) -> bool:
+    """Whether a line begins "Of the 3,756 participants"."""
+    opening = _OPENING.match(line.low)
+    return opening is not None and opening.end() == match.end()
+
+
+def _tells_total(line: Line) -> bool:
+    """Whether a line may tell how many people the studies of a review had."""
+    return cues.STUDIES.search(line.low, line.mask) is not None or _OPENING.match(line.low) is not None
+
+
 def _reviewed_groups(reading: Reading) -> Found:
     """The sum over the groups of trials that a review names with their participants."""
+    telling = [line for line in reading.lines if cues.OF_STUDIES.search(line.low, line.mask)]
     for line in reading.lines:
         all_of = cues.OF_STUDIES.search(line.low, line.mask) if line.kind in ("results", "") else None
-        if all_of and (value_of(all_of[1]) or 0) >= cues.TRIAL_SIZE:
+        if all_of and len(telling) == 1 and (value_of(all_of[1]) or 0) >= cues.TRIAL_SIZE:
             return Finding(value=value_of(all_of[1]), quote=quote(line, *all_of.span(1), "the review's total"))
         if (
             line.kind in ("background", "title")
@@ -89,6 +127,7 @@ def _review_score(line: Line, before: str, match: re.Match[str]) -> float:
         if re.search(r"\b(?:studies|trials|rcts|articles|papers|reports|reviews)\b", low[: match.start()])
         else 0.0
     )
+    score += 1.0 if _begins_with(line, match) else 0.0
     score += 2.0 if "total" in before else 0.0 if before.strip() else 0.5
     score += 1.0 if re.search(r"\b(?:includ|involv|compris|encompass|enrol|analy[sz]ed)", low) else 0.0
     score -= (

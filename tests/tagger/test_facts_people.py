@@ -24,6 +24,26 @@ from .reading_facts import facts
         (20, "METHODS: There were 19 male and one female subjects treated with ketamine."),
         (778, "METHODS: The randomised trial will enrol 778 patients."),
         (46, "METHODS: 46 ASA physical status I and II patients were randomised."),
+        (80, "RESULTS: Of 120 patients screened, 80 were randomised and 71 completed the trial."),
+        (90, "RESULTS: Of 90 patients treated, 50 responders and 40 patients with no response were told apart."),
+        (60, "METHODS: In all, 60 patients took part, 20 patients received ketamine, 21 saline, and 19 lidocaine."),
+        (55, "METHODS: In all, 30 patients received ketamine, while 25 received saline."),
+        (9, "RESULTS: Nine subjects were identified in this chart review."),
+        (40, "METHODS: Forty patients were enrolled. RESULTS: 30 patients improved. The 30 patients stayed well."),
+        (417, "METHODS: Four hundred and seventeen (417) women were treated."),
+        (1_200_300, "METHODS: We included 1 200 300 women of a register."),
+        (1998, "METHODS: A total of 1998 patients were enrolled."),
+        (70, "METHODS: Seventy women with pelvic pain. Patients were given 40 microg/kg whereas patients waited."),
+        (64, "RESULTS: Of 64 patients enrolled, 49 completed the study; 12 withdrew."),
+        (46, "RESULTS: In the 46 patients who completed the study, pain was less."),
+        (125, "METHODS: We studied 125 patients with pain. A total of 110 patients (88%) took drugs."),
+        (
+            151,
+            "METHODS: A survey was sent to 600 members of a society. RESULTS: 151 (25%) of the members responded.",
+        ),
+        (77, "METHODS: Patients got 1 mg (n = 20) or 2 mg (n = 21). They were compared with placebo (n = 36)."),
+        (None, "METHODS: Pain affects 300 per 100,000 children a year."),
+        (None, "RESULTS: Two patients complained of nausea."),
         (None, "METHODS: Patients were randomised to ketamine or placebo."),
         (None, "METHODS: In patients with type 2 diabetes, ketamine was randomly given."),
         (None, "BACKGROUND: Some 3 million people have pain. METHODS: Patients were randomised."),
@@ -41,6 +61,13 @@ def test_the_number_of_people_is_the_enrolled(n: int | None, text: str) -> None:
         (1447, "RESULTS: Eleven randomised controlled trials with 1447 participants were included."),
         (2916, "RESULTS: Thirteen trials and one retrospective study including 2916 patients were analyzed."),
         (3933, "RESULTS: Fifty-four studies were identified, and 2768 patients and 1165 controls included."),
+        (2130, "RESULTS: Twelve trials (n = 2,130 patients) were included."),
+        (1975, "FINDINGS: Ten studies were selected, involving a total of 1975 cases."),
+        (3756, "RESULTS: Of the 3756 participants given ketamine, four participants had a serious event."),
+        (
+            None,
+            "RESULTS: Four trials of ketamine (n = 354) found less pain. Three trials of saline (n = 201) did not.",
+        ),
         (None, "RESULTS: Of 214 records, nine trials were included."),
     ],
 )
@@ -50,6 +77,10 @@ def test_a_review_counts_the_people_of_its_studies(n: int | None, text: str) -> 
 
 def test_a_case_report_has_one_patient() -> None:
     assert facts("Ketamine: a case report", "A 40-year-old man was given ketamine.").n == 1
+
+
+def test_a_series_tells_of_both_its_patients() -> None:
+    assert facts("Ketamine: a case series", "Pain had lasted for years. Both women got better.").n == 2
 
 
 def test_a_narrative_review_has_no_participants() -> None:
