@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice, pairwise
 
 from topic import Abbreviation
 
-from .folding import fold
+from .folding import fold, tokens_of
 from .reading import MAX_LINE
 from .text import Sentence
-from .vocabulary import Entry, Form, Hit, Mention, Vocabulary
+from .together import together, without_idle
+from .vocabulary import Entry, Form, Hit, Mention, Vocabulary, short_words
 
-# The look behind comes second: a search that begins with a set of letters is much quicker.
+# The looks behind come second: a search that begins with a set of letters is much quicker.
 _SHORT = re.compile(
-    r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|IC/BPS|BTcP|NeP|cLBP"
+    r"[A-Zc](?:(?<=[A-Z])(?<![A-Za-z0-9][A-Z])[A-Za-z]{0,3}[A-Z](?:-[A-Z]{2,4})?(?=s?(?![A-Za-z0-9]))|"
+    r"(?<=I)C/BPS|(?<=B)TcP|(?<=N)eP|(?<=c)LBP)"
 )
 _SPELT = re.compile(r"[\s,]*[(\[]\s*(?:the )?(?P<short>[A-Za-z][A-Za-z-]{1,9}?)s?\s*(?=[)\];,:/ ])")
-# Words that stand together stand within so many characters.
-_NEAR = 130
 _COVERING = 60
-# Of the same words over and over only so many are looked at.
-_MEMBERS = 40
 _NAMES = frozenset(("name", "model"))
 _LONGER = frozenset(("name", "model", "weak", "umbrella"))
 
@@ -34,7 +30,8 @@ def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False
     `titled` is true where the first text is the record's title.
     """
     folded = [fold(text) for text in texts]
-    return _settle(vocabulary, texts, folded, [vocabulary.hits(low) for low in folded], titled)
+    words = [frozenset(tokens_of(low)) for low in folded]
+    return _settle(vocabulary, texts, folded, words, [vocabulary.hits(low) for low in folded], titled)
 
 
 def settle_sentences(vocabulary: Vocabulary, sentences: Sequence[Sentence]) -> list[list[Mention]]:
@@ -45,23 +42,31 @@ def settle_sentences(vocabulary: Vocabulary, sentences: Sequence[Sentence]) -> l
         for sentence in sentences
     ]
     texts, folded = [sentence.text for sentence in sentences], [sentence.folded for sentence in sentences]
-    return _settle(vocabulary, texts, folded, hits, titled)
+    return _settle(vocabulary, texts, folded, [sentence.words for sentence in sentences], hits, titled)
 
 
-def _settle(
-    vocabulary: Vocabulary, texts: Sequence[str], folded: Sequence[str], found: Sequence[list[Hit]], titled: bool
+def _settle(  # noqa: PLR0913, PLR0917 - the texts, and what was read from them
+    vocabulary: Vocabulary,
+    texts: Sequence[str],
+    folded: Sequence[str],
+    words: Sequence[frozenset[str]],
+    found: Sequence[list[Hit]],
+    titled: bool,
 ) -> list[list[Mention]]:
-    kept = [_keep(vocabulary, hits) for hits in found]
+    kept = [_keep(vocabulary, hits) for hits in without_idle(vocabulary, found, titled)]
     kept = _without_other_meanings(vocabulary, folded, found, kept)
     learnt = _learn(vocabulary, texts, kept)
     meant = _Meant(vocabulary, " ".join(folded), learnt)
-    rules = _together(vocabulary, kept, titled)
+    rules = together(vocabulary, kept, titled)
     settled = []
-    for text, hits, extra in zip(texts, kept, rules, strict=True):
+    for text, own, hits, extra in zip(texts, words, kept, rules, strict=True):
         mentions = [_mention(text, hit.entry, hit.start, hit.end) for hit in hits if hit.entry.form != "group"]
         mentions += [_mention(text, _spoken(id_, "phrase"), start, end) for id_, start, end in extra]
-        mentions += [_mention(text, _spoken(id_, "abbreviation"), *span) for id_, span in meant.find(text, hits)]
-        settled.append(sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.id)))
+        if not meant.words.isdisjoint(own):
+            mentions += [_mention(text, _spoken(id_, "abbreviation"), *span) for id_, span in meant.find(text, hits)]
+        if len(mentions) > 1:
+            mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.id))
+        settled.append(mentions)
     return settled
 
 
@@ -75,11 +80,15 @@ def _spoken(id_: str, form: Form) -> Entry:
 
 def _keep(vocabulary: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """Drops what lies in a trap of its id, in a longer match of its id, or in a longer name of another."""
-    if len(hits) < 2:  # noqa: PLR2004
-        return [hit for hit in hits if hit.entry.form != "trap"]
-    return [
-        hit for at, hit in enumerate(hits) if hit.entry.form != "trap" and not _is_covered(vocabulary, hits, hit, at)
-    ]
+    kept = []
+    reach = 0
+    last = len(hits) - 1
+    for at, hit in enumerate(hits):
+        alone = hit.end > reach and not hit.gapped and (at == last or hits[at + 1].start > hit.start)
+        if hit.entry.form != "trap" and (alone or not _is_covered(vocabulary, hits, hit, at)):
+            kept.append(hit)
+        reach = max(reach, hit.end)
+    return kept
 
 
 def _without_other_meanings(
@@ -103,7 +112,7 @@ def _without_other_meanings(
 def _is_covered(vocabulary: Vocabulary, hits: list[Hit], inner: Hit, at: int) -> bool:
     """Hits stand in the order of their beginnings; none that covers another begins many hits before it."""
     start, end = inner.start, inner.end
-    for outer in islice(hits, max(0, at - _COVERING), at + _COVERING):
+    for outer in hits[max(0, at - _COVERING) : at + _COVERING]:
         if outer.start > start and not inner.gapped:
             return False
         if outer is inner or outer.end <= start:
@@ -174,13 +183,14 @@ def _abbreviates(short: str, words: str) -> bool:
 
 
 class _Meant:
-    """What each abbreviation means in one record."""
+    """What each abbreviation means in one record; a text with an abbreviation has one of `words`."""
 
     def __init__(self, vocabulary: Vocabulary, record: str, learnt: dict[str, str]) -> None:
         self._vocabulary = vocabulary
         self._record = record
         self._learnt = learnt
         self._known: dict[str, tuple[str, ...]] = {}
+        self.words = vocabulary.short_words | short_words(learnt) if learnt else vocabulary.short_words
 
     def find(self, text: str, hits: Sequence[Hit]) -> list[tuple[str, tuple[int, int]]]:
         """The ids and places of the abbreviations of a text."""
@@ -209,67 +219,3 @@ def _counts(abbreviation: Abbreviation, record: str) -> bool:
     if any(trap in record for trap in abbreviation.traps):
         return False
     return any(word in record for word in abbreviation.context)
-
-
-def _together(
-    vocabulary: Vocabulary, kept: Sequence[Sequence[Hit]], titled: bool
-) -> list[list[tuple[str, int, int]]]:
-    """Where all groups of a rule stand together: the id and the span from the first to the last of them."""
-    anywhere = {_group(hit) for hits in kept for hit in hits if hit.entry.form == "group"}
-    if not anywhere:
-        return [[] for _ in kept]
-    title = kept[0] if titled else ()
-    off = _switched_off(vocabulary, title)
-    return [_together_in(vocabulary, hits, anywhere, off) for hits in kept]
-
-
-def _group(hit: Hit) -> tuple[str, int, int]:
-    return hit.entry.id, hit.entry.rule, hit.entry.group
-
-
-def _switched_off(vocabulary: Vocabulary, title: Sequence[Hit]) -> frozenset[str]:
-    """Pain conditions that a title names; for an id whose own words stand in the title, nothing is switched off."""
-    pains = {
-        hit.entry.id
-        for hit in title
-        if hit.entry.form in ("name", "umbrella")
-        and hit.entry.kind == "condition"
-        and not vocabulary.conditions[hit.entry.id].mind
-    }
-    own = {
-        hit.entry.id
-        for hit in title
-        if hit.entry.form in ("name", "phrase") or (hit.entry.form == "group" and not hit.entry.group)
-    }
-    return frozenset(id_ for id_ in vocabulary.conditions if id_ not in own and pains - {id_})
-
-
-def _together_in(
-    vocabulary: Vocabulary, hits: Sequence[Hit], anywhere: set[tuple[str, int, int]], off: frozenset[str]
-) -> list[tuple[str, int, int]]:
-    rules: dict[tuple[str, int], dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
-    for hit in hits:
-        if hit.entry.form == "group":
-            rules[hit.entry.id, hit.entry.rule][hit.entry.group].append(hit)
-    found = []
-    for (id_, rule), groups in rules.items():
-        together = vocabulary.conditions[id_].together[rule]
-        if together.unless_pain_in_title and id_ in off:
-            continue
-        needed = set(range(len(together.groups)))
-        if together.within == "record":
-            needed = {group for group in needed if group == max(needed) or (id_, rule, group) not in anywhere}
-        if needed <= set(groups):
-            start, end = _closest([groups[group] for group in sorted(needed)])
-            if end - start <= _NEAR:
-                found.append((id_, start, end))
-    return found
-
-
-def _closest(groups: list[list[Hit]]) -> tuple[int, int]:
-    """The bounds of the first two members that stand nearest; of the only one where there is one group."""
-    if len(groups) == 1:
-        return groups[0][0].start, groups[0][0].end
-    pairs = [(a, b) for first, second in pairwise(groups) for a in first[:_MEMBERS] for b in second[:_MEMBERS]]
-    a, b = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
-    return min(a.start, b.start), max(a.end, b.end)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from topic import Abbreviation, Condition, Drug, Topic
 
-from .folding import TOKEN, fold
+from .folding import TOKEN, fold, tokens_of
 from .variants import GAP, alternatives, forms
 
 Form = Literal["name", "umbrella", "phrase", "model", "weak", "trap", "group", "abbreviation"]
@@ -64,6 +64,7 @@ class Hit(Struct, frozen=True, kw_only=True):
 
 
 _Pattern = tuple[tuple[str, ...], tuple[Entry, ...]]
+_Match = tuple[int, int, bool, tuple[Entry, ...]]
 
 
 class Vocabulary:
@@ -76,6 +77,7 @@ class Vocabulary:
         for condition in topic.conditions:
             for abbreviation in condition.abbreviations:
                 self.abbreviations[abbreviation.text].append((condition.id, abbreviation))
+        self.short_words = short_words(self.abbreviations)
         self._table = _table(topic)
         self._terms = {drug.id: _terms(drug) for drug in topic.drugs} | {c.id: _terms(c) for c in topic.conditions}
         self._lookup = _lookup(topic)
@@ -100,43 +102,64 @@ class Vocabulary:
 
     def hits(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
         """All matches in a folded text, from left to right, overlapping ones included."""
-        words = [*(TOKEN.findall(folded) if tokens is None else tokens), ""]
-        found = [
-            (at, match)
-            for at, starts in enumerate(map(self._table.get, words))
-            if starts is not None
-            for match in starts.matches(words, at)
-        ]
+        words = [*(tokens_of(folded) if tokens is None else tokens), ""]
+        get = self._table.get
+        found: list[_Match] = []
+        for at, word in enumerate(words):
+            starts = get(word)
+            if starts is not None:
+                starts.match(words, at, found)
         if not found:
             return []
-        spans = [match.span() for match in TOKEN.finditer(folded)]
+        spans = _spans(folded, words, max(last for _, last, _, _ in found))
         return [
             Hit(entry=entry, start=spans[at][0], end=spans[last][1], gapped=gapped)
-            for at, (last, gapped, entries) in found
+            for at, last, gapped, entries in found
             if at == last or _joined(range(at, last), spans, folded, gapped, words)
             for entry in entries
         ]
 
 
 class Starts(Struct, frozen=True, kw_only=True):
-    """All names that begin with one word, by what must follow: nothing, a second word, or a word after a gap."""
+    """All names that begin with one word, by what must follow: nothing, a second word, or a word after a gap.
+
+    Of the words that may follow a gap one is in `later`, and stands at most `reach` words after the first.
+    """
 
     alone: tuple[Entry, ...] = ()
     longer: dict[str, list[_Pattern]] = {}
     gapped: dict[tuple[str, ...], dict[str, list[_Pattern]]] = {}
+    later: frozenset[str] = frozenset()
+    reach: int = 0
 
-    def matches(self, tokens: Sequence[str], at: int) -> list[tuple[int, bool, tuple[Entry, ...]]]:
-        """The last place of each match, whether words were skipped, and what it stands for."""
-        found = [(at, False, self.alone)] if self.alone else []
-        for pattern, entries in self.longer.get(tokens[at + 1], ()):
-            size = len(pattern)
-            if size == 2 or tuple(tokens[at : at + size]) == pattern:  # noqa: PLR2004
-                found.append((at + size - 1, False, entries))
+    def match(self, tokens: Sequence[str], at: int, found: list[_Match]) -> None:
+        """Adds the first and last place of each match, whether words were skipped, and what it stands for."""
+        if self.alone:
+            found.append((at, at, False, self.alone))
+        if self.longer:
+            for pattern, entries in self.longer.get(tokens[at + 1], ()):
+                size = len(pattern)
+                if size == 2 or tuple(tokens[at : at + size]) == pattern:  # noqa: PLR2004
+                    found.append((at, at + size - 1, False, entries))
+        if not self.later.isdisjoint(tokens[at + 1 : at + 1 + self.reach]):
+            self._match_gapped(tokens, at, found)
+
+    def _match_gapped(self, tokens: Sequence[str], at: int, found: list[_Match]) -> None:
         for head, tails in self.gapped.items():
             first = at + len(head)
             if len(head) == 1 or tuple(tokens[at:first]) == head:
-                found.extend(_after_gap(tails, tokens, first))
-        return found
+                found.extend((at, *match) for match in _after_gap(tails, tokens, first))
+
+
+def _spans(folded: str, words: Sequence[str], last: int) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end, up to the last that is asked for."""
+    spans = []
+    end = 0
+    for word in words[: last + 1]:
+        start = folded.find(word, end)
+        end = start + len(word)
+        spans.append((start, end))
+    return spans
 
 
 def _after_gap(
@@ -197,7 +220,13 @@ def _starts(patterns: Sequence[_Pattern]) -> Starts:
             gapped[tokens[:gap]][tail[0]].append((tail, entries))
         else:
             longer[tokens[1]].append((tokens, entries))
-    return Starts(alone=alone, longer=dict(longer), gapped={head: dict(tails) for head, tails in gapped.items()})
+    return Starts(
+        alone=alone,
+        longer=dict(longer),
+        gapped={head: dict(tails) for head, tails in gapped.items()},
+        later=frozenset(word for tails in gapped.values() for word in tails),
+        reach=max(map(len, gapped), default=0) + _LONGEST_GAP,
+    )
 
 
 def _add(entries: list[Entry], entry: Entry) -> None:
@@ -215,6 +244,12 @@ def _condition_entries(condition: Condition) -> Iterable[tuple[tuple[str, ...], 
             outside = together.outside_names and group > 0
             entry = Entry(id=condition.id, kind="condition", form="group", rule=rule, group=group, outside=outside)
             yield from ((tokens, entry) for word in words for tokens in forms(word))
+
+
+def short_words(abbreviations: Iterable[str]) -> frozenset[str]:
+    """The words with which abbreviations, or their plurals, begin in folded text."""
+    first = {tokens_of(fold(abbreviation))[0] for abbreviation in abbreviations}
+    return frozenset(first | {word + "s" for word in first})
 
 
 def _terms(entry: Condition | Drug) -> tuple[str, ...]:
