@@ -56,8 +56,8 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     and British or American forms are made by rule. `inside` is true where its names also count inside the longer
     name of another condition ("neuropathic pain" in "diabetic neuropathic pain"); where a record has a trap of it and
     none of the pieces of words of `settled_by`, its names of one word don't count; `outcome` where many a trial of
-    something else measures it besides; `symptom` where it is also a side effect of treatments; `mind` for
-    conditions of the mind, which are no kind of pain.
+    something else measures it besides; `induced` where it can be brought about in healthy people; `symptom` where it
+    is also a side effect of treatments; `mind` for conditions of the mind, which are no kind of pain.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     covered_by: tuple[str, ...] = ()
     inside: bool = False
     outcome: bool = False
+    induced: bool = False
     symptom: bool = False
     mind: bool = False
     synonyms: tuple[str, ...] = ()

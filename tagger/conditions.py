@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Set
 
@@ -13,6 +14,8 @@ from .roles import Seen, decide
 from .scene import Scene, scene_of
 from .text import Document
 from .vocabulary import Vocabulary
+
+_BESIDE = re.compile(r"\b(?:migraines?|neuralgia|pain|headaches?) and (?:other )?$")
 
 
 def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article) -> tuple[ConditionTag, ...]:
@@ -45,9 +48,10 @@ def _headings(vocabulary: Vocabulary, article: Article, found: Set[str]) -> list
 def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> list[ConditionTag]:
     tags = []
     titled = {id_ for id_, places in seen.items() if places[0].sentence.kind == "title"}
-    for id_, places in seen.items():
+    for id_, every in seen.items():
         condition = vocabulary.conditions[id_]
-        if _is_umbrella(vocabulary, condition, places, seen.keys(), titled):
+        places = _without_umbrellas(vocabulary, condition, every, seen.keys(), titled)
+        if not places:
             continue
         verdict = decide(scene, condition, places, aside=_is_aside(vocabulary, condition, places, titled))
         if verdict is not None:
@@ -63,18 +67,28 @@ def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> 
     return tags
 
 
-def _is_umbrella(
+def _without_umbrellas(
     vocabulary: Vocabulary, condition: Condition, places: list[Seen], ids: Collection[str], titled: Set[str]
-) -> bool:
-    """True where only umbrella words name it, none of them in the title alone, and a more special one is named."""
-    if any(place.mention.form != "umbrella" for place in places):
-        return False
+) -> list[Seen]:
+    """The mentions, umbrella words left out where the record names a more special condition that they stand for.
+
+    Where the title has umbrella words only, they are meant; so are those set beside the special one ("migraine and
+    headache").
+    """
     special = {
         id_ for id_ in ids if id_ in condition.umbrella_for or condition.id in vocabulary.conditions[id_].parents
     }
-    if not special:
-        return False
-    return condition.id not in titled or bool(special & titled)
+    wide = [place for place in places if place.mention.form == "umbrella"]
+    if not wide or not special:
+        return places
+    alone = len(wide) == len(places) and condition.id in titled and not special & titled
+    if alone or any(_is_beside(place) for place in wide):
+        return places
+    return [place for place in places if place.mention.form != "umbrella"]
+
+
+def _is_beside(place: Seen) -> bool:
+    return place.sentence.kind == "title" and bool(_BESIDE.search(place.sentence.folded[: place.mention.start]))
 
 
 def _is_aside(vocabulary: Vocabulary, condition: Condition, places: list[Seen], titled: Set[str]) -> bool:

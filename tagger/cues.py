@@ -76,6 +76,7 @@ EXAMPLE: tuple[Cue, ...] = (
     ),
 )
 
+DEFINITION = _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b")
 PASSING: tuple[Cue, ...] = (
     _before(
         "named as an indication",
@@ -93,14 +94,18 @@ PASSING: tuple[Cue, ...] = (
         r"\b(?:has|have|had) (?:long |also |traditionally )?"
         r"been (?:widely |successfully )?(?:used|accepted|established|recogni[sz]ed)\b",
     ),
+    _before("named as a consequence", r"\b(?:consequences|sequelae)\b[^.;]{0,60}$"),
     _before("named as an exception", r"\b(?:except(?: for)?|other than|apart from|rather than)\b[^.;,]{0,30}$"),
     _before(
         "named as what it is confused with",
-        r"\b(?:confused with|distinguish\w* (?:\w+ )?from|discriminat\w+ (?:\w+ )?from|differentiat\w+ (?:\w+ )?from|"
-        r"differential diagnosis|mimic\w*|(?:from|than|to|unlike|as in|in) other)\b",
+        r"\b(?:confused with|misdiagnosed as|mistaken for|differs? from|different from|as opposed to|"
+        r"distinguish\w* (?:\w+ )?from|discriminat\w+ (?:\w+ )?from|differentiat\w+ (?:\w+ )?from|"
+        r"differential diagnosis|mimic\w*|"
+        r"(?:from|than|to|unlike|as in|in) other(?! (?:types?|forms?|kinds?) of pain))\b",
     ),
     _after("named as what it is confused with", r"^[^.;]{0,60}\bdifferential diagnos"),
     _before("named as a cause", r"\bcauses? of\b[^.;]{0,60}\b(?:were|was|are|is|include\w*)\b[^.;]{0,60}$"),
+    _before("named as a use", r"\b(?:its|their|known|proven|established) (?:efficacy|effectiveness)\b[^.;]{0,70}$"),
     _before("named as a use", r"\b(?:therapeutic agents?|blockers|drugs|agonists|triptans) (?:used )?for $"),
     _before(
         "named as other people's work",
@@ -108,7 +113,7 @@ PASSING: tuple[Cue, ...] = (
         r"\b(?:in|of|with)\b[^.;]{0,30}$",
     ),
     _before("named for some of them", r"\b(?:especially|particularly) (?:in|for|among|those)\b[^.;]{0,40}$"),
-    _before("named in a definition", r"\b(?:characteri[sz]ed by|consists? of|defined (?:as|by))\b"),
+    DEFINITION,
     _before(
         "named as a covariate",
         r"\b(?:independent(?:ly)? of|adjust\w+ for|correlations? between|irrespective of|regardless of|"
@@ -125,6 +130,16 @@ PASSING: tuple[Cue, ...] = (
         r"\b(?:future|further (?:research|studies|investigation)|may also|could also|might also)\b[^.;]{0,60}$",
     ),
     _after("an expression of a drug class", r"^[ -](?:drugs?|agents?|medications?|class)\b"),
+)
+
+_CLASSES = (
+    r"(?:anti-?convulsants?|anti-?epileptics?|benzodiazepines?|nsaids?|steroids?|opioids?|opiates?|tricyclics?|"
+    r"antipsychotics?|anxiolytics?|sedatives?|hypnotics?|muscle relaxants?|analgesics?|triptans?)"
+)
+DRUG_CLASS: tuple[Cue, ...] = (
+    _before("a class of drugs beside another", rf"\b{_CLASSES}\)?,? (?:and |or |/ ?)?$"),
+    _after("a class of drugs beside another", rf"^s?(?:,|,? (?:and|or)|/) ?(?:an? )?{_CLASSES}\b"),
+    _after("a class of drugs", r"^ (?:prescri|medications?\b|drugs?\b|agents?\b|use\b|users?\b)"),
 )
 
 BACKGROUND: tuple[Cue, ...] = (
@@ -192,14 +207,9 @@ SUFFERERS: tuple[Cue, ...] = (
     _after("counted among participants", r"^[\w /-]{0,20}\(\d+(?:\.\d+)? ?%"),
 )
 
-AIM = compiled(
-    r"^to [a-z]+ |\b(?:aim(?:s|ed)?|objectives?|purpose|goal|investigat\w+|we (?:sought|evaluate|examine|assess|"
-    r"test|compare)|"
-    r"this (?:[\w-]+ ){0,2}(?:study|trial|review|survey|report|article|paper)|hypothesi[sz]ed?)\b"
-)
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
 DEFINES = compiled(
-    r"\b(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )(?:\w+ ){0,3}$"
+    r"\b(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )(?:\w+ ){0,5}$"
 )
 PRIMARY = compiled(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"
@@ -209,41 +219,6 @@ SECONDARY = compiled(
     r"\b(?:secondary|exploratory|other (?:outcomes?|measures|indicators|assessments|parameters))\b|"
     r"\b(?:also|additionally|as well as)\b[^.;]{0,40}\b(?:assess|measur|record|evaluat|examin)"
 )
-ANIMALS = frozenset(
-    (
-        "rat rats mouse mice murine rodent rodents rabbit rabbits dog dogs canine cat cats feline sheep pig "
-        "pigs piglet "
-        "piglets swine horse horses equine monkey monkeys macaque macaques zebrafish animal animals chick "
-        "chicks hamster "
-        "hamsters sprague wistar c57bl cow cows calf calves goat goats ponies cultured hens larvae drosophila "
-        "preclinical"
-    ).split()
-)
-HUMANS = frozenset(
-    (
-        "patient patients volunteer volunteers participant participants women woman men man child children "
-        "adult adults "
-        "adolescent adolescents human humans veteran veterans parturient parturients clinical people "
-        "individuals infants "
-        "outpatients inpatients girl boy person persons male males female females"
-    ).split()
-)
-HUMAN_TITLE = compiled(r"\b(?:patients?|volunteers?|humans?|women|men|children|clinical|veterans?|participants)\b")
-STUDY = compiled(
-    r"\b(?:randomi[sz]ed|trial|cohort|retrospective|prospective|case (?:report|series)|in patients|patients with|"
-    r"double-blind|rats?|mice|volunteers|a case|pilot|effects? of|comparison)\b"
-)
-REVIEW_WORDS = compiled(
-    r"\b(?:this (?:\w+ ){0,2}(?:(?<!chart )(?<!record )(?<!records )(?<!retrospective )review|"
-    r"article)|we (?:\w+ )?review(?:ed)?\b|were searched|literature search|"
-    r"we searched|"
-    r"systematic search|medline|embase|cochrane library|review(?:s|ed)? the (?:current |available )?(?:literature|"
-    r"evidence))"
-)
-REVIEW = compiled(
-    r"\b(?:(?<!chart )(?<!record )(?<!records )(?<!retrospective )review|"
-    r"meta.?analys[ie]s|guidelines?|consensus|overview|update|from basic science)\b"
-)
 ADVERSE = compiled(
     r"\b(?:side.effects?|adverse|tolerated|tolerability|nausea|vomiting|dizziness|drowsiness|somnolence|dry mouth|"
     r"pruritus|"
@@ -252,10 +227,6 @@ ADVERSE = compiled(
 # Beside these a mood is a side effect and nothing else.
 SIDE_EFFECTS = compiled(r"\b(?:adverse|side|untoward)[ -](?:effects?|events?|reactions?)\b")
 ISSUE = compiled(r"\bspecial issue\b")
-MIND_TITLE = compiled(r"\b(?:psychiatric|co-?morbid\w*|psychopatholog\w*|mental (?:health|disorders?|illness))")
-HEALTHY = compiled(
-    r"\bhealthy (?:\w+ ){0,3}(?:volunteers?|subjects?|participants?|men|women|adults|males|females|individuals)\b"
-)
 COUNTED = compiled(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ )?(?:patients|subjects)\b"
 )

@@ -91,10 +91,26 @@ def _side_effect(place: Place) -> Grade | None:
     return None
 
 
+def _definition(place: Place) -> Grade | None:
+    """Muscle pain or low mood among the signs that define another condition."""
+    if not place.condition.symptom:
+        return None
+    return _graded(0.5 if place.condition.mind else 0, place.cue((cues.DEFINITION,)))
+
+
 def _weak(place: Place) -> Grade | None:
     if place.mention.form != "weak":
         return None
+    if place.mention.words.lower() == "antidepressant" and place.cue(cues.DRUG_CLASS):
+        return Grade(weight=0, cue="named as a class of drugs")
     return Grade(weight=2.5 if place.sentence.kind == "title" else 0.5, cue="named as a scale or an effect")
+
+
+def _volunteers(place: Place) -> Grade | None:
+    """What a drug is for, in a record that tries it in healthy people only."""
+    if not place.scene.pharmacology or place.condition.induced or place.cue(cues.PARTICIPANTS[:1]):
+        return None
+    return Grade(weight=0.5, cue="named for others than the healthy participants")
 
 
 def _title(place: Place) -> Grade | None:
@@ -124,21 +140,30 @@ def _companion(place: Place) -> Grade | None:
 
 
 def _background(place: Place) -> Grade | None:
+    if cues.COUNTED.search(place.before, place.sentence.mask):
+        return None
     if place.scene.is_background(place.sentence):
         if cues.DEFINES.search(place.before):
             return Grade(weight=STUDIED, cue="what the topic is said to be")
-        return Grade(weight=_PASSING, cue=place.cue(cues.BACKGROUND) or "named in the background")
+        weight = 0.5 if place.scene.healthy and not place.condition.induced else _PASSING
+        return Grade(weight=weight, cue=place.cue(cues.BACKGROUND) or "named in the background")
     if place.scene.review or not place.sentence.inferred or place.sentence.kind not in ("", "aim"):
-        return None
-    if cues.COUNTED.search(place.before, place.sentence.mask):
         return None
     return _graded(_PASSING, place.cue(cues.BACKGROUND))
 
 
 def _participants(place: Place) -> Grade | None:
-    if place.scene.healthy and place.sentence.kind == "conclusion":
+    if place.scene.healthy and not place.condition.induced and _is_of_others(place):
         return Grade(weight=_PASSING, cue="named for others than the healthy participants")
     return _graded(STUDIED + 0.5, place.cue(cues.PARTICIPANTS))
+
+
+def _is_of_others(place: Place) -> bool:
+    """True for a sentence that names patients where the participants are healthy."""
+    if place.sentence.kind == "conclusion":
+        return True
+    told = place.sentence.kind in ("", "aim", "background") and "healthy" not in place.sentence.words
+    return told and not place.scene.review
 
 
 def _sufferers(place: Place) -> Grade | None:
@@ -169,7 +194,7 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
     return Grade(weight=STUDIED, cue=f"named in the {kind}") if kind in ("aim", "conclusion") else None
 
 
-_FIRST: tuple[Rule, ...] = (_issue, _excluded, _model, _side_effect, _weak, _title)
+_FIRST: tuple[Rule, ...] = (_issue, _excluded, _model, _side_effect, _volunteers, _weak, _title, _definition)
 _NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants)
 # For moods, which many a trial of something else measures besides.
 _OUTCOME: tuple[Rule, ...] = (_outcome_background, _danger, _outcome_rank, _sufferers, _aim_or_conclusion)

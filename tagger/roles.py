@@ -17,6 +17,8 @@ from .vocabulary import Mention
 
 # Passing mentions in several sentences that together make it studied.
 _TOGETHER = 3.5
+# Sentences that make a mood studied which no aim or primary outcome names.
+_OFTEN = 4
 _CLAUSE = re.compile(r"[;:]|\.\s")
 
 
@@ -83,7 +85,8 @@ def _without_repeats(graded: list[tuple[Grade, Seen]]) -> list[tuple[Grade, Seen
 
 def _adds_up(scene: Scene, condition: Condition, graded: list[tuple[Grade, Seen]], best: Seen) -> bool:
     if condition.outcome and best.sentence.kind != "title" and not scene.animal:
-        return False
+        often = len({seen.sentence.index for row, seen in graded if row.weight > 0}) >= _OFTEN
+        return often and not any(row.cue == SECONDARY for row, _ in graded)
     by_sentence = {seen.sentence.index: row.weight for row, seen in graded if row.weight > 0}
     return sum(by_sentence.values()) >= _TOGETHER
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from . import cues
+from . import scene_cues as cues
 from .folding import TOKEN
 from .patterns import compiled
 from .text import Document, Sentence
@@ -23,7 +23,8 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `review`: it tells of others' work, so that everything in it is its topic. `begins` is the index of the first
     sentence that tells of the work itself; what stands before is background. `healthy`: its participants are healthy;
-    `mind`: its title says that it is about disorders of the mind beside others.
+    `mind`: its title says that it is about disorders of the mind beside others; `pharmacology`: it tries a drug in
+    healthy people only.
     """
 
     animal: bool
@@ -31,6 +32,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     review: bool
     healthy: bool = False
     mind: bool = False
+    pharmacology: bool = False
     begins: int
 
     def is_background(self, sentence: Sentence) -> bool:
@@ -48,12 +50,15 @@ def scene_of(document: Document) -> Scene:
     titled_review = bool(cues.REVIEW.search(title))
     essay = not kinds & {"methods", "results"} and not cues.STUDY.search(title)
     review = essay or titled_review or any(cues.REVIEW_WORDS.search(s.folded, s.mask) for s in document.sentences)
+    healthy = any(cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences)
+    animal_review = bool(cues.ANIMAL_REVIEW.search(title))
     return Scene(
-        animal=not titled_review and _is_animal(document, title, named),
+        animal=(animal_review or not titled_review) and _is_animal(document, title, named),
         animal_title=not cues.ANIMALS.isdisjoint(named),
         review=review,
         mind=bool(cues.MIND_TITLE.search(title)),
-        healthy=any(cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences),
+        healthy=healthy,
+        pharmacology=healthy and bool(cues.PHARMACOLOGY.search(title)),
         begins=_begins_review(document) if review else _begins(document),
     )
 

@@ -40,6 +40,7 @@ _BEFORE_COLON = re.compile(
     rf"|(?<=\s)(?P<common>{_COMMON})"
     rf"|(?:^|(?<=[.?!]\s))(?P<mixed>(?i:{_MIXED})))\s*$"
 )
+_BEFORE_DASH = re.compile(rf"(?:^|(?<=[.?!]\s)|(?<=[.?!]))(?P<label>{_MIXED})\.\s?[—–-]+\s?")
 _SPACE = re.compile(r"\s*")
 BARE_LABEL = re.compile(
     r"(?P<label>Aims?|Backgrounds?|Introduction|Objectives?|Purpose|Methods?|Results|Discussion|Conclusions?)"
@@ -57,11 +58,17 @@ def inline_labels(text: str) -> list[tuple[int, int, str]]:
             space = _SPACE.match(text, colon + 1)
             found.append((match.start(), space.end() if space else colon + 1, match[match.lastgroup or 0]))
         colon = text.find(":", colon + 1)
-    return found
+    return found or _dashed_labels(text)
+
+
+def _dashed_labels(text: str) -> list[tuple[int, int, str]]:
+    """Labels with a stop and a dash ("Methods.—Forty patients …")."""
+    return [(match.start(), match.end(), match["label"]) for match in _BEFORE_DASH.finditer(text)]
 
 
 _AIM = compiled(
-    r"\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|\bsought to\b|\bhypothesi[sz]ed?\b|"
+    r"\b(?:aim(?:s|ed)?|objectives?|purpose|goal) (?:of|was|is|were|to|at)\b|"
+    r"\b(?:sought|wanted|wished|set out) to\b|\bhypothesi[sz]ed?\b|"
     r"^to (?:determine|evaluate|assess|investigate|compare|examine|explore|study|describe|review|test|identify)\b|"
     r"\bwe (?:therefore |here |aimed |have )?(?:investigated?|examined?|evaluated?|tested?|assessed|compared|studied|"
     r"report|describe|review|present|discuss)\b|"

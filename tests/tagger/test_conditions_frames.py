@@ -1,0 +1,126 @@
+"""What a record is about as a whole decides on the part of a condition; each record here is invented for one rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading_conditions import METHODS, role
+
+VOLUNTEERS = "Twelve healthy volunteers took one tablet."
+
+
+def test_what_a_drug_is_for_is_mentioned_where_healthy_people_try_it() -> None:
+    title = "A new triptan for migraine: pharmacokinetics in healthy subjects."
+    assert role("migraine", VOLUNTEERS, title=title) == "mentioned"
+
+
+def test_what_is_brought_about_in_healthy_people_is_studied() -> None:
+    title = "Pharmacokinetics of ketamine and secondary hyperalgesia in healthy volunteers."
+    assert role("central_sensitization", VOLUNTEERS, title=title) == "studied"
+
+
+def test_patients_of_others_are_mentioned_where_participants_are_healthy() -> None:
+    text = "We tested a drug that is taken by patients with neuropathic pain."
+    assert role("neuropathic_pain", text, f"METHODS| {VOLUNTEERS}", title="Heat and the brain.") == "mentioned"
+
+
+def test_a_review_of_animal_models_is_about_models() -> None:
+    assert role("cancer_pain", title="Animal models of bone cancer pain: a systematic review.") == "animal_model"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An opioid, an antidepressant, an anticonvulsant and a steroid failed.",
+        "Adjuncts such as anticonvulsant or antidepressant drugs were stopped.",
+    ],
+)
+def test_antidepressants_beside_other_classes_of_drugs_are_no_depression(sentence: str) -> None:
+    assert role("depression", f"METHODS| {METHODS} {sentence}", title="Causalgia of the hand.") is None
+
+
+def test_headache_beside_migraine_in_a_title_is_meant_as_well() -> None:
+    assert role("other_headache", title="Migraine and headache at high altitude.") == "studied"
+
+
+def test_the_headache_of_a_migraine_is_no_other_headache() -> None:
+    text = "BACKGROUND| Medication overuse headache is feared by all."
+    assert role("other_headache", text, title="Headache relief in migraine: a trial of oxygen.") == "mentioned"
+
+
+def test_a_mood_that_four_sentences_speak_of_is_studied() -> None:
+    low = "Depression was seen in ten. Depression lasted. Anger and depression went together. Depression ended."
+    assert role("depression", f"RESULTS| {low}", title="Anger in causalgia.") == "studied"
+
+
+def test_a_mood_that_one_sentence_speaks_of_is_mentioned() -> None:
+    assert role("depression", "RESULTS| Depression was seen in ten.", title="Anger in causalgia.") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was first misdiagnosed as sciatica.",
+        "This differs from sciatica.",
+        "Its established efficacy in sciatica led to this.",
+        "The consequences may include sciatica.",
+    ],
+)
+def test_what_it_is_not_or_leads_to_is_mentioned(sentence: str) -> None:
+    assert role("radicular_pain", f"METHODS| {METHODS}", f"RESULTS| {sentence}") == "mentioned"
+
+
+def test_a_sign_that_defines_another_condition_is_no_condition() -> None:
+    text = "Fibromyalgia is characterised by tiredness and musculoskeletal pain."
+    assert role("musculoskeletal_pain", text, title="Fibromyalgia: a trial of rest.") is None
+
+
+def test_what_the_topic_is_said_to_be_is_studied() -> None:
+    text = "BACKGROUND| Shingles pain is a syndrome of often very severe neuropathic pain."
+    assert role("neuropathic_pain", text, title="Ketamine for postherpetic neuralgia.") == "studied"
+
+
+def test_numbered_patients_are_no_background() -> None:
+    text = "OBJECTIVES| Ketamine was used in 36 patients with myofascial pain."
+    assert role("musculoskeletal_pain", text) == "studied"
+
+
+def test_labels_with_a_dash_are_read() -> None:
+    text = "Objective.—To test oxygen. Methods.—Forty women took part. We evaluated anxiety. Results.—None."
+    assert role("anxiety", text, title="Oxygen in migraine.") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("id_", "sentence"),
+    [
+        ("cancer_pain", "Patients had chronic pain not due to cancer."),
+        ("cancer_pain", "Women treated surgically for breast cancer had pain."),
+        ("ischemic_pain", "Rest pain scores fell."),
+        ("ischemic_pain", "They took part in an ischemic forearm pain task."),
+        ("neck_pain", "The cervical responses changed during the pain."),
+        ("musculoskeletal_pain", "Osteoarticular tuberculosis was found."),
+        ("opioid_hyperalgesia_tolerance", "Remifentanil attenuates hyperalgesia after freezing."),
+        ("chronic_pain", "Long-term pain relief was good."),
+        ("low_back_pain", "It blocks spinal pain signalling."),
+        ("sci_pain", "Pain was adjusted for the presence of SCI."),
+    ],
+)
+def test_words_that_look_like_a_condition_are_none(id_: str, sentence: str) -> None:
+    assert role(id_, f"METHODS| {METHODS} {sentence}") is None
+
+
+@pytest.mark.parametrize(
+    ("id_", "sentence"),
+    [
+        ("ischemic_pain", "Patients with limb ischaemia had rest pain."),
+        ("neck_pain", "Patients with cervical spine and shoulder pain were enrolled."),
+        ("neuropathic_pain", "Patients with occipital neuralgia were enrolled."),
+        ("postsurgical_chronic", "A girl with postthoracotomy neuropathic pain was treated."),
+        ("poststroke_pain", "After a stroke, patients had central pain."),
+        ("sci_pain", "Patients with spinal cord injury (SCI) were enrolled. The pain of SCI was rated."),
+        ("orofacial_pain", "Patients with TMD and bruxism were enrolled."),
+        ("acute_pain_other", "They took part in an ischemic forearm pain task."),
+    ],
+)
+def test_other_wordings_of_a_condition_are_found(id_: str, sentence: str) -> None:
+    assert role(id_, f"METHODS| {METHODS} {sentence}") == "studied"
