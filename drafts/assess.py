@@ -95,7 +95,7 @@ def _with(pool: Pool, ranked: list[Match], pmids: Iterable[str], sources: Source
     """The matches and those of further records."""
     have = {match.source.pmid for match in ranked}
     more = [source for source in sources.get(pmid for pmid in pmids if pmid) if source.pmid not in have]
-    return ranked + [match_of(source, pool) for source in more if not source.article.retracted]
+    return ranked + [match_of(source, pool) for source in more if not source.retracted]
 
 
 def _opposing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -151,10 +152,15 @@ def likeness(said: str, title: str) -> float:
     )
 
 
-def title_told(text: str, title: str) -> float:
-    """How much of a title the words of a sentence tell, 0 to 1; a short title tells nothing."""
-    wanted = frozenset(stem for stem in stems(title) if stem not in STOP and len(stem) > 3)  # noqa: PLR2004
-    return len(wanted & stems(text)) / len(wanted) if len(wanted) > 2 else 0.0  # noqa: PLR2004
+def title_told(text: str, title: frozenset[str]) -> float:
+    """How much of a title (its stems) the words of a sentence tell, 0 to 1; a short title tells nothing."""
+    wanted = frozenset(stem for stem in title if stem not in STOP and len(stem) > 3)  # noqa: PLR2004
+    return len(wanted & _stems_of(text)) / len(wanted) if len(wanted) > 2 else 0.0  # noqa: PLR2004
+
+
+@lru_cache(1_000)
+def _stems_of(text: str) -> frozenset[str]:
+    return stems(text)  # of a claim, for all its candidates
 
 
 def _same_doi(said: str, source: Source) -> bool | None:

@@ -172,7 +172,7 @@ def contradicts(match: Match, pool: Pool) -> bool:
         "harm",
     ):
         return False
-    present = present_groups(match.source, pool.weights, key=True)
+    present = present_groups(match.source, pool, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
     for passage in match.source.passages:
         if passage.kind in (*_POSED, "background", "title") or _of_baseline(passage.text):
@@ -181,7 +181,7 @@ def contradicts(match: Match, pool: Pool) -> bool:
         agrees, differs = _sides(claim, outcome)
         if agrees != differs:
             drug = 0.3 * bool(KETAMINE.search(passage.text))
-            most[agrees] = max(most[agrees], said_by(passage.stems, present) + drug)
+            most[agrees] = max(most[agrees], said_by(passage.bits, present) + drug)
     return most[False] > most[True] * (1.15 if claim.reference else 0.99)
 
 
@@ -197,9 +197,8 @@ def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
 def limiting(match: Match, pool: Pool) -> Limit | None:
     """The sentence of a record that says less than the claim; None where there is none."""
     claim, notes = pool.claim, match.source.annotations
-    whole = sum(pool.weights.values()) or 1.0
-    present = present_groups(match.source, pool.weights)
-    key = present_groups(match.source, pool.weights, key=True)
+    present = present_groups(match.source, pool)
+    key = present_groups(match.source, pool, key=True)
     best: Limit | None = None
     for passage in match.source.passages:
         if passage.kind in _POSED or _of_baseline(passage.text):
@@ -209,7 +208,7 @@ def limiting(match: Match, pool: Pool) -> Limit | None:
         against = _against(claim, outcome_of(passage, present))
         if not against:
             continue
-        said = said_by(passage.stems, present) / whole
+        said = said_by(passage.bits, present) / pool.whole
         if best is None or 0.6 * said + against > best.force:
             best = Limit(passage=passage, force=0.6 * said + against, said=said)
     if best is None:
@@ -229,7 +228,7 @@ def _pertains(claim: Claim, passage: Passage, key: Present) -> bool:
     """Whether a sentence speaks of what the claim is about, or of the treatment's worth as a whole."""
     if claim.kind == "route_dose" and "dose" not in passage.text.lower():
         return False
-    if claim.kind == "safety" or said_by(passage.stems, key):
+    if claim.kind == "safety" or said_by(passage.bits, key):
         return True
     return _of_worth(passage.text)
 

@@ -6,7 +6,6 @@ The tagger reads the effect on pain; this reads the effect on anything, one sent
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -64,6 +63,8 @@ BENEFIT = compiled(
 
 
 _WORD = re.compile(r"\w+")
+_CLAUSE = re.compile(r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|yet|except)\s+|,\s+and\s+")
+_SHORTEST_CLAUSE = 15
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -76,7 +77,11 @@ class Outcome(Struct, frozen=True, kw_only=True):
     harmless: bool = False
 
 
-@lru_cache(60_000)
+def clauses_of(sentence: str) -> tuple[str, ...]:
+    """The clauses of a sentence that are long enough to say something of their own."""
+    return tuple(clause for clause in _CLAUSE.split(sentence) if len(clause) > _SHORTEST_CLAUSE)
+
+
 def read_outcome(sentence: str) -> Outcome:
     """The outcome that a sentence of a record tells."""
     low = sentence.lower()

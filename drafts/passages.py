@@ -1,28 +1,94 @@
-"""Records as evidence is sought in them: their sentences, each with its stems."""
+"""Records as evidence is sought in them: their sentences, each with the stems it has.
+
+A record numbers its stems, and a sentence keeps which of them it has as the bits of one number: asking a sentence for
+one of a few words is one operation, whatever the words, and a record takes a third of what sets of words would.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
-
-from msgspec import Struct
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from article import Annotations, Article
+from index.cache import ByteCache
 from index.results import NO_FILTERS, Engine, Filters, IndexedRecord
 from index.tree import Node
-from tagger.text import read_document
+from tagger.text import cut, inferred_kind
 
+from .outcomes import Outcome, clauses_of, read_outcome
 from .terms import Group, stems, telling_numbers
 
-_KEPT = 4_000
+_KEPT = 64 << 20
+#: Bytes of a record's words and sentences beside its text, about.
+_PER_RECORD, _PER_CHARACTER = 6_000, 8
 
 
-class Passage(Struct, frozen=True, kw_only=True):
-    """A sentence of a record, verbatim; `kind` is the part it plays (title, results, conclusion …)."""
+class Clause:
+    """A clause of a sentence with the stems it has; what it says came of a treatment is read when first asked for."""
 
-    text: str
-    kind: str
-    stems: frozenset[str]
+    __slots__ = ("_outcome", "bits", "text")
+
+    def __init__(self, text: str, bits: int) -> None:
+        self.text, self.bits = text, bits
+        self._outcome: Outcome | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What it says came of a treatment."""
+        if self._outcome is None:
+            self._outcome = read_outcome(self.text)
+        return self._outcome
+
+
+class Passage:
+    """A sentence of a record, verbatim, with the bits of the stems it has."""
+
+    __slots__ = ("_clauses", "_kind", "_places", "bits", "text")
+
+    def __init__(self, text: str, kind: str = "", places: Mapping[str, int] | None = None) -> None:
+        """A sentence; `kind` is "" where no label gives it, `places` numbers the stems of the record."""
+        self._places = places or {}
+        self._kind: str | None = kind or None
+        self._clauses: tuple[Clause, ...] = ()
+        self.text, self.bits = text, bits_of(text, self._places)
+
+    @property
+    def kind(self) -> str:
+        """The part it plays (title, results, conclusion …), "" where that is not known."""
+        if self._kind is None:
+            self._kind = inferred_kind(self.text)
+        return self._kind
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses; of a sentence that is not cut, the whole of it."""
+        if not self._clauses:
+            parts = clauses_of(self.text)
+            found = tuple(Clause(part, bits_of(part, self._places)) for part in parts)
+            self._clauses = found if len(found) > 1 else (Clause(self.text, 0),)
+        return self._clauses
+
+
+class Held(NamedTuple):
+    """The words by which a record has a group, as bits: any of `single`, or all of one of `longer`."""
+
+    single: int
+    longer: tuple[int, ...]
+
+
+def bits_of(text: str, places: Mapping[str, int]) -> int:
+    """The bits of the stems of a text."""
+    return _bits(stems(text), places)
+
+
+def _bits(words: Iterable[str], places: Mapping[str, int]) -> int:
+    bits = 0
+    for word in words:
+        place = places.get(word)
+        if place is not None:
+            bits |= 1 << place
+    return bits
 
 
 class Source:
@@ -33,27 +99,58 @@ class Source:
         self.pmid = record.article.pmid
         self.article: Article = record.article
         self.annotations: Annotations = record.annotations
+        self.retracted = record.article.retracted
         self.roles: dict[str, str] = {tag.id: tag.role for tag in record.annotations.conditions}
         pieces = (self.article.title, *(section.text for section in self.article.abstract), *self.article.keywords)
         self.text = " ".join(pieces)
-        self.stems = stems(self.text)
+        self._places = {stem: place for place, stem in enumerate(stems(self.text))}
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory this takes, about."""
+        return _PER_RECORD + _PER_CHARACTER * len(self.text)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The record's sentences, the title first."""
-        return tuple(
-            Passage(text=sentence.text, kind=sentence.kind, stems=stems(sentence.text))
-            for sentence in read_document(self.article).sentences
-        )
+        return tuple(Passage(text, kind, self._places) for text, kind in cut(self.article))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The telling numbers of the record."""
         return frozenset(telling_numbers(self.text))
 
-    def has(self, group: Group) -> bool:
-        """Whether the record has all words of any alternative of a group."""
-        return any(map(self.stems.issuperset, group.alternatives))
+    @cached_property
+    def title_stems(self) -> frozenset[str]:
+        """The stems of its title."""
+        return stems(self.article.title)
+
+    def has_all(self, words: Iterable[str]) -> bool:
+        """Whether the record has all of these stems."""
+        return all(map(self._places.__contains__, words))
+
+    def holding(self, groups: Sequence[Group]) -> tuple[Held | None, ...]:
+        """By which words the record has each of the groups, None for one that it has not."""
+        places = self._places
+        found: list[Held | None] = []
+        for group in groups:
+            single = _bits(group.single, places)
+            longer = tuple(_bits(words, places) for words in group.longer if self.has_all(words))
+            found.append(Held(single, longer) if single or longer else None)
+        return tuple(found)
+
+
+_kept: ByteCache[Source] = ByteCache(_KEPT, lambda source: source.nbytes)
+
+
+def read_source(record: IndexedRecord) -> Source:
+    """A record's words, kept for the next draft as long as the record stays as it is."""
+    pmid = record.article.pmid
+    source = _kept.get(pmid, lambda: Source(record))
+    if source.annotations != record.annotations or source.article != record.article:
+        source = Source(record)
+        _kept.put(pmid, source)
+    return source
 
 
 class Sources:
@@ -83,29 +180,3 @@ class Sources:
     def identified(self, text: str) -> str:
         """The PMID that an identifier names, "" where the library has none."""
         return self._engine.find_identifier(text)
-
-
-@lru_cache(_KEPT)
-def _read(content: bytes, record: _Record) -> Source:
-    del content  # what tells two states of one record apart
-    return Source(record.record)
-
-
-class _Record:
-    """A record beside the key by which it is kept; all are equal, so that the key alone tells."""
-
-    def __init__(self, record: IndexedRecord) -> None:
-        self.record = record
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Record)
-
-
-def read_source(record: IndexedRecord) -> Source:
-    """A record's words, kept for the next draft as long as the record stays as it is."""
-    notes = record.annotations
-    key = f"{notes.pmid} {record.fetched} {record.source} {notes.conditions} {notes.design} {notes.pain_direction}"
-    return _read(key.encode(), _Record(record))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,14 +14,13 @@ from index.tree import Node, all_of
 
 from .asking import ON_KETAMINE
 from .claims import Claim
-from .outcomes import Outcome, read_outcome
-from .passages import Passage, Source, Sources
+from .outcomes import Outcome
+from .passages import Held, Passage, Source, Sources
 from .subjects import OTHER_DRUG
-from .terms import Alternative, Group, Terms, read_terms, stems
+from .terms import Terms, read_terms
 
 _POOL = 40
 _READ_CLOSELY = 16
-_SHORTEST_CLAUSE = 15
 #: Where ketamine is not meant, the drug that is named tells most.
 _NAMED_DRUG = 2.0
 _ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
@@ -30,9 +28,15 @@ _ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
 _TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.9, "background": 0.6, "aim": 0.6, "methods": 0.6}
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
 _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": -0.2}
-_CLAUSE = re.compile(r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|yet|except)\s+|,\s+and\s+")
 
-Weights = dict[Group, float]
+Holding = tuple[Held | None, ...]
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What is read in a claim once for all records: its text without thousands' commas, and if it names animals."""
+
+    numbers: str
+    animals: bool
 
 
 class Match(Struct, frozen=True, kw_only=True):
@@ -49,13 +53,36 @@ class Match(Struct, frozen=True, kw_only=True):
     outcome: Outcome
 
 
+class Part(NamedTuple):
+    """A group of a claim's words that a record has: its weight, and by which words (see `passages.Held`)."""
+
+    weight: float
+    single: int
+    longer: tuple[int, ...]
+
+
+Present = list[Part]
+
+
 class Pool(Struct, frozen=True, kw_only=True):
-    """The records looked at for a claim, with the weight of each group of its words among them."""
+    """The records looked at for a claim, with the weight of each group of its words among them.
+
+    `whole` is the sum of the weights, 1 where there is none; `held` is what is known of who has which group.
+    """
 
     claim: Claim
     terms: Terms
-    weights: Weights
+    asked: Asked
+    weights: tuple[float, ...]
+    whole: float
     sources: tuple[Source, ...]
+    held: dict[str, Holding]
+
+    def holding(self, source: Source) -> Holding:
+        """By which words a record has each of the groups."""
+        if source.pmid not in self.held:
+            self.held[source.pmid] = source.holding(self.terms.groups)
+        return self.held[source.pmid]
 
 
 def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
@@ -64,14 +91,23 @@ def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
     found = [pmid for pmid in also if pmid]
     for query, filters, limit in _questions(claim, terms):
         found += sources.find(query, limit, filters)
-    records = tuple(source for source in sources.get(found) if not source.article.retracted)
-    weights = _weights(terms, records)
+    records = tuple(source for source in sources.get(found) if not source.retracted)
+    held = {source.pmid: source.holding(terms.groups) for source in records}
+    weights = _weights(terms, tuple(held.values()))
     if claim.drug == "other":
-        weights = {
-            group: weight * (_NAMED_DRUG if OTHER_DRUG.search(group.words) else 1.0)
-            for group, weight in weights.items()
-        }
-    return Pool(claim=claim, terms=terms, weights=weights, sources=records)
+        weights = tuple(
+            weight * (_NAMED_DRUG if OTHER_DRUG.search(group.words) else 1.0)
+            for group, weight in zip(terms.groups, weights, strict=True)
+        )
+    return Pool(
+        claim=claim,
+        terms=terms,
+        asked=_asked(claim),
+        weights=weights,
+        whole=sum(weights) or 1.0,
+        sources=records,
+        held=held,
+    )
 
 
 def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[Node, Filters, int]]:
@@ -86,13 +122,14 @@ def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[Node, Filters, int]
         yield ON_KETAMINE, Filters(conditions=claim.conditions), _POOL // 2
 
 
-def _weights(terms: Terms, records: Sequence[Source]) -> Weights:
+def _weights(terms: Terms, held: Sequence[Holding]) -> tuple[float, ...]:
     """Words that few of the looked-at records have tell more."""
-    count = len(records)
-    return {
-        group: group.weight * math.log(1 + (count + 1) / (1 + sum(source.has(group) for source in records)))
-        for group in terms.groups
-    }
+    most = len(held) + 1
+    having = [sum(found is not None for found in column) for column in zip(*held, strict=True)]
+    counts = having if held else [0] * len(terms.groups)
+    return tuple(
+        group.weight * math.log(1 + most / (1 + count)) for group, count in zip(terms.groups, counts, strict=True)
+    )
 
 
 def rank(pool: Pool, also: Iterable[str] = ()) -> list[Match]:
@@ -101,103 +138,80 @@ def rank(pool: Pool, also: Iterable[str] = ()) -> list[Match]:
     Only the most promising by their words are read sentence by sentence, and those named in `also`.
     """
     kept = set(also)
-    covers = [(_cover(source, pool.weights), source) for source in pool.sources]
-    covers.sort(key=lambda pair: (-pair[0] - _standing(pair[1], pool.claim), pair[1].pmid))
+    covers = [(_cover(source, pool), source) for source in pool.sources]
+    covers.sort(key=lambda pair: (-pair[0] - _standing(pair[1], pool), pair[1].pmid))
     near = [source for number, (_, source) in enumerate(covers) if number < _READ_CLOSELY or source.pmid in kept]
     return sorted((match_of(source, pool) for source in near), key=lambda match: (-match.score, match.source.pmid))
 
 
-def _cover(source: Source, weights: Weights) -> float:
-    whole = sum(weights.values()) or 1.0
-    return sum(weight for group, weight in weights.items() if source.has(group)) / whole
+def _cover(source: Source, pool: Pool) -> float:
+    pairs = zip(pool.weights, pool.holding(source), strict=True)
+    return sum(weight for weight, held in pairs if held is not None) / pool.whole
 
 
 def match_of(source: Source, pool: Pool) -> Match:
     """How well one record matches a claim."""
-    whole = sum(pool.weights.values()) or 1.0
-    present = present_groups(source, pool.weights)
-    best, most = Passage(text=source.article.title, kind="title", stems=frozenset()), 0.0
+    present = present_groups(source, pool)
+    best, most = Passage(source.article.title, "title"), 0.0
     for passage in source.passages:
-        said = said_by(passage.stems, present) * _TOLD.get(passage.kind, 0.9)
-        if said > most or not best.stems:
+        said = said_by(passage.bits, present)
+        if said <= most and best.bits:
+            continue  # what part it plays never makes it more
+        said *= _TOLD.get(passage.kind, 0.9)
+        if said > most or not best.bits:
             best, most = passage, said
-    cover = sum(part.weight for part in present) / whole
+    cover = sum(part.weight for part in present) / pool.whole
     outcome = outcome_of(best, present)
-    score = 0.5 * cover + 0.5 * most / whole + _standing(source, pool.claim) + _agreement(pool.claim, source, outcome)
-    return Match(source=source, score=score, cover=cover, best=best, said=most / whole, outcome=outcome)
+    score = 0.5 * cover + 0.5 * most / pool.whole + _standing(source, pool) + _agreement(pool.claim, source, outcome)
+    return Match(source=source, score=score, cover=cover, best=best, said=most / pool.whole, outcome=outcome)
 
 
-class Part(NamedTuple):
-    """A group of a claim's words that a record has: its weight, by which alternatives (of one word, of more)."""
-
-    weight: float
-    single: Alternative
-    longer: tuple[Alternative, ...]
-
-
-Present = list[Part]
-
-
-def present_groups(source: Source, weights: Weights, *, key: bool = False) -> Present:
-    """The groups that a record has, each with its weight and the alternatives by which it has it.
+def present_groups(source: Source, pool: Pool, *, key: bool = False) -> Present:
+    """The groups that a record has, each with its weight and the words by which it has it.
 
     With `key` only those that say what the claim is about, or all where it has none of that kind.
     """
-    if key and any(group.key for group in weights):
-        weights = {group: weight for group, weight in weights.items() if group.key}
-    own = source.stems
-    found = ((weight, [a for a in group.alternatives if a <= own]) for group, weight in weights.items())
-    return [_part(weight, alternatives) for weight, alternatives in found if alternatives]
+    groups = pool.terms.groups
+    key = key and any(group.key for group in groups)
+    return [
+        Part(weight, held.single, held.longer)
+        for group, weight, held in zip(groups, pool.weights, pool.holding(source), strict=True)
+        if held is not None and (group.key or not key)
+    ]
 
 
-def _part(weight: float, alternatives: list[Alternative]) -> Part:
-    return Part(
-        weight=weight,
-        single=frozenset(word for a in alternatives if len(a) == 1 for word in a),
-        longer=tuple(a for a in alternatives if len(a) != 1),
-    )
-
-
-def said_by(words: frozenset[str], present: Present) -> float:
-    """The weight of the groups that a stretch has."""
+def said_by(bits: int, present: Present) -> float:
+    """The weight of the groups that a stretch with these bits has."""
     said = 0.0
     for weight, single, longer in present:
-        if not single.isdisjoint(words) or (longer and any(a <= words for a in longer)):
+        if bits & single or (longer and any(bits & words == words for words in longer)):
             said += weight
     return said
 
 
 def outcome_of(passage: Passage, present: Present) -> Outcome:
     """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim."""
-    return read_outcome(clause_of(passage, present))
-
-
-def clause_of(passage: Passage, present: Present) -> str:
-    """The clause of a sentence that says most of the claim."""
-    clauses = _clauses(passage.text)
+    clauses = passage.clauses
     if len(clauses) == 1:
-        return passage.text
-    return max(clauses, key=lambda clause: said_by(clause[1], present))[0]
+        return clauses[0].outcome
+    return max(clauses, key=lambda clause: said_by(clause.bits, present)).outcome
 
 
-@lru_cache(60_000)
-def _clauses(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The clauses of a sentence with their stems."""
-    found = tuple((clause, stems(clause)) for clause in _CLAUSE.split(text) if len(clause) > _SHORTEST_CLAUSE)
-    return found or ((text, frozenset()),)
+def _asked(claim: Claim) -> Asked:
+    return Asked(numbers=claim.bare.replace(",", ""), animals=_ANIMALS.search(claim.bare) is not None)
 
 
-def _standing(source: Source, claim: Claim) -> float:
+def _standing(source: Source, pool: Pool) -> float:
     """What speaks for a record beside its words: condition, drug, design, species, number of participants."""
-    notes = source.annotations
+    claim, notes = pool.claim, source.annotations
     score = _LEVELS.get(notes.level, 0.0)
     if claim.conditions:
         score += max((_ROLES.get(source.roles.get(id_, ""), -0.1) for id_ in claim.conditions), default=0.0)
     if claim.drug != "other":
         score += _given(source, claim)
-    if notes.species == "animal" and not _ANIMALS.search(claim.bare):
+    if notes.species == "animal" and not pool.asked.animals:
         score -= 0.15 if claim.kind != "mechanism" else 0.04
-    if notes.n is not None and str(notes.n) in claim.bare.replace(",", ""):
+    if notes.n is not None and str(notes.n) in pool.asked.numbers:
         score += 0.12
     return score
 

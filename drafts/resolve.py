@@ -96,7 +96,7 @@ def _candidate(source: Source, reference: Reference, match: Match, claim: Claim)
         _WORTH[name][standing == "differs"] for name, standing in table.standings.items() if standing != "unknown"
     )
     content = match.score
-    titled = title_told(claim.bare, source.article.title)
+    titled = title_told(claim.bare, source.title_stems)
     if {"pmid", "doi"} & set(table.agreeing()) and content < _POOR_CONTENT and titled < _ENOUGH_OF_TITLE:
         worth *= 0.5  # the identifier of another paper than the one that is told of
     shared = len(telling_numbers(claim.bare) & source.numbers)

@@ -37,7 +37,7 @@ _ADULTS = re.compile(
 
 def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether what a record says reaches as far as the claim."""
-    if source.article.retracted or not source.article.abstract:
+    if source.retracted or not source.article.abstract:
         return False
     return (
         _same_drug(claim, source)
@@ -53,8 +53,7 @@ def _same_drug(claim: Claim, source: Source) -> bool:
     named = OTHER_DRUG.search(claim.bare)
     if named is None:
         return True
-    words = said_as(named.group())
-    return any(alternative <= source.stems for alternative in words)
+    return any(map(source.has_all, said_as(named.group())))
 
 
 def _same_beings(claim: Claim, source: Source) -> bool:

@@ -28,11 +28,14 @@ Alternative = frozenset[str]
 class Group(Struct, frozen=True, kw_only=True):
     """Words of a claim that mean one thing: any alternative will do, all stems of an alternative in one sentence.
 
-    `key` where they say what the claim is about: neither a drug nor a number nor a mere change.
+    `single` are the stems of the alternatives of one word, `longer` the alternatives of more. `key` where they say
+    what the claim is about: neither a drug nor a number nor a mere change.
     """
 
     words: str
     alternatives: tuple[Alternative, ...]
+    single: Alternative
+    longer: tuple[Alternative, ...]
     asked: tuple[str, ...] = ()
     weight: float = 1.0
     key: bool = False
@@ -91,14 +94,27 @@ def read_query(groups: Iterable[Group]) -> Node | None:
 
 
 def _lay(words: str, said: tuple[str, ...]) -> Group:
-    alternatives = tuple(stems(phrase) for phrase in said)
+    alternatives = _stems_of(said)
     common = any(next(iter(a)) in _COMMON for a in alternatives if len(a) == 1)
+    return _group(words, alternatives, said[:6], weight=0.3 if common else 1.0, key=_is_key(words))
+
+
+@lru_cache(1_000)
+def _stems_of(said: tuple[str, ...]) -> tuple[Alternative, ...]:
+    return tuple(stems(phrase) for phrase in said)
+
+
+def _group(
+    words: str, alternatives: tuple[Alternative, ...], asked: tuple[str, ...], *, weight: float, key: bool = False
+) -> Group:
     return Group(
         words=words,
         alternatives=alternatives,
-        asked=said[:6],
-        weight=0.3 if common else 1.0,
-        key=_is_key(words),
+        single=frozenset(word for a in alternatives if len(a) == 1 for word in a),
+        longer=tuple(a for a in alternatives if len(a) != 1),
+        asked=asked,
+        weight=weight,
+        key=key,
     )
 
 
@@ -108,11 +124,12 @@ def _is_key(words: str) -> bool:
     return not (DRUG.search(words) or OUTCOME.search(words) or PEOPLE.search(words))
 
 
+@lru_cache(2_000)
 def said_as(words: str) -> tuple[Alternative, ...]:
     """The ways in which records say a few words."""
     for pattern, said in LAY:
         if pattern.fullmatch(words):
-            return tuple(stems(phrase) for phrase in said)
+            return _stems_of(said)
     return (stems(words),)
 
 
@@ -126,14 +143,15 @@ def _single(token: str) -> Group | None:
         if value in ("1", "0") and not token.endswith("%"):
             return None
         spelled = [frozenset([stem_of(word)]) for word, number in NUMBERS.items() if number == value]
-        return Group(words=token, alternatives=(frozenset([value]), *spelled), asked=(token,), weight=0.8)
+        return _group(token, (frozenset([value]), *spelled), (token,), weight=0.8)
     if len(low) < 3:  # noqa: PLR2004
         return None
     found = stem_of(low)
-    return Group(
-        words=token,
-        alternatives=(frozenset([found]),),
-        asked=(token.replace("’", "'"),),
-        weight=0.3 if found in _COMMON else 0.8,
-        key=_is_key(token) and found not in _COMMON,
+    common = found in _COMMON
+    return _group(
+        token,
+        (frozenset([found]),),
+        (token.replace("’", "'"),),
+        weight=0.3 if common else 0.8,
+        key=not common and _is_key(token),
     )

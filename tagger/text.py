@@ -93,6 +93,21 @@ def read_document(article: Article) -> Document:
     return Document(pmid=article.pmid, title=title, sentences=tuple(sentences))
 
 
+def cut(article: Article) -> Iterator[tuple[str, str]]:
+    """The sentences that `read_document` gives, each with the kind that its label gives, "" where none does."""
+    if article.title.strip():
+        yield article.title.strip(), "title"
+    for section in article.abstract:
+        for start, end, label, _ in _pieces(section.text, section.label or section.nlm_category):
+            yield section.text[start:end], kind_of_label(label)
+
+
+def inferred_kind(text: str) -> str:
+    """The kind of a sentence by its own words, as `read_document` reads it where no label says."""
+    folded = fold(text)
+    return kind_of_words(folded, mask_of(frozenset(tokens_of(folded))))
+
+
 def _sentence(  # noqa: PLR0913 - the fields of a sentence
     text: str, index: int, *, start: int, label: str, kind: str, part: Part = "abstract", paragraph: int = -1
 ) -> Sentence:
