@@ -86,8 +86,8 @@ PASSING: tuple[Cue, ...] = (
     _before(
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|"
-        r"compared with those|(?:observed|reported|seen) in|(?:previous|preliminary|earlier|most of those|prior) "
-        r"(?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
+        r"are those of|compared with those|(?:observed|reported|seen) in|"
+        r"(?:previous|preliminary|earlier|most of those|prior) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
         "named as a use",
@@ -105,7 +105,7 @@ PASSING: tuple[Cue, ...] = (
     ),
     _after("named as what it is confused with", r"^[^.;]{0,60}\bdifferential diagnos"),
     _before("named as a cause", r"\bcauses? of\b[^.;]{0,60}\b(?:were|was|are|is|include\w*)\b[^.;]{0,60}$"),
-    _before("named as a use", r"\b(?:its|their|known|proven|established) (?:efficacy|effectiveness)\b[^.;]{0,70}$"),
+    _before("named as a use", r"\b(?:its|their|known|proven|established) (?:efficacy|effectiveness)\b[^.;]{0,180}$"),
     _before("named as a use", r"\b(?:therapeutic agents?|blockers|drugs|agonists|triptans) (?:used )?for $"),
     _before(
         "named as other people's work",
@@ -121,8 +121,8 @@ PASSING: tuple[Cue, ...] = (
     ),
     _before(
         "named as a cause or companion",
-        r"\b(?:due to|caused by|comorbid\w*|co-morbid\w*|leading (?:cause|etiology) of|risk factors?|predictors?|"
-        r"correlat\w+ with)\b"
+        r"\b(?:due to|caused by|comorbid\w*|co-morbid\w*|leading (?:cause|etiology) of|risk factors?|risk groups?|"
+        r"predictors?|correlat\w+ with)\b"
         r"[^.;]{0,30}$",
     ),
     _before(
@@ -209,7 +209,8 @@ SUFFERERS: tuple[Cue, ...] = (
 
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
 DEFINES = compiled(
-    r"\b(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )(?:\w+ ){0,5}$"
+    r"\b(?:(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )|"
+    r"(?<=, )an? (?:form|type|kind) of )(?:\w+ ){0,5}$"
 )
 PRIMARY = compiled(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"

@@ -158,6 +158,14 @@ def _participants(place: Place) -> Grade | None:
     return _graded(STUDIED + 0.5, place.cue(cues.PARTICIPANTS))
 
 
+def _healthy(place: Place) -> Grade | None:
+    """Where the participants are healthy, patients are spoken of unless the methods enrol some."""
+    told = place.sentence.kind != "methods" and "healthy" not in place.sentence.words
+    if place.scene.healthy and told and not place.condition.induced and not place.scene.review:
+        return Grade(weight=_PASSING, cue="named for others than the healthy participants")
+    return None
+
+
 def _is_of_others(place: Place) -> bool:
     """True for a sentence that names patients where the participants are healthy."""
     if place.sentence.kind == "conclusion":
@@ -195,6 +203,6 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
 
 
 _FIRST: tuple[Rule, ...] = (_issue, _excluded, _model, _side_effect, _volunteers, _weak, _title, _definition)
-_NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants)
+_NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants, _healthy)
 # For moods, which many a trial of something else measures besides.
 _OUTCOME: tuple[Rule, ...] = (_outcome_background, _danger, _outcome_rank, _sufferers, _aim_or_conclusion)

@@ -50,7 +50,9 @@ def scene_of(document: Document) -> Scene:
     titled_review = bool(cues.REVIEW.search(title))
     essay = not kinds & {"methods", "results"} and not cues.STUDY.search(title)
     review = essay or titled_review or any(cues.REVIEW_WORDS.search(s.folded, s.mask) for s in document.sentences)
-    healthy = any(cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences)
+    healthy = not cues.TREATED_TITLE.search(title) and any(
+        cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences
+    )
     animal_review = bool(cues.ANIMAL_REVIEW.search(title))
     return Scene(
         animal=(animal_review or not titled_review) and _is_animal(document, title, named),

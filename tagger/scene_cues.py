@@ -46,7 +46,11 @@ REVIEW = compiled(
 )
 MIND_TITLE = compiled(r"\b(?:psychiatric|co-?morbid\w*|psychopatholog\w*|mental (?:health|disorders?|illness))")
 HEALTHY = compiled(
-    r"\bhealthy (?:\w+ ){0,3}(?:volunteers?|subjects?|participants?|men|women|adults|males|females|individuals)\b"
+    r"\bhealthy (?:(?!controls?\b)\w+ ){0,3}"
+    r"(?:volunteers?|subjects?|participants?|men|women|adults|males|females|individuals)\b"
+)
+TREATED_TITLE = compiled(
+    r"\b(?:patients?|women|men|children|adults|adolescents|infants) (?:with|treated|undergoing|suffering|after|who)\b"
 )
 # Drugs tried in healthy people before they are tried in patients.
 PHARMACOLOGY = compiled(

@@ -80,6 +80,21 @@ def test_what_the_topic_is_said_to_be_is_studied() -> None:
     assert role("neuropathic_pain", text, title="Ketamine for postherpetic neuralgia.") == "studied"
 
 
+def test_what_patients_have_is_studied_where_controls_are_healthy() -> None:
+    text = "METHODS| Ten women and ten healthy control subjects were seen. RESULTS| Fibromyalgia was worse in spring."
+    assert role("fibromyalgia", text, title="Weather and the body.") == "studied"
+
+
+def test_what_patients_have_is_mentioned_where_only_the_healthy_take_part() -> None:
+    text = "RESULTS| The drug may help in fibromyalgia."
+    assert role("fibromyalgia", f"METHODS| {VOLUNTEERS}", text, title="Weather and the body.") == "mentioned"
+
+
+def test_dependence_on_opioids_is_mentioned() -> None:
+    text = "Opioids lead to tolerance and physical dependence."
+    assert role("opioid_hyperalgesia_tolerance", text, title="Opioids in causalgia.") == "mentioned"
+
+
 def test_numbered_patients_are_no_background() -> None:
     text = "OBJECTIVES| Ketamine was used in 36 patients with myofascial pain."
     assert role("musculoskeletal_pain", text) == "studied"
@@ -103,6 +118,10 @@ def test_labels_with_a_dash_are_read() -> None:
         ("chronic_pain", "Long-term pain relief was good."),
         ("low_back_pain", "It blocks spinal pain signalling."),
         ("sci_pain", "Pain was adjusted for the presence of SCI."),
+        ("ischemic_pain", "Some had peripheral vascular disease."),
+        ("acute_pain_other", "An abscess was found in a burn patient."),
+        ("postsurgical_chronic", "Chronic pain after a fracture was rated."),
+        ("substance_use", "It was paid for by the National Institute on Drug Abuse."),
     ],
 )
 def test_words_that_look_like_a_condition_are_none(id_: str, sentence: str) -> None:
@@ -119,6 +138,8 @@ def test_words_that_look_like_a_condition_are_none(id_: str, sentence: str) -> N
         ("poststroke_pain", "After a stroke, patients had central pain."),
         ("sci_pain", "Patients with spinal cord injury (SCI) were enrolled. The pain of SCI was rated."),
         ("orofacial_pain", "Patients with TMD and bruxism were enrolled."),
+        ("acute_pain_other", "The pain of burn patients was rated."),
+        ("ischemic_pain", "Patients with peripheral vascular disease and pain were enrolled."),
         ("acute_pain_other", "They took part in an ischemic forearm pain task."),
     ],
 )
