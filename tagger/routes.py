@@ -13,7 +13,7 @@ from .reading import Finding, Line, Reading, quote
 _NAMES: tuple[tuple[str, str], ...] = (
     (
         "iv",
-        r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+(?! with (?:es)?ketamine)|"
+        r"\bintravenous(?:ly)?\b(?! (?:fluids?|access|line|cannula|an(?:a)?esthe\w+\b(?! with (?:es)?ketamine)|"
         r"hydration|regional|drug|injection drug|immuno|lipid))|\bi\.v\.(?! (?:fluid|hydration|access))|"
         r"\biv\b(?<!phase iv)(?<!stage iv)(?<!grade iv)(?<!class iv)(?<!type iv)(?<!group iv)(?<!asa iv)(?<!level iv)"
         r"(?![-/]|"
@@ -79,7 +79,16 @@ _SPELT = compiled(
     "infiltr|intracereb|intravit"
 )
 _SHORT = re.compile(r"\b(?:iv|im|sc|ip|ivpca)\b|[isp]\.(?:[vmcpo]\.|c\.v)")
-_GIVEN = compiled(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|route|treatment)\b")
+_TITLED = "ketamin"
+# "… such as intrathecal administration": what might be tried.
+_THOUGHT_OF = compiled(r"\bsuch as\b|\bfuture\b|\bare needed\b")
+# A nerve is blocked with what is added to the block, not with what is given beside it.
+_ADDED = compiled(
+    r"\badd(?:ed|ing|ition)\b|\badjuv\w+|\badjuncts?\b|\bmix\w*|\bperineural\w*|\bcombin\w+|\binject\w+"
+)
+# Short for "intranasal" only beside the drug and in capitals.
+_IN = re.compile(r"\bIN (?:racemic )?(?:(?:[Ee]s|S-|R-|\(?R,S\)?-)?[Kk]etamine)\b|\bketamine \(?IN\b")
+_GIVEN = compiled(r"\b(?:drugs?|infusions?|administ\w+|given|inject\w+|received|dos(?:e|es|ing)|routes?|treatment)\b")
 
 
 def routes_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[tuple[str, ...]]:
@@ -95,6 +104,8 @@ def routes_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[t
         if not line.ketamine and not aliases and not OTHER_DRUGS.isdisjoint(line.sentence.words):
             continue
         mentions = mentions_of(line, aliases)
+        if not mentions and line.kind != "title" and (_TITLED not in reading.title or _THOUGHT_OF.search(line.low)):
+            continue
         own = line.kind != "background" and line.sentence.index >= first
         for name, start, end in _routes(line, mentions):
             (found if own or line.kind == "title" else told).setdefault(name, (line, start, end))
@@ -111,6 +122,9 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
     if not has_ketamine and (mentions or not _GIVEN.search(line.low, line.mask) or line.kind == "background"):
         return
     close = line.kind in ("conclusion", "background")
+    short = _IN.search(line.text) if has_ketamine else None
+    if short:
+        yield "intranasal", short.start(), short.end()
     for name, pattern in ROUTES:
         for match in pattern.finditer(line.low, line.mask):
             if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
@@ -121,12 +135,13 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
 _FORM = (
     r"infusions?|of|doses?|administration|bolus|low-dose|subanesthetic|racemic|iv|im|in|sc|single|single-dose|"
     r"repeated|injections?|s|r|the|mini-dose|small-dose|sub-dissociative|analgesia|pump|with|using|plus|either|"
-    r"preemptive|continuous|given|preincision|treatment|use|route|trial|spray"
+    r"preemptive|continuous|given|sedation|an(?:a)?esthesia|preincision|treatment|use|route|trial|spray"
 )
 _NEAR_DRUG = compiled(
     rf"^(?:[ ,/()+-]|\b(?:or|and|{_FORM}|intra|articular|intranasal|intramuscular|intravenous|subcutaneous|oral|"
     rf"(?:atomi|nebuli)[sz]ed|\w+ly)\b){{0,9}}$"
 )
+_PERINEURAL = re.compile(r"brachial|plane|nerve|paravertebral")
 _PUMP = compiled(r"pcia|intravenous|ivpca|iv-pca")
 
 
@@ -143,6 +158,8 @@ def _route_is_ketamines(low: str, match: re.Match[str], mentions: list[Mention],
         )
     if (_PUMP.match(match.group()) and "analges" in low[match.end() : match.end() + 12]) or match.group() == "pcia":
         return any(m.ketamine for m in mentions)
+    if _PERINEURAL.match(match.group()) and not _ADDED.search(low):
+        return False
     before = [m for m in mentions if m.end <= match.start()][::-1]
     if before and (not close or match.start() - before[0].end < _CLOSE):
         return listed_before(low, before) or (

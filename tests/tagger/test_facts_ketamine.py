@@ -52,6 +52,10 @@ def test_ketamine_plays_the_part_the_words_give_it(role: str, title: str, text: 
         ((), "METHODS: Patients received a ketamine infusion."),
         ((), "METHODS: Patients received ketamine or oral morphine."),
         ((), "METHODS: Patients in phase IV received a ketamine bolus."),
+        (("iv",), "METHODS: Continuous intravenous anaesthesia with ketamine was given."),
+        (("iv", "intranasal"), "METHODS: Patients received intravenous ketamine or IN esketamine."),
+        (("iv",), "METHODS: He had intravenous sedation with propofol, ketamine and fentanyl and a nerve block."),
+        ((), "CONCLUSIONS: Ketamine may help. Strategies such as intrathecal administration are needed."),
     ],
 )
 def test_routes_are_those_of_ketamine(routes: tuple[str, ...], text: str) -> None:
@@ -71,6 +75,14 @@ def test_routes_are_those_of_ketamine(routes: tuple[str, ...], text: str) -> Non
         (("0.1 mg kg(-1)",), "METHODS: Patients received ketamine 0.1 mg kg(-1) i.m."),
         (("10-20 µg/kg/min",), "METHODS: Patients received ketamine 10-20 µg/kg/min."),
         ((), "METHODS: Patients received ketamine; the solution held 2 mg/ml."),
+        (("0.1 mg/kg",), "METHODS: Ketamine 0 mg/kg or 0.1 mg/kg was given. Ketamine 0.1mg/kg was safe."),
+        (
+            ("0.1, 0.2, or 0.3 mg/kg",),
+            "METHODS: Ketamine 0.1, 0.2, or 0.3 mg/kg was given. Ketamine 0.3 mg/kg helped.",
+        ),
+        (("0.2-0.4 mg/kg", "0.4 mg/kg"), "METHODS: Ketamine 0.2-0.4 mg/kg, then ketamine 0.4 mg/kg was given."),
+        (("200 mg (100 to 400 mg)",), "RESULTS: The mean dose given was 200 mg (100 to 400 mg)."),
+        ((), "RESULTS: Morphine consumption was lower in the ketamine group (28 mg) than without it."),
     ],
 )
 def test_doses_are_those_of_ketamine_verbatim(doses: tuple[str, ...], text: str) -> None:
