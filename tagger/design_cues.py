@@ -62,7 +62,8 @@ GUIDELINE = (
     rule(
         "guideline",
         TITLE,
-        r"\bguidelines? (?:on|for|from|of the|in|by|committee)\b|\b(?:practice|clinical|evidence-based|consensus|"
+        r"\bguidelines? update\b|\bguidelines? (?:on|for|from|of the|in|by|committee)\b|\b(?:practice|clinical|"
+        r"evidence-based|consensus|"
         r"treatment|"
         r"international|national|european|american|canadian|german|society|s3|nice|"
         r"updated) (?:\w+ ){0,2}guidelines?\b|"
@@ -102,7 +103,8 @@ REVIEWS = (
     rule(
         "meta_analysis",
         TITLE,
-        r"\bmeta-?\s?anal|\bmetaanal|\bpooled (?:data )?analys|\bmeta-regression|\bn-of-1\b.{0,60}\bpopulation",
+        r"\bmeta-?\s?anal|\bmetaanal|\bindividual (?:patient|participant)(?: data| level| quantitative)|"
+        r"\bpooled (?:data )?analys|\bmeta-regression|\bn-of-1\b.{0,60}\bpopulation",
         "the title says meta-analysis",
         unless=r"\b(?:overview|umbrella review|review|critique|quality|"
         r"reanalysis) of (?:\w+ )?(?:systematic reviews and )?meta-?anal",
@@ -124,14 +126,14 @@ REVIEWS = (
         unless=r"\b(?:not|no|previous|prior|recent|preclud\w*|published|existing|earlier|impossible|several|"
         r"exclud\w*|two)\b[^.]{0,40}"
         r"meta-?\s?anal|meta-?\s?anal\w+ (?:was|were|is|could) (?:not|precluded|impossible)|"
-        r"\breporting items\b(?!.{0,200}(?:pooled|random))|\bmixed\b",
+        r"\breporting items\b(?!.{0,200}(?:pooled|random))|\bmixed\b|\bplanned to\b",
     ),
     rule(
         "systematic_review",
         TITLE,
         rf"\b{_REVIEWED} (?:literature |evidence |narrative |qualitative |critical )?(?:review|overview|"
-        rf"evaluation|analysis of the "
-        r"literature|search|map)|\bsystematically review|\boverview of (?:systematic )?reviews\b|"
+        r"analysis of the literature|search|map)|\bsystematic evaluation|\bsystematically review|"
+        r"\boverview of (?:systematic )?reviews\b|"
         r"\breview of systematic reviews\b",
         "the title says systematic or scoping review",
         unless=r"\bretrospective systematic analysis\b",
@@ -141,6 +143,8 @@ REVIEWS = (
         STUDY,
         rf"\b(?:this|our|present|current|we|a|an) (?:[\w-]+,? ){{0,5}}{_REVIEWED} (?:literature |"
         rf"evidence )?(?:re)?(?:review|search|synthesis)|"
+        r"^(?:a |an )?(?:updated )?systematic (?:literature )?review\b|\bupdate of (?:a|the|"
+        r"our) (?:[\w-]+ )?cochrane review|"
         r"\bprisma\b|\bpreferred reporting items for systematic\b|\bsystematically (?:review|search)|"
         rf"\b(?:systematic|comprehensive|electronic) (?:literature )?search(?:es)? (?:of|in|was|were|on|using|"
         rf"for)\b[^.]{{0,200}}\b{_DATABASES}|"
@@ -151,7 +155,8 @@ REVIEWS = (
         rf"articles|papers)\b"
         rf"[^.]{{0,60}}\b(?:met|included|eligible|identified)|"
         r"\bstudies (?:met|meeting|fulfilled) (?:the |our )?(?:inclusion|eligibility|selection)|"
-        r"\bthis structured review\b",
+        r"\bthis structured review\b|"
+        rf"\b(?:computer\w*|online|literature) search(?:es)? (?:of|in|on|using) (?:the )?(?:[\w-]+ )?{_DATABASES}",
         "the record searches and selects studies by stated rules",
         unless=r"\b(?:guideline|recommendation)s? (?:were|was|are) (?:developed|based)\b|\bprevious systematic\b|"
         r"\b(?:recent|earlier|prior|published|existing|cochrane) systematic reviews?\b",
@@ -162,10 +167,11 @@ TOLD = (
         "comment",
         TITLE,
         r"^(?:comment|commentary|reply|response|letter|editorial|correspondence|re|author'?s?'? (?:reply|"
-        r"response)|in (?:reply|response))\b[: ]|\b(?:comment|commentary|reply|response|letter) (?:on|"
-        r"to)(?: the)?\b|"
-        r"\bin reply\b|: ?(?:a |an )?(?:commentary|editorial|letter|comment|reply|viewpoint|opinion)\b|"
-        r"\bletter to the editor\b|\bauthor'?s?'? (?:reply|response)\b|^editorial\b|\binvited commentary\b",
+        r"response)|in (?:reply|response))\b[: ]|\b(?:comment|commentary|reply|letter) (?:on|to)(?: the)?\b|"
+        r"\bin reply\b|\bresponse to (?:the )?(?:letter|comment|article|\")|: ?response to\b|: ?(?:a |"
+        r"an )?(?:commentary|editorial|letter|comment|reply|viewpoint|opinion)\b|"
+        r"[.?!] an? (?:commentary|comment|editorial|viewpoint)\b|\bletter to the editor\b|\bauthor'?s?'? (?:reply|"
+        r"response)\b|^editorial\b|\binvited commentary\b",
         "the title says comment, letter or reply",
         unless=r"\bresponse to (?:\w+ )?(?:treatment|ketamine|pain|therap|opioid|drug|stimul|antidepress|esketamine|"
         r"placebo|stress|noxious|morphine|surg|infusion|intraven|nerve|injur|covid)",
@@ -173,7 +179,8 @@ TOLD = (
     rule(
         "comment",
         STUDY,
-        r"\b(?:this|in this|our) (?:\w+ )?(?:commentary|editorial|letter|comment|viewpoint)\b|\b(?:comments|"
+        r"\b(?:this|in this|our) (?:\w+ )?(?:commentary|editorial|letter|comment|viewpoint|column)\b|"
+        r"\bthe letter (?:about|to|on|by|concern\w+)\b|\b(?:comments|"
         r"comment) on (?:the|an?) (?:article|study|paper)",
         "the record calls itself a comment",
         unless=r"\bletters? of\b",
@@ -203,12 +210,16 @@ TOLD = (
         r"\bwe (?:\w+ )?(?:review|discuss|summari[sz]e|provide an overview|outline|describe (?:the )?(?:current|"
         r"recent|available|mechanism))\b|\b(?:is|are|was|were|will be) (?:briefly |critically |also )?(?:reviewed|"
         r"discussed|summari[sz]ed|outlined|overviewed)\b|\bliterature review\b|"
-        r"^a summary of\b|\breview of (?:the )?(?:[\w-]+ ){0,3}literature\b|\bin this (?:review|article|chapter|"
-        r"overview|narrative)\b|\bwe present a review\b|\bnarrative review\b",
+        r"^a summary of\b|^to (?:review|summari[sz]e|discuss|outline|update)\b|"
+        r"^to provide (?:an? )?(?:[\w-]+ )?(?:overview|update|insight|guidance)|"
+        r"\breview of (?:the )?(?:[\w-]+ ){0,3}literature\b|\bin this (?:review|article|chapter|"
+        r"overview|narrative)\b|\bwe present a review\b|\bnarrative review\b|"
+        r"\bwe (?:evaluated|examined|assessed|surveyed|analy[sz]ed) the (?:[\w-]+ ){0,2}literature\b",
         "the record reviews or discusses",
         unless=r"\b(?:institutional|ethic|board|records?|charts?|peer[- ]review\w*|"
         r"medical record)\b[^.]{0,30}\breview|\breview board\b|\breviewed (?:the )?(?:records|charts)\b|"
-        r"\bresults? (?:is|are|were) discussed\b",
+        r"\bresults? (?:is|are|were) discussed\b|^to review (?:our|the) (?:experience|outcomes?|results|cases|"
+        r"records|charts)\b",
     ),
 )
 COMMENT_TITLE = TOLD[:1]

@@ -41,7 +41,7 @@ CASE_TITLES = (
         "case_report",
         STUDY,
         r"\b(?:trial|study|test|"
-        r"comparison)\b[^.]{0,160}\bin an? \d+[- ]year[- ]old (?:[\w-]+ ){0,2}(?:wo)?m[ae]n\b|\bn-of-1 (?:trial|"
+        r"comparison)\b.{0,200}\bin an? \d+[- ]year[- ]old (?:[\w-]+ ){0,2}(?:wo)?m[ae]n\b|\bn-of-1 (?:trial|"
         r"study) (?:in|of) an?\b",
         "a trial in a single patient",
     ),
@@ -51,9 +51,10 @@ CASES = (
         "case_series",
         STUDY,
         rf"\bthis case series\b|\b(?:a|an|our|the present|this) (?:[\w-]+ ){{0,3}}case series\b|\bcase series of\b|"
-        rf"\b(?:we|authors?|article|paper|report) (?:\w+ )?(?:report|reports|describe|describes|present|presents|"
-        rf"presented|reported|described|treated|review)\b (?:on |here |herein |our experience with )?"
-        rf"(?:the (?:cases?|use|successful \w+) (?:of|in) )?(?:\w+ )?{_COUNT} (?:[\w-]+ ){{0,4}}(?:cases|patients|"
+        rf"\b(?:we|i|authors?|article|paper|report) (?:\w+ )?(?:report|reports|describe|describes|present|presents|"
+        rf"presented|reported|described|treated|review)\b (?:here |herein |now )?(?:on |our experience with )?"
+        rf"(?:these |(?:the )?(?:cases?|use|successful \w+) (?:of|"
+        rf"in) )?(?:\w+ )?{_COUNT} (?:[\w-]+ ){{0,4}}(?:cases|patients|"
         rf"women|men|children|adolescents|individuals)\b|"
         rf"\b(?:these|present|following|our) {_COUNT} (?:\w+ )?cases\b|\b(?:the )?{_COUNT} (?:\w+ )?cases (?:of|"
         rf"are|were|with|reported|presented|described)\b|"
@@ -72,13 +73,34 @@ CASES = (
         r"(?:[\w-]+ ){0,6}?(?:case\b|patient\b|woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
         r"\bcase report (?:of|describes|presents|illustrat)|\bthis (?:single )?case (?:report|illustrat|"
         r"demonstrat|highlight|suggest|show)?|"
-        r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report)|\bin (?:this|our) case\b|\bour patient\b|"
+        r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report)|\bin our case\b|\bour patient\b|"
         r"\b(?:a|an|in an?|this) \d+[\d/ ]*[- ]?(?:year|yr|month|week|day)s?[- ]?(?:old|-)\b|\bthis patient\b(?!-|"
         r" (?:demographic|population|group|cohort|subgroup|category))|\b\d+[- ]year[- ]old (?:[\w-]+ ){0,3}"
         r"(?:woman|man|female|male|girl|boy|patient|lady|gentleman) (?:with|who|was|presented|suffering|had|"
         r"admitted|is|underwent|undergoing)\b",
         "a single patient is described",
         unless=r"\bcase-control\b|\bcases\b.{0,30}\bcontrols\b",
+    ),
+)
+# Titles that overrule what the text says of other trials, or of another part of the same.
+OBSERVED_TITLES = (
+    rule(
+        "nonrandomised_trial",
+        TITLE,
+        r"\bopen[- ]label\b|\bsingle[- ]arm\b",
+        "the title says open label",
+        unless=r"\brandomi|\bcontrolled\b|\bdouble-blind|\bplacebo|\breview\b|\bstudies\b|\bversus\b|\bcompar|"
+        r"\bretrospective|"
+        r"\bcase[- ](?:series|report)|\btrials\b|\bprogram",
+    ),
+    rule(
+        "cohort",
+        TITLE,
+        r"\bnaturalistic\b|\bobservational,? (?:[\w-]+ ){0,2}(?:study|analysis|cohort)\b|\bretrospective\b|"
+        r"\bcohort study\b",
+        "the title says that it observes",
+        unless=r"\brandomi|\bdouble-blind|\bplacebo|\btrials?\b|\breview\b|\bmeta-|\bsurvey\b|\bcross-sectional|"
+        r"\bcase[- ](?:control|series|report)|\bopen-label|\bpooled\b|\bstudies\b",
     ),
 )
 REANALYSED = (
@@ -125,7 +147,9 @@ RANDOMISED = (
         r"i[sz]ation)\b[^.]{0,60}\b(?:groups?|table|list|sequence|ratio)\b|"
         r"\b(?:patients|participants|subjects|children|women|adults|volunteers|outpatients|individuals|responders|"
         r"parturients)\b(?: \w+){0,3} randomi[sz]ed\b|"
-        r"\brandomly (?:on|in|received|given|administered)\b|"
+        r"\brandomly (?:on|in|received|given|administered)\b|\b(?:based on|by|with|using|through|"
+        r"after) random allocation\b|"
+        r"\b\d+ (?:\w+ )?received .{0,120}\b\d+ (?:\w+ )?received (?:normal )?(?:saline|placebo)\b|"
         r"\btwo (?:\w+ ){0,3}randomi[sz]ed (?:[\w, -]+ )?studies\b|"
         r"\b(?:data|analys[ie]s|sample|substudy|study)\b[^.]{0,80}\b(?:from|of|in)\b"
         r"[^.]{0,60}randomi[sz]ed|\bgroups? by random|\bby (?:the |a )?random|\brandom number|"
@@ -135,7 +159,8 @@ RANDOMISED = (
         r"are needed|is needed|"
         r"warranted|future|further randomi[sz]ed|were included|are required|is required|lack of|large-scale|"
         r"systematic|"
-        r"had participated|rcts|electronic|databases?|randomi[sz]ed (?:\w+[- ]?)?(?:\w+ )?trials (?:have|are|is|"
+        r"had participated|in (?:one|two|three|four|\d+) randomi[sz]ed|rcts|electronic|databases?|"
+        r"randomi[sz]ed (?:\w+[- ]?)?(?:\w+ )?trials (?:have|are|is|"
         r"of the|comparing|published))\b",
     ),
     rule(
@@ -148,7 +173,7 @@ RANDOMISED = (
         r"demonstrated)|"
         r"had participated|after participation in|single-blind|trials (?:have|suggest|indicate)|"
         r"available (?:[\w-]+ ){1,3}trials|"
-        r"controlled (?:\w+ )?(?:trials|studies))\b",
+        r"controlled (?:[\w-]+ ){0,2}(?:trials|studies)(?! (?:was|is)\b))\b",
     ),
 )
 OBSERVED = (
@@ -192,11 +217,19 @@ OBSERVED = (
         r"registry|register)\b|\binception cohort\b|\bhistorical cohort\b|\bpatient cohorts\b|"
         r"\bprescription (?:data|records|database)|"
         r"\bprospective,? (?:[\w-]+,? ){0,2}(?:evaluation|audit|follow-?up) of (?:\w+ )?consecutive|"
-        r"\blongitudinal (?:study|analysis|observational)",
+        r"\blongitudinal (?:study|analys[ie]s|observational|subsample|sample|associations?|data|design)",
         "a group is observed over time or looked back upon",
         unless=r"\bcross-sectional\b(?!.{0,40}retrospective)|\bstudies (?:have|were|are|with|met)\b|"
-        r"\bcohort studies\b|\bobservational studies\b|\bretrospectively registered\b|\bcase-control|"
+        r"\bopen,? (?:longitudinal|prospective)|\bcohort studies\b|\bobservational studies\b|"
+        r"\bretrospectively registered\b|\bcase-control|"
         r"\b(?:future|previous|further) (?:\w+ )?(?:studies|research|trials)\b",
+    ),
+    rule(
+        "cross_sectional",
+        STUDY,
+        r"\b(?:this|a|our) (?:[\w-]+,? ){0,3}cross[- ]sectional (?:[\w-]+ )?(?:survey|study|design)|\bwe surveyed\b",
+        "people are asked or measured once",
+        unless=r"\bfollow-?up\b|\bprospective\b|\blongitudinal\b",
     ),
     rule(
         "cross_sectional",
@@ -209,7 +242,7 @@ OBSERVED = (
         r"\bself-administered questionnaire|"
         r"\bwere surveyed\b|\bquestionnaires? (?:was|were) (?:sent|mailed|administered|distributed|completed|used|"
         r"given)|\bcompleted? (?:an? |the )?(?:\w+ ){0,4}(?:questionnaire|survey)|\brespondents\b|"
-        r"\bprevalence (?:of|and|study|rate)[^.]{0,80}"
+        r"\breport the prevalence\b|\bprevalence (?:of|and|study|rate)[^.]{0,80}"
         r"\b(?:was|were|determine|estimate|assess)|\bfilled (?:out|in) (?:a |the )?(?:\w+ )?questionnaire|"
         r"\bpoint prevalence\b",
         "people are asked or measured once",
@@ -225,10 +258,13 @@ TREATED = (
         r"extension)|\bopen,? (?:[\w-]+,? ){0,4}(?:study|trial|treatment)\b|\b\d+-(?:month|week) open\b|"
         r"\bnon-?randomi[sz]ed\b|\bsingle[- ]blind|\bphase (?:i|ii|iii|iv|1|2|3|4|1b|2a|2b|i/ii|ib|iia)\b|"
         r"\buncontrolled\b|\bnon-?controlled\b|\bproof[- ]of[- ]concept (?:study|trial)|\bpilot (?:study|trial)\b|"
-        r"\bfeasibility (?:study|trial)|\bplacebo-controlled prospective\b|\bquasi-experimental\b|"
+        r"\bfeasibility (?:study|trial)|\bplacebo-controlled prospective\b|\bcontrolled clinical (?:study|"
+        r"trial)\b|\bprospective(?:,| and) controlled\b|\bquasi-experimental\b|"
         r"\bsingle[- ]arm\b|\bbefore-and-after\b|\bdose[- ](?:escalat|rang|find)",
         "a treatment is tried without randomisation",
-        unless=r"\b(?:studies|trials) (?:have|are|were|is)\b|\bsurvey\b|\bcross-sectional\b|\bcase-control\b|"
+        unless=r"\b(?:studies|trials) (?:have|are|were|is)\b|\bopen(?:-label)?,? (?:[\w-]+,? ){0,3}(?:studies|"
+        r"trials)\b|"
+        r"\bonly (?:two|three|four|few) open\b|\bsurvey\b|\bcross-sectional\b|\bcase-control\b|"
         r"\bshould be\b|\bneeded\b|\bopen (?:reduction|surgery|fracture|abdominal)|\bprevious\b|"
         r"\bphase (?:ii|iii|3|2)? ?(?:and|trials)\b",
     ),

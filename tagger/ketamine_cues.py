@@ -101,7 +101,8 @@ TITLE_ASLEEP = compiled(
 ADJUNCT = compiled(r"\badjunct")
 DURING_THERAPY = compiled(r"\b(?:during|in|with|after) (?:the )?(?:[\w-]+ ){0,2}(?:treatment|therapy)\b")
 HUMAN_TEST = compiled(
-    r"\bpain analysis\b|\bketamine test\b|(?<!closed )\btest procedure\b|\bpharmacological pain analysis\b"
+    r"\bpain analysis\b|\b(?:ketamine|drug) (?:test|challenge)\b|(?<!closed )\btest procedure\b|"
+    r"\bpharmacological pain analysis\b"
 )
 INDUCED = compiled(rf"{_K}[- ]induced\b")
 OPENING = 3
@@ -146,6 +147,7 @@ SLEEP = compiled(r"\ban(?:a)?esthe|\bsedat")
 DRUG_USE_TITLE = compiled(
     r"\b(?:drug|substance|polydrug|psychedelics?) (?:use(?! disorder)|users|exposure|seizures)\b|\bdrugs? of abuse\b|"
     r"\bparty drugs?\b|\bclub drugs?\b|\bnightclub|\billicit\b|\bwastewater|\bnew psychoactive|\bchemsex\b|"
-    r"\bdesigner drugs?\b"
+    r"\bdesigner drugs?\b|\buse of (?:psychoactive|illicit|recreational|club|party) (?:substances|drugs)|"
+    r"\bpsychoactive (?:substances?|drug) use\b"
 )
 PREMEDICATION = compiled(r"\bpremedica")

@@ -63,6 +63,8 @@ _ELSEWHERE = compiled(
     r"research)|\bprevious|"
     r"\bhas been shown\b|\bhave been shown\b|\bmonoclonal\b|\banti-(?:mouse|rabbit|rat)\b|\bguinea\b|\bhumani[sz]ed\b"
 )
+_MODELS = compiled(r"\b(?:animal|rodent|preclinical|pre-clinical) (?:models?|stud(?:y|ies)|research|evidence)\b")
+_MODEL_WORDS = frozenset({"animal", "rodent", "preclinical", "clinical"})
 _PEOPLE_MESH = "Humans"
 _ANIMAL_MESH = "Animals"
 
@@ -82,7 +84,9 @@ def species_of(reading: Reading, article: Article) -> Finding[str]:
     in_title = frozenset(re.findall(r"[a-z]+", reading.title))
     if in_title & (_ANIMALS - _WEAK) and not in_title & _SURE_HUMANS:
         return _found(reading.lines[:1], in_title & _ANIMALS, "animal", "an animal in the title")
-    return _both(reading) or _weighed(reading, animals, people)
+    if _MODELS.search(reading.title) and not in_title & (_SURE_HUMANS | {"clinical", "human", "humans"}):
+        return _found(reading.lines[:1], _MODEL_WORDS, "animal", "models in animals in the title")
+    return (None if in_title & {"humans"} else _both(reading)) or _weighed(reading, animals, people)
 
 
 def _weighed(reading: Reading, animals: frozenset[str], people: frozenset[str]) -> Finding[str]:
