@@ -195,22 +195,29 @@ PARTICIPANTS: tuple[Cue, ...] = (
     _before(
         "diagnosed",
         r"\b(?:diagnos\w+|suffer\w*|complain\w*|criteria for|history of|case of|cases of|episodes? of|developed|"
-        r"onset of|"
+        r"onset of(?! action| effect)|"
         r"treated for|referred for|presented with|recurrent|refractory|severe|intractable|incidence of|prevalence of|"
         r"occurrence of)\b[^.;:]{0,30}$",
+    ),
+)
+
+COUNTED_AFTER: tuple[Cue, ...] = (
+    _after(
+        "counted among participants",
+        r"^[\w /-]{0,20}[(\[](?:n ?= ?)?\d+(?:\.\d+)?(?: ?%|[)\]]|,? (?:cases?|patients?|subjects?|of \d)\b)",
     ),
 )
 
 SUFFERERS: tuple[Cue, ...] = (
     PARTICIPANTS[0],
     _before("diagnosed", r"\b(?:diagnos\w+|criteria for|found to have|suffer\w*)\b[^.;:]{0,40}$"),
-    _after("counted among participants", r"^[\w /-]{0,20}\(\d+(?:\.\d+)? ?%"),
+    COUNTED_AFTER[0],
 )
 
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
 DEFINES = compiled(
     r"\b(?:(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )|"
-    r"(?<=, )an? (?:form|type|kind) of )(?:\w+ ){0,5}$"
+    r"(?<=, )an? (?:form|type|kind) of )(?:\w+ ){0,5}$|(?<=\w, )an? (?:[\w-]+ ){0,2}$"
 )
 PRIMARY = compiled(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"

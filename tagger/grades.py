@@ -152,6 +152,10 @@ def _background(place: Place) -> Grade | None:
     return _graded(_PASSING, place.cue(cues.BACKGROUND))
 
 
+def _counted(place: Place) -> Grade | None:
+    return _graded(STUDIED + 0.5, place.cue(cues.COUNTED_AFTER))
+
+
 def _participants(place: Place) -> Grade | None:
     if place.scene.healthy and not place.condition.induced and _is_of_others(place):
         return Grade(weight=_PASSING, cue="named for others than the healthy participants")
@@ -179,7 +183,7 @@ def _sufferers(place: Place) -> Grade | None:
 
 
 def _outcome_background(place: Place) -> Grade | None:
-    if place.scene.is_background(place.sentence):
+    if place.scene.is_background(place.sentence) and not cues.COUNTED.search(place.before, place.sentence.mask):
         return Grade(weight=_PASSING, cue="named in the background")
     return _graded(_PASSING, place.cue(cues.EXAMPLE))
 
@@ -203,6 +207,15 @@ def _aim_or_conclusion(place: Place) -> Grade | None:
 
 
 _FIRST: tuple[Rule, ...] = (_issue, _excluded, _model, _side_effect, _volunteers, _weak, _title, _definition)
-_NAMED: tuple[Rule, ...] = (_example, _in_passing, _clinic, _companion, _background, _participants, _healthy)
+_NAMED: tuple[Rule, ...] = (
+    _example,
+    _in_passing,
+    _clinic,
+    _companion,
+    _counted,
+    _background,
+    _participants,
+    _healthy,
+)
 # For moods, which many a trial of something else measures besides.
 _OUTCOME: tuple[Rule, ...] = (_outcome_background, _danger, _outcome_rank, _sufferers, _aim_or_conclusion)

@@ -48,7 +48,11 @@ def scene_of(document: Document) -> Scene:
     named = frozenset(TOKEN.findall(title))
     kinds = {sentence.kind for sentence in document.sentences}
     titled_review = bool(cues.REVIEW.search(title))
-    essay = not kinds & {"methods", "results"} and not cues.STUDY.search(title)
+    essay = (
+        not kinds & {"methods", "results"}
+        and not cues.STUDY.search(title)
+        and not any(cues.CASES.search(s.folded, s.mask) for s in document.sentences)
+    )
     review = essay or titled_review or any(cues.REVIEW_WORDS.search(s.folded, s.mask) for s in document.sentences)
     healthy = not cues.TREATED_TITLE.search(title) and any(
         cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences

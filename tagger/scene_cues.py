@@ -58,3 +58,9 @@ PHARMACOLOGY = compiled(
     r"tolerability[^.]*\b(?:healthy|volunteers))"
 )
 ANIMAL_REVIEW = compiled(r"\b(?:animal|rodent|mouse|rat|murine) (?:models?|stud|evidence|data)")
+# Patients of the authors' own.
+CASES = compiled(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:[\w-]+ )?(?:patients|cases) "
+    r"(?:with|who|were|suffering)\b|\byear-old\b|\bwe (?:report|treated|describe a)\b|\bwe present (?:a|the) case|"
+    r"\b(?:a|one|this) case (?:of|is|report)"
+)

@@ -90,6 +90,16 @@ def test_what_patients_have_is_mentioned_where_only_the_healthy_take_part() -> N
     assert role("fibromyalgia", f"METHODS| {VOLUNTEERS}", text, title="Weather and the body.") == "mentioned"
 
 
+def test_own_patients_make_no_review() -> None:
+    text = "The uses include sciatica. Two patients with fibromyalgia got better. They ate. They slept."
+    assert role("radicular_pain", text, title="Rest and the body.") == "mentioned"
+
+
+def test_what_numbers_of_patients_stand_behind_is_studied() -> None:
+    text = "Causes have been shown to be sciatica (24 cases) and others (3 cases)."
+    assert role("radicular_pain", f"RESULTS| {text}", title="Pain in cooks.") == "studied"
+
+
 def test_dependence_on_opioids_is_mentioned() -> None:
     text = "Opioids lead to tolerance and physical dependence."
     assert role("opioid_hyperalgesia_tolerance", text, title="Opioids in causalgia.") == "mentioned"
