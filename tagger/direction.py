@@ -16,6 +16,8 @@ from .setting import NO_PAIN
 
 MAX_WORDS = 25
 _OPENING = 10
+# An abstract of more sentences is whole.
+_CUT_OFF = 5
 _VALUES = ("mixed", "benefit", "no_difference", "harm", "unclear")
 _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 # Designs whose texts tell much besides their own results: only a plain predicate counts in them.
@@ -47,11 +49,9 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
     if design in _UNTREATED or _asks_else(reading, design):
         return Finding(value="not_applicable")
     strict, only = design in _TELLING, not studied & NO_PAIN
-    for lines, strictly in (
-        (_concluding(reading), strict),
-        (_resulting(reading, design), strict),
-        (reading.lines[:1], True),
-    ):
+    title = [line for line in reading.lines[:1] if cues.TITLE_TELLS.search(line.low, line.mask)]
+    told = ((_concluding(reading), strict), (_resulting(reading, design), strict))
+    for lines, strictly in (*(() if _unreported(reading, design) else told), (title, True)):
         verdicts = [
             verdict
             for line in lines
@@ -61,6 +61,17 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         if any(verdict.value != "unclear" for verdict in verdicts):
             return _weigh(verdicts)
     return _silent(reading, design) if pain else Finding(value="unclear")
+
+
+def _unreported(reading: Reading, design: str) -> bool:
+    """Whether an abstract is cut off before its results: it ends with its aim, or tells no count and no outcome."""
+    body = reading.body
+    if design in _DISCUSSING | _CASES or not body or len(body) > _CUT_OFF:
+        return False
+    if any(line.kind in ("results", "conclusion") for line in body):
+        return False
+    reviewed = design in _SYNTHESES or design == "cohort"
+    return body[-1].kind == "aim" or (reviewed and not any(cues.REPORTED.search(line.low) for line in body))
 
 
 def _asks_else(reading: Reading, design: str) -> bool:

@@ -30,12 +30,13 @@ GOOD = compiled(
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|"
     r"lower(?:ed|s|ing)?|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
     r"better|superior(?:ity)?|effective(?:ly|ness)?|efficac\w+|prevent(?:s|ed|ing|ion|ive|ative)?|beneficial|"
-    r"benefits?|successful(?:ly)?|helpful|promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|"
+    r"benefits?|successful(?:ly)?(?! (?:contact|recruit|complet|enrol|intubat|perform|titrat))|helpful|"
+    r"promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|"
     r"terminat\w+|satisfactory|enhanc\w+|respond(?:ed|ers?|s)?|"
     r"resol(?:ve|ved|ution)|control(?:led)? of|well[- ]controlled|pain[- ]free|headache[- ]free|favou?r(?:s|ed|"
     r"ing|able)?|potentiat\w+|prolong\w+|antinociceptive|anti-hyperalgesic|anti-?allodynic|painless|comfortable|"
     r"less (?:\w+ ){0,3}(?:pain|morphine|opioid|analges\w+)|"
-    r"fewer|smaller|opioid-sparing|morphine-sparing|suppress\w*|eliminat\w+|profited|"
+    r"fewer(?! than)|smaller|opioid-sparing|morphine-sparing|suppress\w*|eliminat\w+|profited|"
     r"drugs? of (?:first[- ])?choice|first-line|remission|disappeared|valuable|eas(?:e|ed|ing)|restor\w+|"
     r"protect\w*|positive effects?|advantages?|optimi[sz]\w+|reversed|mitigat\w+|shorter|recommended|responsive|"
     r"minimi[sz]\w+|counteract\w*|treated (?:successfully|effectively)|useful)\b"
@@ -143,6 +144,8 @@ OUTCOME = compiled(
     r"numeric)|\b(?:vas|nrs)\b[^.;]{0,20}\bpain"
 )
 HOPED = compiled(
+    r"\bmust\b|\b(?:necessary|needed|important|importance of|essential) (?:to|for|of)\b|\brecommend\w* against\b|"
+    r"\bcould be (?:enhanced|improved)\b|\b(?:considered|believed|thought|felt|agreed) (?:that )?(?:they|it)\b|"
     r"\bpower (?:of|to) detect|\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|"
     r"evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|"
     r"warranted|necessary)|\bshould be (?:investigated|studied|confirmed|tested|considered in future)|"
@@ -181,6 +184,7 @@ ABOUT = compiled(
     r"\b(?:patterns?|trends?|co-?prescri\w+|prescri(?:bing|ption)s?|utili[sz]ation|use of|usage|costs?|"
     r"prevalence|incidence|"
     r"epidemiolog\w+|risk factors?|predict(?:ors?|ing)|diagnos\w+|quality of life|referral|knowledge|attitudes?|"
+    r"opinions?|views?|aspects|links?|pathways|predicted|"
     r"barriers|"
     r"burden|psychometric|validation|validity|measur\w+|assessment|characteristics|correlates|comorbidit\w+|"
     r"mechanisms?|"
@@ -189,7 +193,8 @@ ABOUT = compiled(
     r"survey|risk of|differences|pharmacokinetic\w*|genetics?|imaging|markers?|biomarkers?|abuse|misuse|addiction)\b"
 )
 EVALUATES = compiled(
-    r"\btreat\w*|\btherap\w+|\beffects?\b(?<!side effects)|\befficac\w+|\beffective\w*|\brelie[fv]\w*|\banalges\w+|"
+    r"\btreat\w*(?! (?:patterns?|preferences?|satisfaction))|\btherap\w+|\beffects?\b(?<!side effects)|"
+    r"\befficac\w+|\beffective\w*|\brelie[fv]\w*|\banalges\w+|"
     r"\bversus\b|\bvs\b|\bcompar\w+|\bmanag\w+|\btrial\b|\bprevent\w*|\bprophyla\w+|\brandomi[sz]ed\b|\bblock\w*|"
     r"\bketamine\b|\besketamine\b|\binfusions?\b|\bstimulation\b|\bimprov\w+|\breduc\w+|\brespons\w+|"
     r"\boutcomes?\b|\bsurgery\b|"
@@ -219,3 +224,19 @@ EFFECTIVE = compiled(
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )
 CONTROL = compiled(r"\b(?:control|placebo|saline)\b")
+# A title that says what came of it.
+TITLE_TELLS = compiled(
+    r"\b(?:reduc|decreas|reliev|alleviat|improv|attenuat|mitigat|inhibit|prevent|suppress|abolish|enhanc|ameliorat|"
+    r"lower|block|revers|eliminat|resolv|diminish|prolong|potentiat|abort|help)(?:e?s|ed)\b|"
+    r"\b(?:does|do|did|can) not\b|\bno (?:effect|benefit|difference|evidence)|\bfail(?:s|ed)\b|"
+    r"\b(?:is|are|was|were) (?:\w+ ){0,2}(?:effective|superior|better|useful|ineffective|analgesic)\b|"
+    r"\b(?:successful|effective) (?:\w+ ){0,2}(?:treatment|therapy|relief|management)|"
+    r"\bsuccessful\w* (?:treated|managed)|"
+    r"\btreated success|\bresponsive to\b|\bresponse (?:of|to)\b|\brespon(?:ds|ded)\b|\brelief of\b|\breduction of\b"
+)
+# What only a record of its own results tells.
+REPORTED = compiled(
+    r"\bp ?[<=>]|\d%|\b(?:patients|subjects|participants|women|men|children|rats|mice|animals|volunteers) "
+    r"(?:\w+ )?(?:received|were|had|showed|experienced|reported|treated|underwent|achieved)\b|\bwe (?:found|"
+    r"observed)\b"
+)
