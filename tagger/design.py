@@ -80,7 +80,7 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
 
 def _of_others(reading: Reading, found: Finding[str]) -> bool:
     """A trial or case spoken of in a text that discusses the work of others."""
-    return not _in_title(found) and found.value == "rct" and _first(reading, cues.TOLD[-2:]) is not None
+    return not _in_title(found) and found.value == "rct" and _first(reading, cues.TOLD[1:]) is not None
 
 
 def _observed(reading: Reading, n: int | None) -> Finding[str]:
