@@ -1,8 +1,8 @@
 # The site in a container: docker build -t citewell . && docker run -p 5000:5000 -v citewell:/data citewell
 FROM python:3.12-slim
 WORKDIR /app
-COPY requirements.txt .
-RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY requirements-postgresql.txt .
+RUN pip install --no-cache-dir --require-hashes -r requirements-postgresql.txt
 COPY . .
 RUN useradd --create-home citewell && mkdir /data && chown citewell /data
 USER citewell

@@ -18,7 +18,7 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 
 types: $(VENV)/.dev
-	@$(BIN)/mypy .
+	@$(BIN)/mypy --no-incremental . # a cache that others share has hidden errors
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { \
@@ -46,6 +46,8 @@ lock:
 		--no-header --python-version 3.11 --quiet -o requirements.txt
 	@uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header --python-version 3.11 --quiet -c requirements.txt -o requirements-dev.txt
+	@uv pip compile pyproject.toml --extra postgresql --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --python-version 3.11 --quiet -c requirements.txt -o requirements-postgresql.txt
 
 clean:
 	@rm -rf $(VENV)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Engine, delete, func, insert, select, update
+from sqlalchemy import Engine, delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from accounts.tables import FAILURES, USERS
@@ -22,6 +22,7 @@ WINDOW = 15 * 60
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 256
 FINGERPRINT = 24
+TRIES_LOCK = 7_316_022  # any number of our own, beside that of the migrations: tries are entered one after the other
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]")
 
@@ -102,6 +103,8 @@ class Users:
         """Count a try as failed before it is looked at, so that many at the same time are not more than allowed."""
         since = int(self._clock()) - WINDOW
         with self._engine.begin() as connection:
+            if connection.dialect.name == "postgresql":  # on SQLite, who deletes first lets nobody else in
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": TRIES_LOCK})
             connection.execute(delete(FAILURES).where(FAILURES.c.at < since))
             for kind, who in keys.items():
                 count, first = connection.execute(

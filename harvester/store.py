@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 BUSY_SECONDS = 60
+CONNECT_SECONDS = 10
 MIGRATION_LOCK = 7_316_021  # any number of our own: PostgreSQL's advisory locks are named by numbers
 
 # What a database says, and what its user can do about it. The first that fits is said.
@@ -29,6 +30,7 @@ ADVICE = (
     ("disk i/o error", "the disk could not be read or written: check its space and health, then try again"),
     ("is locked", "another process is writing to it: wait for that to end and say the same command again"),
     ("readonly", "it cannot be written: check the permissions of the file and its folder, or set CITEWELL_DATA_DIR"),
+    ("permission denied for", "its user may not write there: let it own the database, or its schema"),
     ("permission denied", "it cannot be written: check the permissions of its folder, or set CITEWELL_DATA_DIR"),
     ("read-only file system", "its disk cannot be written: set CITEWELL_DATA_DIR to a folder that can"),
     ("unable to open", "it cannot be opened: check its folder and its permissions, or set CITEWELL_DATA_DIR"),
@@ -39,6 +41,13 @@ ADVICE = (
         "the file is damaged or no archive: put a copy back in its place, or move it away and start anew",
     ),
     ("malformed", "the file is damaged: put a copy back in its place, or move it away and harvest anew"),
+    ("password authentication failed", "the server refused the user or the password of CITEWELL_DATABASE_URL"),
+    ('database "', "its server has no such database: make it there (createdb), or correct CITEWELL_DATABASE_URL"),
+    ("connection refused", "no server answers at CITEWELL_DATABASE_URL: is it running, and is the address right?"),
+    ("timeout expired", "no server answers at CITEWELL_DATABASE_URL: is it running, and is the address right?"),
+    ("failed to resolve host", "there is no such host: correct CITEWELL_DATABASE_URL"),
+    ("terminating connection", "its server went away: say the same command again when it is back"),
+    ("server closed the connection", "its server went away: say the same command again when it is back"),
     ("can't locate revision", "it was made by a newer Citewell: use that version, or another CITEWELL_DATABASE_URL"),
 )
 
@@ -63,9 +72,11 @@ def explain(doing: str, error: Exception) -> ArchiveError:
 
 @contextmanager
 def reading(engine: Engine, doing: str) -> Iterator[Connection]:
-    """A connection that sees one moment of the database."""
+    """A connection that sees one moment of the database, whatever others commit in the meantime."""
+    # On SQLite every transaction does; PostgreSQL must be asked to.
+    one_moment = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
     try:
-        with engine.connect() as connection, connection.begin():
+        with engine.connect().execution_options(**one_moment) as connection, connection.begin():
             yield connection
     except (DBAPIError, PoolTimeout, OSError) as error:
         raise explain(doing, error) from error
@@ -93,14 +104,20 @@ def open_store(database_url: str) -> Engine:
     try:
         if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
             Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-        engine = _make_engine(url)
-        _migrate(engine)
+        return _opened(_make_engine(url))
     except ImportError as error:
-        raise ArchiveError(
-            f"The driver for {url.get_backend_name()} is not installed: 'pip install {error.name}' adds it."
-        ) from error
+        raise _no_driver(error) from error
     except (SQLAlchemyError, OSError, CommandError) as error:
         raise explain("it was opened", error) from error
+
+
+def _opened(engine: Engine) -> Engine:
+    """The engine with its schema brought up to date; no connection is left behind where that fails."""
+    try:
+        _migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -109,7 +126,7 @@ def _address(database_url: str) -> URL:
         url = make_url(database_url)
         url.get_dialect()
     except ImportError as error:
-        raise ArchiveError(f"A package for the database is not installed: 'pip install {error.name}'.") from error
+        raise _no_driver(error) from error
     except (ArgumentError, NoSuchModuleError) as error:
         raise ArchiveError(
             "CITEWELL_DATABASE_URL is no address of a database: use sqlite:////path/to/archive.sqlite or "
@@ -118,9 +135,17 @@ def _address(database_url: str) -> URL:
     return url
 
 
+def _no_driver(error: ImportError) -> ArchiveError:
+    """The one driver that is tested is named, whichever was asked for or found without its C library."""
+    return ArchiveError(
+        "The driver for PostgreSQL is not installed: '.venv/bin/pip install -r requirements-postgresql.txt' adds it, "
+        f"for addresses that begin with postgresql+psycopg:// (what was looked for: {error.name or error})."
+    )
+
+
 def _make_engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import create_engine
 
-from accounts.corrections import LONGEST_NOTE, Corrections
-from accounts.tables import METADATA
+from accounts.corrections import LONGEST_NOTE, PMIDS_AT_ONCE, Corrections
+from harvester.store import open_store
 
 
 @pytest.fixture
-def corrections() -> Iterator[Corrections]:
-    engine = create_engine("sqlite://")
-    METADATA.create_all(engine)
+def corrections(database: str) -> Iterator[Corrections]:
+    engine = open_store(database)
     yield Corrections(engine)
     engine.dispose()
 
@@ -26,10 +24,10 @@ def test_a_correction_says_who_and_when(corrections: Corrections) -> None:
 
 
 def test_the_corrections_of_many_records_come_in_one_call(corrections: Corrections) -> None:
-    for number in range(1000):
+    for number in range(PMIDS_AT_ONCE + 50):
         corrections.add(str(number), "n", "3", "", "j.smith")
     standing = corrections.standing([str(number) for number in range(2000)])
-    assert set(standing) == {str(number) for number in range(1000)}
+    assert set(standing) == {str(number) for number in range(PMIDS_AT_ONCE + 50)}
 
 
 def test_what_was_taken_back_stands_no_more_but_stays_in_the_history(corrections: Corrections) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from argon2 import PasswordHasher
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import Engine, select
 
-from accounts.tables import METADATA, USERS
+from accounts.tables import USERS
 from accounts.users import MOST_FAILURES, WINDOW, AccountError, TooManyFailures, Users
+from harvester.store import open_store
 
 PASSWORD = "lamp orchard 7 violin"
 ADDRESS = "192.0.2.1"
@@ -25,9 +27,8 @@ class Clock:
 
 
 @pytest.fixture
-def engine() -> Iterator[Engine]:
-    engine = create_engine("sqlite://")
-    METADATA.create_all(engine)
+def engine(database: str) -> Iterator[Engine]:
+    engine = open_store(database)
     yield engine
     engine.dispose()
 
@@ -124,3 +125,16 @@ def test_one_address_cannot_try_many_names(users: Users) -> None:
     with pytest.raises(TooManyFailures):
         users.sign_in("another", PASSWORD, ADDRESS)
     assert users.sign_in("j.smith", PASSWORD, "192.0.2.9")
+
+
+def test_many_tries_at_once_are_no_more_tries(users: Users) -> None:
+    def attempt(number: int) -> str:
+        try:
+            return str(users.sign_in("j.smith", f"wrong wrong wrong {number}", f"192.0.2.{number}"))
+        except TooManyFailures:
+            return "refused"
+
+    with ThreadPoolExecutor(12) as pool:
+        became = list(pool.map(attempt, range(12)))
+    assert became.count("False") == MOST_FAILURES["name"]
+    assert became.count("refused") == 12 - MOST_FAILURES["name"]
