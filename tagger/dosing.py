@@ -46,6 +46,9 @@ _BY_WEIGHT = re.compile(r"/ ?kg|kg ?-1")
 _CALLED_DOSE = re.compile(r"\bdos(?:es?|age) (?:\w+ ){0,5}(?:was|were|of) $")
 # What patients used of another drug in "the ketamine group (28 mg)" is no dose of ketamine.
 _CONSUMED = re.compile(r"\b(?:consumption|consumed|requirements?)\b")
+# For speed: one of these stands in every line with a dose.
+_UNITS = compiled("mg|mcg|microg|ug|milligram")
+_MORE_UNITS = ("µg", "micro g", "% ket")
 
 
 def doses_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[tuple[str, ...]]:
@@ -54,7 +57,7 @@ def doses_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[tu
         return Finding(value=())
     doses: dict[str, tuple[Line, int, int]] = {}
     for line in reading.lines:
-        if not any(unit in line.low for unit in ("mg", "µg", "mcg", "microg", "ug", "micro g", "% ket", "milligram")):
+        if not (line.mask & _UNITS.bit or any(unit in line.low for unit in _MORE_UNITS)):
             continue
         mentions = mentions_of(line, aliases)
         if not any(m.ketamine for m in mentions) and not (not mentions and "ketamin" in reading.title):

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from .reading import Line, Reading
 
+# A shorter word is no drug's name, but an abbreviation.
+_SHORTEST = 4
 # Parts of ketamine in which it is given to nobody.
 NOT_GIVEN = frozenset({"none", "mentioned", "abuse_harm"})
 OTHER_DRUGS = frozenset(
@@ -46,7 +48,11 @@ OTHER_DRUGS = frozenset(
     "phenobarbital oxytocin carbetocin vasopressin nefopam tianeptine scopolamine lanicemine rapastinel "
     "dizocilpine".split()
 )
-_DRUG = re.compile(r"(?:es|ar|nor|s-|r-)?ketamine?s?\b|ketalar|spravato|\b[a-z]{4,}\b")
+# Forms of ketamine, and longer words with one of them inside.
+_FORMS = re.compile(
+    r"(?:es|ar|nor|s-|r-)?ketamine?s?\b|ketalar|spravato|\b(?=[a-z]*(?:ketam|ketalar|spravato))[a-z]{4,}\b"
+)
+_OTHERS = {drug: re.compile(rf"{drug}(?<=\b{drug})\b") for drug in OTHER_DRUGS if len(drug) >= _SHORTEST}
 _ALIAS = re.compile(
     r"ketamine(?: hydrochloride| nasal spray| tablets?)?,? (?:tablets? )?\((?:group )?([a-z][a-z0-9/+-]{1,7})[);,]"
 )
@@ -72,12 +78,15 @@ def aliases_of(reading: Reading) -> frozenset[str]:
 
 def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:
     found = []
-    named = line.ketamine or not OTHER_DRUGS.isdisjoint(line.sentence.words)
-    for match in _DRUG.finditer(line.low) if named else ():
-        word = match.group()
-        is_ketamine = "ketam" in word or word in ("ketalar", "spravato")
-        if is_ketamine or word in OTHER_DRUGS:
-            found.append(Mention(start=match.start(), end=match.end(), ketamine=is_ketamine))
+    others = OTHER_DRUGS & line.sentence.words
+    if line.ketamine or (others and "ketam" in line.low):
+        for match in _FORMS.finditer(line.low):
+            word = match.group()
+            if "ketam" in word or word in ("ketalar", "spravato"):
+                found.append(Mention(start=match.start(), end=match.end(), ketamine=True))
+    for drug in others & _OTHERS.keys():
+        for match in _OTHERS[drug].finditer(line.low):
+            found.append(Mention(start=match.start(), end=match.end(), ketamine=False))
     for alias in aliases:
         for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", line.low):
             found.append(Mention(start=match.start(), end=match.end(), ketamine=True))

@@ -35,29 +35,17 @@ _UNTIL = compiled(
     rf"\b(?:up to|over|at|until|within|for|during) (?:the (?:first )?)?(?P<a>{_LENGTH})(?: (?:after|post\w*|"
     rf"following|of follow))?"
 )
-_LASTING = ("day", "week", "month", "year", "follow", " h", "hour", "hr")
-_FOLLOWING = ("follow", "observed", "monitored")
+_LASTING = compiled("day|week|month|year|follow|hour|hr")
+_FOLLOWING = compiled("follow|observed|monitored")
 _HARM = compiled(
     r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|"
     r"experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|"
     r"\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|"
     r"\btolerability\b|\bwell tolerated\b"
 )
-_HARM_WORDS = (
-    "adverse",
-    "side",
-    "complicat",
-    "hallucin",
-    "dissociat",
-    "nausea",
-    "vomit",
-    "dizz",
-    "toler",
-    "nightmare",
-    "psychotomim",
-    "emergence",
-    "unwanted",
-    "untoward",
+_HARM_WORDS = compiled(
+    "adverse|side|complicat|hallucin|dissociat|nausea|vomit|dizz|toler|nightmare|psychotomim|emergence|unwanted|"
+    "untoward"
 )
 
 
@@ -83,9 +71,9 @@ def follow_up_of(reading: Reading, design: str) -> Said:
         return _NOTHING
     best: Said = _NOTHING
     for line in reading.body:
-        if line.kind not in ("methods", "results", "aim", "") or not any(word in line.low for word in _LASTING):
+        if line.kind not in ("methods", "results", "aim", "") or not _is_lasting(line):
             continue
-        for pattern in (_FOLLOWED, _BEFORE) if any(word in line.low for word in _FOLLOWING) else ():
+        for pattern in (_FOLLOWED, _BEFORE) if line.mask & _FOLLOWING.bit else ():
             match = pattern.search(line.low, line.mask)
             if match:
                 return _said(line, *match.span(match.lastgroup or 0), "followed for")
@@ -94,11 +82,16 @@ def follow_up_of(reading: Reading, design: str) -> Said:
     return best
 
 
+def _is_lasting(line: Line) -> bool:
+    """Whether a line may tell how long something lasted."""
+    return bool(line.mask & _LASTING.bit) or " h" in line.low
+
+
 def adverse_events_of(reading: Reading) -> Said:
     """The sentence that tells of harms: results before conclusions, never what was only planned."""
     for kinds in (("results", ""), ("conclusion",)):
         for line in reading.body:
-            if line.kind in kinds and any(word in line.low for word in _HARM_WORDS):
+            if line.kind in kinds and line.mask & _HARM_WORDS.bit:
                 match = _HARM.search(line.low, line.mask)
                 if match:
                     told = quote(line, *match.span(), "what is said of harms")

@@ -9,7 +9,7 @@ with letters, so that most of the time goes neither into `re` nor into deciding 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
 
@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from .atoms import alternatives, atoms_of, needs_of
 from .branches import branches_of, quickened
+from .folding import tokens_of
 
 # The bit of every branch that needs no particular word.
 ALWAYS = 1
@@ -26,11 +27,16 @@ _MOST_WORDS = 50_000
 _NEEDS = 3
 _TELLING = 3
 _MOST_MASKS = 256
+# A text shorter than this is searched sooner than its words are known.
+_SHORT = 50
+_MOST_RECENT = 16
 # Filled while the tables of patterns are loaded, then only read: by their first letters, pieces of words and the bits
-# of the sets they belong to; the bits of those sets; and the bits of the words met so far.
+# of the sets they belong to; the bits of those sets; and the bits of the words met
+# so far, and of some texts.
 _pieces: dict[str, list[tuple[str, int]]] = {}
 _bits: dict[frozenset[str], int] = {}
 _known: dict[str, int] = {}
+_recent: dict[str, int] = {}
 
 # A bracket whose words are read.
 _READ = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
@@ -68,14 +74,18 @@ class Pattern:
     @property
     def regex(self) -> re.Pattern[str]:
         """The whole as one regular expression."""
-        return self._compiled(self._source)
+        return self._regexes.get(self._source) or self._compiled(self._source)
 
     def search(self, low: str, mask: int = -1) -> re.Match[str] | None:
         """The first match in a text whose words have these bits."""
+        if mask == -1:
+            if len(low) < _SHORT:
+                return self.regex.search(low)
+            mask = _mask_of_text(low)
         if not mask & self.bit:
             return None
         best = None
-        for search in self._possible(mask) if mask != -1 else (self.regex.search,):
+        for search in self._possible(mask):
             found = search(low)
             if found is not None and (best is None or found.start() < best.start()):
                 best = found
@@ -89,9 +99,9 @@ class Pattern:
         """The text with all matches replaced."""
         return self.regex.sub(replace, low) if mask & self.bit and self._possible(mask) else low
 
-    def finditer(self, low: str, mask: int = -1) -> Iterator[re.Match[str]]:
+    def finditer(self, low: str, mask: int = -1) -> Iterable[re.Match[str]]:
         """All matches."""
-        return self.regex.finditer(low) if mask & self.bit and self._possible(mask) else iter(())
+        return self.regex.finditer(low) if mask & self.bit and self._possible(mask) else ()
 
     def _possible(self, mask: int) -> tuple[_Search, ...]:
         """The searches for the branches that words with these bits make possible, in their order."""
@@ -123,11 +133,12 @@ def compiled(pattern: str) -> Pattern:
 
 
 def _cut(source: str) -> tuple[Branch, ...]:
-    """The branches of a pattern; one with groups to read stays whole, since they are counted from the left."""
-    if _READ.search(source):
+    """The branches of a pattern; groups that are read must be the same in all, since they are counted."""
+    branches = branches_of(source)
+    if any(map(_READ.search, branches)) and len(alternatives(source)) > 1:
         atoms = atoms_of(source)
         return (_branch(source, [atoms] if atoms else []),)
-    return tuple([_branch(part, _telling(needs_of(part))) for part in branches_of(source)])
+    return tuple([_branch(branch, _telling(needs_of(branch))) for branch in branches])
 
 
 def _branch(source: str, sets: list[frozenset[str]]) -> Branch:
@@ -150,6 +161,7 @@ def _bit_of(atoms: frozenset[str]) -> int:
     if bit is None:
         bit = _bits[atoms] = 1 << (len(_bits) + 1)
         _known.clear()
+        _recent.clear()
         for atom in atoms:
             _pieces.setdefault(atom[:_LONGEST_KEY], []).append((atom, bit))
     return bit
@@ -179,6 +191,16 @@ def mask_of(words: Iterable[str]) -> int:
             bits = _learn(word)
         if bits:
             mask |= bits
+    return mask
+
+
+def _mask_of_text(low: str) -> int:
+    """The bits of the patterns that a text makes possible; kept for a while, since titles are searched many times."""
+    mask = _recent.get(low)
+    if mask is None:
+        if len(_recent) >= _MOST_RECENT:
+            _recent.clear()
+        mask = _recent[low] = mask_of(tokens_of(low))
     return mask
 
 

@@ -78,7 +78,8 @@ _SPELT = compiled(
     "aerosol|perineur|block|paravert|articul|intraperit|transderm|intraoss|intraves|intraderm|periton|intrales|"
     "infiltr|intracereb|intravit"
 )
-_SHORT = re.compile(r"\b(?:iv|im|sc|ip|ivpca)\b|[isp]\.(?:[vmcpo]\.|c\.v)")
+_SHORT = frozenset(("iv", "im", "sc", "ip", "ivpca"))
+_DOTTED = re.compile(r"[isp]\.(?:[vmcpo]\.|c\.v)")
 _TITLED = "ketamin"
 # "… such as intrathecal administration": what might be tried.
 _THOUGHT_OF = compiled(r"\bsuch as\b|\bfuture\b|\bare needed\b")
@@ -99,12 +100,16 @@ def routes_of(reading: Reading, role: str, aliases: frozenset[str]) -> Finding[t
     told: dict[str, tuple[Line, int, int]] = {}
     first = next((line.sentence.index for line in reading.lines if line.kind in ("aim", "methods")), 0)
     for line in reading.lines:
-        if not (line.mask & _SPELT.bit or _SHORT.search(line.low)):
+        if not (line.mask & _SPELT.bit or not _SHORT.isdisjoint(line.sentence.words) or _DOTTED.search(line.low)):
             continue
         if not line.ketamine and not aliases and not OTHER_DRUGS.isdisjoint(line.sentence.words):
             continue
         mentions = mentions_of(line, aliases)
-        if not mentions and line.kind != "title" and (_TITLED not in reading.title or _THOUGHT_OF.search(line.low)):
+        if (
+            not mentions
+            and line.kind != "title"
+            and (_TITLED not in reading.title or _THOUGHT_OF.search(line.low, line.mask))
+        ):
             continue
         own = line.kind != "background" and line.sentence.index >= first
         for name, start, end in _routes(line, mentions):
@@ -126,6 +131,8 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
     if short:
         yield "intranasal", short.start(), short.end()
     for name, pattern in ROUTES:
+        if not line.mask & pattern.bit:
+            continue
         for match in pattern.finditer(line.low, line.mask):
             if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):
                 yield name, match.start(), match.end()
