@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from tagger.vocabulary import Vocabulary
 
+from .cues import Kind
 from .detect import Stretch, find_claims
 from .directions import Direction, Strength, direction_of, strength_words
-from .kinds import Kind, kind_of
+from .kinds import kind_of
 from .reading import Draft
 from .references import Reference, read_reference
 from .subjects import Subject, conditions_in, subject_of
-from .words import KETAMINE, SLOT
+from .words import SLOT
 
 _LONGEST_TITLE = 300
 
@@ -75,7 +76,7 @@ def _claim(draft: Draft, stretch: Stretch, place: _Place, vocabulary: Vocabulary
     reference = read_reference(stretch.text, source, place.references)
     bare = bare_text(stretch.text, reference)
     listed = stretch.block.kind == "reference"
-    kind = kind_of(bare, reference, listed=listed, ketamine=bool(KETAMINE.search(bare)))
+    kind = kind_of(bare, reference, listed=listed)
     subject = subject_of(bare, kind, _subject(place.before, kind), place.around, vocabulary)
     strength, said = strength_words(bare)
     return Claim(

@@ -9,24 +9,8 @@ from msgspec import Struct
 
 from .reading import Block, Draft
 from .spans import claims_within, sentences_of
-from .words import (
-    ATTRIBUTED,
-    COMPLAINT,
-    DRUG,
-    HOUSE,
-    IMPERATIVE,
-    KETAMINE,
-    MARK,
-    MECHANISM,
-    MONEY,
-    OUTCOME,
-    PEOPLE,
-    PROPORTION,
-    SLOT,
-    SPEAKER,
-    STATE,
-    STUDY,
-)
+from .statements import speaks
+from .words import ATTRIBUTED, HOUSE, IMPERATIVE, MARK, MONEY, SLOT, SPEAKER, STUDY
 
 _FEWEST_WORDS = 4
 _QUOTED_SPEECH = re.compile(
@@ -38,9 +22,13 @@ _ASIDE = re.compile(
 )
 _LABEL = re.compile(r"\W*(?:q|a|question|answer)\s*[.:]\s", re.I)
 _ENDS = re.compile(r"[.!?:;…)\]\"”’»*]\s*$")
+#: A line that only opens a list, and a purpose without a statement.
+_INTRODUCES = re.compile(r":\s*$")
+_FRAGMENT = re.compile(r"to \w+ [^,]*[.!]?\s*$", re.I)
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _STORY = re.compile(
-    r"\b(?:a story|once|yesterday|last (?:week|month|night|tuesday)|i remember|years ago|"
+    r"\b(?:a story|once (?:upon|a \w+ (?:asked|told|said))|(?:who|he|she|that) once|yesterday|last (?:week|month|"
+    r"night|tuesday)|i remember|years ago|"
     r"my (?:\w+ )?(?:father|mother|wife|husband))\b",
     re.I,
 )
@@ -77,9 +65,11 @@ def _claims_of(block: Block) -> Iterator[tuple[int, int]]:
         return
     byline = block.kind == "paragraph" and not _ENDS.search(block.text)
     for sentence in sentences_of(block):
-        for start, end in claims_within(block.text, *sentence):
+        pieces = list(claims_within(block.text, *sentence))
+        for start, end in pieces:
             piece = block.text[start:end]
-            if is_claim(piece, ends=block.text[start : sentence[1]]) and not (byline and not _leans(piece)):
+            claim = is_claim(piece, block.text[start : sentence[1]], beside=len(pieces) > 1)
+            if claim and not (byline and not _leans(piece)):
                 yield start, end
 
 
@@ -93,8 +83,11 @@ def _leans(text: str) -> bool:
     return bool(SLOT.search(text) or MARK.search(text))
 
 
-def is_claim(text: str, ends: str = "") -> bool:
-    """Whether a stretch asserts something checkable; `ends` is it with what follows in its sentence."""
+def is_claim(text: str, ends: str = "", *, beside: bool = False) -> bool:
+    """Whether a stretch asserts something checkable.
+
+    `ends` is it with what follows in its sentence; `beside` says that it is half of a sentence.
+    """
     if SLOT.search(text):
         return True
     if _is_no_statement(text, ends or text):
@@ -103,7 +96,7 @@ def is_claim(text: str, ends: str = "") -> bool:
     cites = bool(MARK.search(bare)) or (bool(STUDY.search(bare)) and bool(_YEAR.search(bare)))
     if SPEAKER.search(bare) or HOUSE.search(bare) or _STORY.search(bare):
         return cites and not SPEAKER.search(bare)
-    return cites or _speaks_of_effect(bare)
+    return cites or speaks(bare, beside=beside)
 
 
 def _is_no_statement(text: str, ends: str) -> bool:
@@ -111,25 +104,6 @@ def _is_no_statement(text: str, ends: str) -> bool:
         return True
     if len(text.split()) < _FEWEST_WORDS or MONEY.search(text) or _QUOTED_SPEECH.search(text):
         return not MARK.search(text)
+    if _INTRODUCES.search(ends) or _FRAGMENT.match(text):
+        return True
     return bool(IMPERATIVE.match(text)) and not ATTRIBUTED.search(text) and not MARK.search(text)
-
-
-def _speaks_of_effect(text: str) -> bool:
-    """Whether treatment, complaint, people and what comes of it meet in a statement."""
-    drug, complaint, outcome = DRUG.search(text), COMPLAINT.search(text), OUTCOME.search(text)
-    state, mechanism = STATE.search(text), MECHANISM.search(text)
-    if PROPORTION.search(text) and (complaint or (PEOPLE.search(text) and (state or outcome))):
-        return True
-    if STUDY.search(text) and (drug or complaint) and (state or outcome):
-        return True
-    if outcome and (drug or complaint or mechanism):
-        return True
-    return bool(state and complaint and KETAMINE.search(text)) or bool(state and _SAFETY.search(text))
-
-
-_SAFETY = re.compile(
-    r"\bside[- ]effects?\b|\badverse\b|\bsafe\b|\btoxic\b|\baddictive\b|\bdangerous\b|"
-    r"\bharmless\b|\brisk\w*\b|\bharm\b|"
-    r"\bdizz\w+|\bnausea\b|\bhallucinat\w+|\bdrows\w+|\bdissociat\w+",
-    re.I,
-)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from . import kind_words as told
-from .kinds import Kind
+from . import direction_words as told
+from .cues import Kind
 from .strength_words import HEDGE, OVER
 
 Direction = Literal["benefit", "no_difference", "harm", "none"]

@@ -1,203 +1,300 @@
-"""The words that tell a claim's kind, its direction and its strength: tables."""
+"""The words that tell a claim's kind: a table of cues, each with what it is worth.
+
+No cue decides alone (see `drafts.kinds`), and a new phrase belongs into the cue whose meaning it shares.
+"""
 
 from __future__ import annotations
 
-import re
+from .cues import Cue, cue
+from .words import COMPLAINT
 
-from .words import words
+UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|fortnights?|weekends?|lifetime|decades?)"
+_SPAN = rf"(?:[\w.,½-]+[ -]){{0,5}}?{UNIT}"
+COUNT = (
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
+_PERSONS = (
+    r"(?:people|patients|adults|women|men|children|amputees|veterans|americans|britons|europeans|users|sufferers|"
+    r"survivors|person|woman|man|patient|adult|child|population|those|them|participants|volunteers)"
+)
+_ACTIVE = (
+    r"(?:\w*ketamine|\w*opi(?:oid|ate)s?|morphine|\w*fentan\w+|oxycodone|\w+codone|codeine|tramadol|methadone|"
+    r"buprenorphine|\w+caine|gabapentin\w*|pregabalin|\w+triptyline|\w+triptans?|ergot\w*|duloxetine|carbamazepine|"
+    r"dexmedetomidine|clonidine|magnesium|propofol|ketorolac|nsaids?|ibuprofen|paracetamol|acetaminophen|"
+    r"antidepressants?|ssris?|ect|psilocybin|steroids?|painkillers?|racem\w+|s-form|drips?|infusions?|injections?|"
+    r"shots?|tablets?|pills?|lozenges?|sprays?|creams?|standard|the other|adults|children|women|men)"
+)
+_PERCENT = rf"(?:\d[\d.]*\s?%|{COUNT} per ?cent|half|a (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters)"
+#: "One in ten people" is no sample of ten people.
+_NO_SHARE = "".join(rf"(?<!{count} )" for count in ("one", "two", "three", "four", "six", "seven", "eight", "nine"))
+_SHARE = rf"(?:{COUNT}|several|most|{_PERCENT}) (?:people )?(?:out )?(?:of|in) (?:every |all |the |those )?"
 
-#: Unwanted effects.
-SIDE_EFFECT = words(
-    r"side[- ]effects?",
-    r"adverse (?:\w+ )?(?:events?|effects?|reactions?)",
-    r"dizz\w+",
-    r"drows\w+",
-    r"nausea\w*",
-    r"vomit\w*",
-    r"hallucinat\w+",
-    r"dissociat\w+",
-    r"odd perceptions?",
-    r"muddled",
-    r"unreal",
-    r"floating",
-    r"out-of-body",
-    r"nightmares?",
-    r"bad dreams",
-    r"toxic\w*",
-    r"to harm",
-    r"harmless",
-    r"safe(?:ly|ty|r|st)?",
-    r"danger\w*",
-    r"risks?",
-    r"blood pressure",
-    r"heart rate",
-    r"(?:liver|bladder|kidney) (?:damage|problems?|injury|failure|pain|function|disease)",
-    r"damag\w+",
-    r"abus\w+",
-    r"addict\w+",
-    r"habit-forming",
-    r"overdose\w*",
-    r"well[- ]tolerated",
-    r"tolerate\w*",
-    r"confus\w+",
-    r"sedation",
-    r"breathing",
-    r"respirat\w+",
-    r"complications?",
-    r"dysphoria",
-    r"psychotomimetic\w*",
-    r"psychosis",
-    r"cravings?",
-    r"dependence",
-    r"memory (?:loss|problems)",
-    r"double vision",
-    r"headaches? afterwards",
+CUES: tuple[Cue, ...] = (
+    cue("effect", 0.9, r"\w+"),
+    cue(
+        "effect",
+        0.9,
+        r"(?:reduc|lower|eas|reliev|halv|lessen|sooth|soften|calm|improv|abolish|suppress|prevent|aborts?|alleviat|"
+        r"diminish|decreas|shrink|spar|eras|remov)\w*|brought|brings",
+        r"less (?:\w+ )?(?:pain|likely|morphine|opioids?|distress|depress\w*)|fewer (?:\w+ )?(?:opioids?|attacks|"
+        r"painkillers|headaches|problems)",
+        r"(?:helps?|helped|works?|worked|benefit\w*|effective|relief|remission|respond\w*|recover\w*|cured?|cures|"
+        r"free of|better|worse|fell|falls?|drop(?:s|ped)?|cuts?|stop(?:s|ped)?|end(?:s|ed)|lifts?|lifted|gave up)",
+        r"(?:no|little|small|any|clear|some) (?:\w+ )?(?:effect|benefit|difference|evidence|dent)|add-on|option|"
+        r"(?:did|does) (?:nothing|little|not)|recommend\w*|support(?: for)?|evidence",
+    ),
+    Cue("effect", 0.5, COMPLAINT),
+    cue("effect", 0.5, rf"{_NO_SHARE}(?:in|among) (?:[\w-]+ ){{0,3}}{_PERSONS} (?:with|having|who|after)"),
+    cue(
+        "effect",
+        0.7,
+        r"(?:stud(?:y|ies)|trials?|reviews?|meta-analys[ei]s|analysis|report|series|audit|survey|"
+        r"guidelines?) (?:\S+ ){0,12}?"
+        r"(?:found|finds|show(?:s|ed)|report(?:s|ed)|concluded?|concludes|saw|suggest\w*|describes?|put|puts|linked|"
+        r"ranked|"
+        r"let|had|brought|made)",
+        r"(?:found|showed|reported|saw|concluded|observed) (?:that|no|less|fewer|a)\b",
+        r"(?:in|of) (?:a |an |the )?(?:\S+ ){0,4}?(?:trial|study)|according to",
+        rf"{_NO_SHARE}(?:in|of|with|among) (?:\d+|\w+teen|twenty|thirty|eight|nine|ten) (?:\w+ )?(?:patients|people|"
+        rf"volunteers)",
+    ),
+    # mechanism: something within the body does something
+    cue(
+        "mechanism",
+        2.4,
+        r"nmda\w*|receptors?|glutamate\w*|gaba\w*|bdnf|growth factors?|mtor|neuroplastic\w*|plasticity|synap\w+|"
+        r"neurons?|(?:nerve|brain|glial?|immune) cells|dendrit\w+|microglia\w*|astrocyt\w+|cytokines?|"
+        r"interleukins?(?:-\d)?|"
+        r"tnf\w*|neuroinflammat\w+|anti[-\u2010\u2011 ]?inflammatory|inflammatory (?:\w+ )?(?:messengers?|"
+        r"molecules?|markers?)|"
+        r"(?:ion |calcium |sodium |potassium )?channels?|dopamine|serotonin|noradrenaline|norepinephrine|endorphins?|"
+        r"cgrp|substance p|neurotransmitters?|messengers?|cortex|amygdala|hippocamp\w+|insula|thalamus|default mode|"
+        r"prefrontal|brain (?:connections?|circuits?|networks?|regions?|waves?|scans?|imaging)|networks|circuits?|"
+        r"pathways?|enzymes?|kinases?|metabolites?|breakdown product|genes?|gene expression|"
+        r"proteins?|cortisol|stress hormones?|signall?ing|pain (?:signals?|messages?|gates?|memor(?:y|ies)|"
+        r"processing)|"
+        r"nervous system|rewir\w+|dorsal horn|more sensitive to (?:pain|touch)",
+    ),
+    cue(
+        "mechanism",
+        1.3,
+        r"wind-?up|temporal summation|central(?:ly)? sensiti[sz]\w+|sensiti[sz]ation|spinal cord|inflam\w+|nerves? "
+        r"(?:endings?|fib(?:re|er)s?)|tolerance to|amplif\w+|volume (?:knob|dial|control)|"
+        r"blood levels? of|levels? of|brain|nerves|genetic\w*|immune (?:system|response)",
+    ),
+    cue(
+        "mechanism",
+        1.3,
+        r"(?:block|bind|act|activat|inhibit|releas|trigger|stimulat|antagoni|modulat|boost|grow|sprout|switch|"
+        r"dampen|quieten|plug|unplug|docks?|latch|nudg|reset|transmi|carr(?:y|ies))\w*",
+        r"(?:turns?|turned) (?:down|up|off|on)|sits? (?:in|on)|works? (?:by|on|through)|runs? through|takes? part in|"
+        r"plays? (?:a|no|some|its) (?:\w+ )?(?:part|role)|what makes|is (?:thought|believed) to (?:work|act)|shuts?|"
+        r"disorder of|go up|goes up|rises? (?:after|within)|fires?|firing|shout|target|calms?|calmed|sends?",
+    ),
+    cue(
+        "mechanism",
+        2.4,
+        r"in (?:\w+ )?(?:rats?|mice|rodents?|monkeys|piglets|animal(?:s| models?))|laboratory (?:animals|studies)|"
+        r"cell cultures?|in vitro|mood is what",
+    ),
+    cue(
+        "mechanism",
+        -2.2,
+        rf"{_NO_SHARE}(?:in|of|for|among|helped|gave|let) (?:\w+ ){{0,2}}(?:patients|people|women|men|children)",
+        r"pain (?:scores?|relief|intensity)|reduc\w+ (?:\w+ ){0,2}pain|self-administration|spinal cord (?:injur\w+|"
+        r"stimul\w+)|"
+        r"brain (?:injur\w+|tumou?r\w*)|spinal injury",
+        r"(?:eras|eas|reliev|lessen|end|stop|cur)\w* (?:\w+ )?(?:chronic|nerve|your|the)? ?pain",
+    ),
+    cue("mechanism", -3.5, r"(?:kill|damag|harm|toxic|neurotoxic|poison)\w*"),
+    # safety: harm, or the want of it
+    cue(
+        "safety",
+        2.6,
+        r"(?:side|unwanted|ill|unpleasant|after|mental|psychological|perceptual)[- ]?effects?|adverse(?:ly)?|"
+        r"reactions?|"
+        r"complications?|(?:un)?safe(?:ly|ty|st)?|safer|danger\w*|harm(?:s|ed|ful|less|ing)?|hazard\w*|toxic\w*|"
+        r"neurotoxic\w*|"
+        r"poison\w*|overdos\w+|habit-forming|contra-?indicat\w+|(?:well|poorly|badly)[- ]tolerated|tolerat\w+|"
+        r"should (?:not|never) (?:be given|have|take|receive|get)|must not (?:be given|have|take)|come to grief",
+        r"risks?(?! of (?:\w+ ){0,2}(?:depression|delirium|relapse|suicid\w*|chronic|persistent|migraine|"
+        r"developing))",
+        r"(?:dizz|drows|sedat|nause|vomit|queas|hallucinat|dissociat|psychotomim|dysphori|agitat|disorient|"
+        r"nightmare|palpitat|itch|saliva|drool)\w*|psychosis|psychotic|unreal|floating|out-of-body|light-?headed\w*|"
+        r"sleepy|"
+        r"groggy|woozy|seizures?|headaches? (?:afterwards|from)|a rash|(?:\w+ )rash|"
+        r"(?:odd|strange|weird|unpleasant|scary|bad|vivid|disturbing) (?:\w+ )?(?:perceptions?|feelings?|sensations?|"
+        r"thoughts|dreams|trips?)|muddled|(?:double|blurred) vision|confus\w+|(?:feel|felt|were|was|be|being) sick|"
+        r"throw(?:ing)? up|watch\w* themselves|(?:memory|bladder|liver|kidney|urinary|heart) (?:loss|lapses|trouble|"
+        r"problems?|"
+        r"damage|failure|injury|symptoms|toxicity)|cystitis|urinary|"
+        r"(?:bladder|liver|kidneys?)(?! (?:surgery|stones?|cancer|pain|operations?|transplants?))",
+        r"blood pressure|heart rate|pulse|hypertension|breathing|respirat\w+|airway|oxygen (?:levels?|saturation)|"
+        r"(?:damag|injur)\w* (?:\w+ ){0,2}(?:nerves?|brain|bladder|liver|tissue|organs?)|lasting damage|"
+        r"kill(?:s|ed|ing)?|deaths?|died|dies|fatal\w*",
+        r"addict\w*|abuse[ds]?|abusing|hooked|dependence|dependency|misus\w+|craving for ketamine|"
+        r"withdrawal symptoms",
+    ),
+    cue(
+        "safety",
+        0.8,
+        r"(?:happen|occur|strik|strike|climb|rise|rising|rose|common|frequent|rare|suffer|report|record|mild|severe|"
+        r"serious|"
+        r"transient|worr|warn|caus|avoid)\w*|can|may|more|nobody|no one|never",
+    ),
+    cue(
+        "safety",
+        -2.0,
+        r"(?:opioid|alcohol|cocaine|substance) use disorder|(?:cravings?|relapse|withdrawal)\b|opioid addict\w*|"
+        r"nerve (?:damage|injury)|(?:after|with|from|for) (?:an? |the )?(?:\w+ )?injury|(?:burning|pelvic|"
+        r"bladder) pain",
+        r"(?:less|fewer|lower|reduc\w+|eas\w+|reliev\w+|cut\w*|spared?|used?) (?:\w+ ){0,4}(?:pain|morphine|"
+        r"opioids?)\b|"
+        r"pain (?:scores?|relief) (?:fell|dropped|was)|help(?:s|ed)? (?:\w+ ){0,3}addict\w*",
+    ),
+    # comparison: two treatments (or groups treated) against each other; placebo is no treatment, see BARE_COMPARATOR
+    cue("comparison", 2.0, r"unlike \w+"),
+    cue(
+        "comparison",
+        2.6,
+        r"(?:head[- ]to[- ]head|as a match for|no match for|on (?:a )?par with|neck and neck|side by side with|"
+        r"come out (?:about )?(?:even|level|the same)|came out (?:about )?(?:even|level|the same|ahead|on top)|"
+        r"(?:are|were|is) (?:about |roughly )?(?:level|equal|equivalent|interchangeable|equally \w+|comparable|"
+        r"neck and neck|"
+        r"tied)|just like \w+|more potent|less potent|gold standard)",
+        r"(?:neither|either) (?:drug|treatment|medicine|of the two|one) (?:\w+ ){0,3}(?:ahead|better|superior|won|"
+        r"wins)|"
+        r"the better of|beaten by|second only to",
+        r"(?:better|best|faster|well|worse|quicker) (?:on|with) \w+,? (?:and|but|while) \w+ (?:on|with) \w+",
+        rf"{_ACTIVE} and (?:\w+ ){{0,3}}{_ACTIVE} (?:\w+ ){{0,3}}?(?:both|alike|equally|the same|differ\w*|"
+        rf"similar\w*|"
+        rf"equal\w*)",
+        rf"{_ACTIVE} (?:is|are) (?:\w+ )?effective; \w*ketamine",
+        r"(?:is|are|were|was) (?:\w+ ){0,3}(?:and|but) (?:about |just |equally |almost )*as \w+",
+        r"did not manage (?:as|so) much|lag(?:s|ged)? behind|trail(?:s|ed)?|instead of (?!\d)(?:\w+ ){0,3}(?:work|"
+        r"better)\w*",
+        rf"differen\w+ between (?:the two |{_ACTIVE})",
+        r"(?:did|does|do|works?|worked|did it) (?:it )?(?:so )?(?:just )?(?:as|about as) (?:well|much|"
+        r"quickly) as \w+",
+    ),
+    # onset and duration: the time in which an effect comes, stays or goes
+    cue(
+        "onset_duration",
+        3.0,
+        rf"last(?:s|ed|ing| for| about| up to| only| at least) (?:\w+ ){{0,4}}?{_SPAN}|lasts? (?:longer|all|only|"
+        rf"no more)|"
+        r"(?:wear|wore|wears|worn) off|fad(?:es|ed|e|ing)|linger\w*|"
+        r"short-lived|(?:long-lasting|lasting|sustained) (?:relief|effects?|benefits?)|long-lived|persist(?:s|"
+        r"ed)? (?:for|beyond)|(?:gone|over|back|history) "
+        r"(?:by|before|after|within|when|as soon as|in|at|once)|(?:stretch|prolong|extend|sustain|maintain|"
+        r"outlast)(?:s|ed|ing)?",
+        rf"for (?!life|good)(?:up to |about |around |roughly |at least |nearly |as long as |more than |another |"
+        rf"only |just |"
+        rf"the next )*{_SPAN}|over the (?:first|next|following|coming) (?:\w+ )?{UNIT}|until the|for the rest of",
+        rf"(?:relaps|return|reappear|resurfac)\w* (?:\w+ ){{0,3}}(?:by|within|after|in|at|once|over)|back within|"
+        rf"peak\w* "
+        rf"(?:at|after|within|around)|all it takes to stay|(?:stay|remain|keep|hold)\w* (?:\w+ ){{0,4}}for {_SPAN}",
+        rf"(?:{COUNT}|several|some|many)(?: to (?:{COUNT}))?(?: or (?:{COUNT}|"
+        rf"more))? (?:more )?{UNIT} of (?:\w+ )?(?:relief|benefit|"
+        r"comfort|calm|peace)",
+    ),
+    cue(
+        "onset_duration",
+        2.3,
+        rf"(?:within|inside|in (?:under|less than|as little as|about|just|only|around|roughly)|under|after (?:only|"
+        rf"just|about|"
+        rf"roughly|around)) {_SPAN}|within (?:hours|minutes|days)|in (?:a matter of|mere) {UNIT}|"
+        rf"{_SPAN} (?:into|after) the (?:drip|infusion|dose|injection|spray|shot)|by (?:the )?(?:week|day|month|"
+        rf"end of) \w+|"
+        rf"by the (?:first|second|third|next|end) (?:\w+ )?(?:day|week|month|infusion|session)|"
+        r"kick(?:s|ed)? in|set(?:s)? in|takes? (?:effect|hold)|took (?:effect|hold)|onset|fast-acting|rapid-acting|"
+        r"immediate(?:ly)?|instant(?:ly)?|overnight|the same (?:day|evening|night|afternoon)|straight away|"
+        r"right away|"
+        rf"at once|quickly|rapidly|(?:needs?|takes?|took) (?:\w+ ){{0,3}}{_SPAN}|the wait|{_SPAN} (?:longer|sooner|"
+        rf"earlier) to|"
+        r"shows? up (?:\w+ )?(?:minutes|hours|days)|(?:relief|effects?|it) (?:only )?(?:arriv|com|start|begin|began|"
+        r"came)\w* (?:only )?(?:once|"
+        r"when|after|before|within|in)|builds? (?:up )?over",
+    ),
+    cue("onset_duration", 0.8, r"only (?:once|after)|not until|sooner|later than|earlier"),
+    cue(
+        "onset_duration",
+        -1.6,
+        r"receptors?|synap\w+|bdnf|connections?",
+        rf"{_NO_SHARE}(?:in|of|with) {COUNT} (?:\w+ )?(?:people|patients|veterans)|{COUNT} (?:%|"
+        rf"per ?cent) of attacks|chronic pain for|"
+        rf"for (?:many )?years (?:have|had|now)|(?:followed|tracked|waited|studied) (?:\w+ ){{0,4}}for",
+    ),
+    cue(
+        "route_dose",
+        2.3,
+        r"\d[\d.]* ?(?:mg|µg|mcg|milligrams?|micrograms?|g|ml)(?:/kg)?\b|mg/kg|milligrams? per|per kilogram|"
+        r"(?:higher|lower|bigger|larger|smaller|highest|lowest|double|half|usual|starting|right|same|maximum|typical|"
+        r"standard|the) (?:of the \w+ )?(?:doses?|amount|quantity|dosage)|doses? (?:\w+ )?(?:above|below|over|under|"
+        r"of \d|range|between|"
+        r"beyond|up to)|dos(?:ing|age)|titrat\w+",
+        r"absor\w+|bioavailab\w+|(?:reach\w*|gets? into|delivers?|enters?|show(?:s|ed)? up in|"
+        r"passes into) (?:\S+ ){0,6}?"
+        r"(?:blood(?:stream)?|circulation|system)|in the blood|first-pass",
+        r"(?:can be|is|are|may be|is usually|are usually|is often|are typically|typically) (?:given|taken|swallowed|"
+        r"sprayed|"
+        r"injected|rubbed|infused|dissolved|prescribed|delivered|administered|dripped|sucked)|under the tongue|"
+        r"(?:by|through) (?:mouth|the (?:skin|nose|mouth))|into (?:a|the) (?:vein|muscle|thigh|arm)|"
+        r"(?:usual|typical|standard|starting|common) (?:\w+ )?(?:course|regimen|schedule|protocol)|most protocols|"
+        rf"{COUNT} (?:infusions|sessions|sprays|lozenges) (?:over|in|across|a|per)",
+    ),
+    cue(
+        "route_dose",
+        -1.5,
+        r"relie[fv]\w*|reduc\w+|pain (?:scores?|relief)|pain (?:fell|dropped)|better than placebo|less pain|"
+        r"more likely|"
+        r"improv\w+|help(?:s|ed)?|eas(?:es|ed)|took (?:about )?(?:a|half)|brought|effective|halved?|"
+        r"less (?:morphine|opioid)|"
+        r"used|of (?:morphine|opioids?)|(?:morphine|opioid)s? (?:use|needed|doses?)|off (?:the|their)|"
+        r"intravenous bolus",
+    ),
+    # epidemiology: how many have it, what it costs
+    cue(
+        "epidemiology",
+        2.4,
+        rf"{_SHARE}(?:[\w-]+ ){{0,4}}?{_PERSONS}|{_SHARE}{COUNT}\b|one (?:person |\w+ )?in (?:every )?(?:{COUNT})",
+        rf"{_PERCENT} (?:of(?! (?:an? )?(?:hour|century|day))|to|rated|had|have|has|were|are|said|reported)|"
+        rf"between \d+ and \d+ ?(?:%|per ?cent|percent)|\d+(?:\.\d+)?(?: (?:to|or|and) \d+)? ?(?:%|per ?cent)",
+        rf"(?:{COUNT}|some|about|nearly|over) (?:\d[\d.,]* )?(?:million|billion|thousand)s?|"
+        rf"\d{{1,3}},\d{{3}},\d{{3}}|"
+        rf"\d{{2,3}},000 (?:\w+ )?{_PERSONS}|(?:millions|thousands) of {_PERSONS}|"
+        r"(?:most|the majority|nearly all|minority) (?:of )?(?:the )?(?:\w+ )?(?:people|patients|women|men|"
+        r"sufferers) (?:are|were|have|"
+        r"had|who)",
+    ),
+    cue(
+        "epidemiology",
+        2.2,
+        r"prevalen\w+|incidence|epidemic|(?:leading|commonest|main|most common|top) cause|population|"
+        r"(?:times|twice|as) (?:as|more) (?:often|likely|common|frequent\w*) (?:as|among|in|to)|"
+        r"(?:more|most|less) (?:common|frequent|prevalent) (?:in|among|than)|costs? (?:\w+ ){0,6}(?:billion|million|"
+        r"a year|year)|"
+        r"each year|every year|per year|a year|life expectancy|lifetime|worldwide|on (?:this|the) planet|"
+        r"in the world|"
+        r"risk factors?|runs in families",
+    ),
+    cue(
+        "epidemiology",
+        0.9,
+        r"(?:have|has|had|get|gets|feel|suffer|live|lives|develop\w*|report|reports|experience|still|already|also)",
+        r"(?:affect|referred|offered|diagnos|occur|prescri)\w*|common|rare|turned out|are women|are men",
+    ),
+    cue(
+        "epidemiology",
+        -2.6,
+        r"relie[fv]\w*|reduc\w+|improv\w+|respon[ds]\w*|remission|off (?:\w+ )?opioids|threw away|abolish\w*|"
+        r"fell|fall|fall(?:s|en)|drop(?:s|ped)?|lower\w*|halv\w*|brought|eas(?:e|ed|es)|cut|stop(?:s|ped)?|gave up|"
+        r"give up|"
+        r"felt (?:no |much )?better|free (?:of|from)|less pain|helped|worked|benefit\w*|recovered|went back|"
+        r"(?:put|took) [^.;]{0,40}(?:points|off)|relapsed?|attack back|better",
+        r"(?:dizz|nause|vomit|hallucinat|drows|dissociat|queas)\w*|side effects?|rash|sick|risks|urinary|dreams",
+        r"(?:studies|trials|reviews|attacks|randomi[sz]ed trials)\b",
+        r"(?:swallowed|absor\w+|bioavailab\w+|dose|through the nose)",
+    ),
 )
-NO_HARM = re.compile(
-    r"\b(?:no|zero|without(?: any)?|not|never|nobody|none|cannot|can[’']t|free of|hardly any|"
-    r"rarely|no more)\b[^.;]{0,45}\b(?:side[- ]effects?|adverse|harm\w*|toxic\w*|"
-    r"risks?|danger\w*|abused|addict\w*|damage\w*|effects? on|problems?|complications?|habit|"
-    r"hallucinat\w*|dizz\w*|nausea\w*|confus\w*)|\b(?:perfectly|completely|entirely|totally|"
-    r"absolutely|100 ?%|very|extremely) safe\b|\b(?:is|are|was|were|be) (?:\w+ )?safe\b|"
-    r"\bharmless\b|\bwell[- ]tolerated\b|\bno effect on\b|\bside[- ]effect[- ]free\b|"
-    r"\bdoes(?:n[’']t| not) (?:\w+ )?(?:raise|affect|harm|damage|cause|hurt)\b",
-    re.I,
-)
-TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|fortnights?|a day|lifetime|decades?)"
-ONSET = re.compile(
-    rf"\b(?:within|in (?:under|less than|as little as|about|just|only)|under|after (?:only|"
-    rf"just)|inside|for(?: up to| about| around| roughly| at least| nearly| as long as|"
-    rf" a whole| a full| the next| another| more than)?|"
-    rf"up to|lasts?(?: for)?|lasting|over the (?:first|next)|until|by the (?:end|first|second|"
-    rf"third|next))\b (?:\w+[ -]){{0,3}}{TIME}\b"
-    rf"|\b(?:gone|back|over|wears? off|wore off|fades?|faded|returns?|returned|"
-    rf"disappears?) (?:by|before|after|within|when|as soon as|in|at|once)\b"
-    rf"|\bfor (?:life|years)\b|\b(?:kick(?:s|ed)? in|sets? in|takes? hold|onset|long-lasting|"
-    rf"short-lived|overnight|the same (?:day|evening|night)|immediately|instantly|at once)\b"
-    rf"|\b(?:one|two|three|four|five|six|several|\d+)(?: to (?:one|two|three|four|five|six|"
-    rf"seven|ten|\d+))? (?:more )?{TIME} of (?:relief|benefit|comfort)\b",
-    re.I,
-)
-#: A time is the claim's point where relief or an effect comes, keeps or goes.
-COURSE = re.compile(
-    r"\b(?:relief|effects?|benefits?|it|they|improvement|feeling|infusion|sessions?|dose|"
-    r"course|treatment|pain-free|well|lasts?|lasting|keeps?|kept|holds?|builds?|wears?|comes?|"
-    r"came|"
-    r"works?|gone|lifts?|ends?|ended|stays?|responders|less pain|fades?|begins?|starts?|"
-    r"kicks?|sets?|response|spray|drip|ketamine|lozenges?|shot|antidepressant effect|"
-    r"remission|returns?|relapse\w*)\b",
-    re.I,
-)
-FOLLOWED = re.compile(
-    r"\bat (?:one|two|three|six|twelve|\d+) (?:months?|years?)\b|\bday (?:one|two|three|\d+)\b", re.I
-)
-THAN = re.compile(
-    r"\b(?:better|faster|quicker|safer|stronger|cheaper|worse|weaker|longer|superior|inferior|"
-    r"slower|more \w+|less \w+|lower \w+(?: \w+){0,3}|higher \w+(?: \w+){0,3}|fewer \w+|"
-    r"greater|far \w+(?: \w+){0,3}) (?:\w+[ ,]+){0,6}?(?:than|(?<=superior )to|"
-    r"(?<=inferior )to)\b(?! (?:before|midazolam|sham|placebo|the placebo|saline|expected|"
-    r"usual|(?:the )?controls?|those (?:given|on) placebo|half|a third|\d|people think))"
-    r"|\bas (?:\w+ )?(?:effective|good|strong|safe|well|potent|quickly|fast|"
-    r"much)(?:ly)? as\b(?! (?:\d|possible|they|placebo))|\btwice as\b|\bunlike\b|"
-    r"\bcompared with (?!placebo|saline|before|controls?)"
-    r"|\b(?:beats?|outperform\w*|matches|matched|rivals?|equals?|on a par with|just like|"
-    r"no match for) \w+|\bno better than (?:morphine|opioids?|standard|usual|lidocaine|ect|"
-    r"other)"
-    r"|\bdid not manage (?:as|so) much\b|\bdid (?:just )?as well\b|\bhead[- ]to[- ]head\b|"
-    r"\bversus\b|\bcompared (?:favourably|favorably)\b|\bmore potent\b|"
-    r"\binstead of\b.{0,40}\bworks?\b",
-    re.I,
-)
-ARE_EFFECTIVE = re.compile(r"\beffective; |\bat best\b", re.I)
-DOSE = re.compile(
-    r"\bdoses?\b[^.;]{0,40}\b(?:above|below|over|under|of \d|higher|lower|bring|worked|works?|"
-    r"enough|needed|usual|start\w*|between|range)|\b(?:higher|lower|highest|lowest|bigger|"
-    r"smaller|larger) (?:of the \w+ )?doses?\b|"
-    r"\b\d[\d.]* ?(?:mg|µg|mcg|milligrams?|micrograms?)\b|\bmg/kg\b|\b(?:can be|is|are|"
-    r"is usually|may be) (?:given|taken|swallowed|sprayed|injected|rubbed|absorbed|infused|"
-    r"dissolved)\b|\bbioavailab\w+|"
-    r"\b(?:under the tongue|by mouth|through the skin|into a vein|into the muscle)\b|\babsorbed\b",
-    re.I,
-)
-PREVALENCE = re.compile(
-    r"\b(?:have|has|had|feel|feels|felt|get|gets|suffer\w*|develop\w*|live with|lives with|"
-    r"report\w*|experience\w*|are|were|is|was|hurt|referred|affect\w*|seen|go on|went on|"
-    r"complain\w*|"
-    r"rated|offered|already|common\w*|known|still|women|men|carry|describe[sd]?)\b",
-    re.I,
-)
-TREATED = re.compile(
-    r"\b(?:relie[fv]\w*|reduc\w+|improv\w+|respond\w*|better|ended|remission|off opioids|"
-    r"threw away|abolish\w*|cut|fell|fall|halv\w*|cured|helped|worked|eased|effective|brought|"
-    r"less pain|"
-    r"hallucinat\w*|went back|free of|side effects?|after (?:the )?(?:infusion|ketamine|treatment))\b",
-    re.I,
-)
-WORKING = re.compile(
-    r"\b(?:receptors?|blocks?|blocking|acts?|activat\w+|inhibit\w*|releas\w+|binds?|signals?|"
-    r"pathways?|nervous system|sensiti[sz]\w+|wind-?up|bdnf|connections?|endorphins?|"
-    r"inflam\w+|rewir\w*|synap\w*|plastic\w*|"
-    r"what makes|in rats|in mice|tolerance to|run through|part in|levels? of|blood levels|"
-    r"skin more sensitive|more sensitive to pain|glia\w*|brain cells|memory)\b",
-    re.I,
-)
-RECEIVED = re.compile(
-    r"\b(?:chronic pain|helped|improv\w+|reduc\w+ (?:\w+ ){0,2}pain|pain (?:scores?|relief)|"
-    r"patients|people|come off|women|men|children)\b",
-    re.I,
-)
-FINDING = re.compile(
-    r"\b(?:found|finding|show(?:ed|s)?|report(?:ed|s)?(?! on)|conclud\w+|suggest\w*|reduc\w+|"
-    r"lower\w*|improv\w+|reliev\w+|relief|eas(?:e|ed|es)|halv\w+|cut|fell|rose|better|worse|"
-    r"effective\w*|no (?:\w+ )?(?:difference|effect|benefit)|"
-    r"brought|abolish\w*|prevent(?:s|ed)|helped|worked|saw|responded|cured|recovered|"
-    r"support for|only|could offer|whether ketamine can prevent|had \w+ of|threw|called|"
-    r"advised|with \w+ pain|went back|out of (?:ten|five|four|three)|\d ?(?:%|per ?cent)|less|"
-    r"more|fewer|hallucinated|did well|is testing)\b",
-    re.I,
-)
-#: Statements on how good the evidence is.
-QUALITY = re.compile(
-    r"\b(?:level (?:iv|4|iii|3)|divergent|moderate to weak|(?:weak|thin|poor|"
-    r"low[- ](?:quality|certainty)|limited|scarce|sparse|mixed|conflicting|scant|little|"
-    r"patchy|inconclusive) (?:\w+ )?(?:evidence|data|results?|studies|trials)|"
-    r"(?:evidence|data|results?|trials?|studies|support)\b[^.;]{0,90}\b(?:weak|thin|poor|"
-    r"limited|scarce|sparse|mixed|conflicting|divergent|lacking|inconclusive|small case|"
-    r"case series|case reports|insufficient|moderate|uncertain|patchy)|"
-    r"is testing|are testing|will test|is under way|no one knows|remains? (?:unclear|unknown|"
-    r"to be seen)|more (?:research|trials) (?:is|are)|open question)\b",
-    re.I,
-)
-NONE_BETTER = re.compile(
-    r"\bno (?:\w+[ -]){0,2}(?:differen\w+|effects?|benefits?|better|change|advantage|"
-    r"improvement|morphine|opioid-sparing|extra|less|evidence)\b|\bdid(?: not|"
-    r"n[’']t) (?:\w+ )?(?:help|work|reduce|improve|lower|differ|ease|change|"
-    r"prevent|spare|cut|beat)\b|\bcould not show\b|\bfailed to\b|\bdid nothing\b|"
-    r"\bdoes nothing\b|\bspared no\b|\bunchanged\b|\bmade no\b|\bdid no better\b|"
-    r"\bevery bit as\b|\bjust as (?:effective|good|well|safe)\b|"
-    r"\bas (?:effective|good|safe) as\b|\bno (?:more )?effective\b|\bineffective\b|"
-    r"\bdoes(?: not|n[’']t) (?:\w+ )?(?:help|work|reduce|improve|lower|differ|ease|prevent|"
-    r"raise)\b|\bnot (?:different|superior|better)\b|\bthe same as\b|\bequally\b|"
-    r"\bare level\b|\bno worse\b",
-    re.I,
-)
-HARMED = re.compile(
-    r"\b(?:worse(?:n\w*)?|more sensitive|increase[sd]? pain|raise[sd]? (?:the )?(?:risk|blood|"
-    r"pressure|pulse)|harm(?:s|ed)?|damag\w+|caus(?:e|es|ed)|triggers?|more pain|"
-    r"pain increased|more dizz\w*|more hallucinat\w*|more side effects)\b",
-    re.I,
-)
-PROMISE = re.compile(
-    r"\b(?:reset\w*|wip\w+|calm\w*|quiet\w*|grows?|growing|grew|sends?|shield|makes? the pain|"
-    r"eas\w+|soften\w*|heals?|healed|repair\w*|restor\w+|boost\w*|"
-    r"anti[-\u2010\u2011 ]?inflammatory|rewir\w*|protect\w*|"
-    r"reduc\w+ (?:\w+ ){0,3}(?:sensiti[sz]ation|inflammation|"
-    r"wind-?up)|regrow\w*|dampen\w*|revers\w+|switch\w* off|turn\w* (?:down|off))\b",
-    re.I,
-)
-MADE_SENSITIVE = re.compile(r"\bmore sensitive to (?:pain|touch)\b", re.I)
-#: The dose that is spoken of is another drug's, or a finding.
-DOSE_OF_OTHERS = re.compile(r"\bbrought\b|\bneeded in\b|\bopioids?\b|\bmorphine\b", re.I)
-BUT_NOT = re.compile(r"\bbut not\b|\bbut did not\b|\bnot to placebo\b", re.I)
-LESSENED = re.compile(r"\b(?:less|lower\w*|reduc\w+|help\w*)\b", re.I)
-GONE = re.compile(r"\b(?:gone|wears? off|wore off|fades? away|faded)\b", re.I)

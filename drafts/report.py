@@ -10,9 +10,9 @@ from index.results import Engine, IndexStatus
 from tagger.vocabulary import Vocabulary
 
 from .assess import Assessed, assess
+from .cues import Kind
 from .directions import Direction, Strength
 from .fields import Standing
-from .kinds import Kind
 from .reading import Draft
 from .resolve import Candidate, Fit, Resolution
 

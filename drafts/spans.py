@@ -8,8 +8,10 @@ from itertools import islice
 
 from tagger.text import split_sentences
 
+from .kinds import kinds_spoken
 from .reading import Block
-from .words import COMPLAINT, DRUG, HOUSE, MARK, OUTCOME, PEOPLE, PERSONAL, PROPORTION, SLOT, STATE, STUDY, words
+from .statements import speaks
+from .words import HOUSE, MARK, PERSONAL, SLOT, STUDY, words
 
 #: A sentence longer than this (characters) is no prose: it is cut, so that every step stays linear.
 LONGEST_SENTENCE = 2_000
@@ -34,35 +36,47 @@ _TAIL = re.compile(
     r"she|the (?:leaflet|brochure|website|flyer))\b)",
     re.I,
 )
-#: Where a sentence may fall into two claims.
+#: Where a sentence may fall into two claims; `keep` and `space` leave the joining word to the second.
 _HALVES = re.compile(
-    r"(?P<drop>,\s+and\s+|;\s+(?:and\s+)?|,\s+while\s+|,\s+but\s+|\s+and,?\s+(?=unlike\b))"
-    r"|(?P<keep>,\s+)(?=whereas\b)|(?P<space>\s+)(?=and\s+(?:makes?|lowers?|cuts?|reduces?|"
+    r"(?P<drop>,\s+(?:and|while)\s+|;\s+(?:and\s+)?|,\s+but\s+|\s+and,?\s+(?=unlike\b))"
+    r"|(?P<keep>,\s+)(?=whereas\b|at the (?:cost|price|expense) of\b)|(?P<space>\s+)(?=and\s+(?:makes?|lowers?|"
+    r"cuts?|reduces?|"
     r"lifts?|eases?|prevents?|halves|protects?|lessens)\b)",
     re.I,
 )
 _MOOD = words(r"depress\w*|mood|anxi\w+|suicid\w*|delirium|craving\w*|sleep")
 _PAIN = words(r"pain\w*|hurt\w*|headaches?|migraines?|ache\w*")
-_OWN_SUBJECT = re.compile(
-    r"(?:the |a |an |oral |intravenous |low-dose |in [^,]{2,60}, )?(?P<subject>[\w’'-]+(?: and [\w’'-]+)?)", re.I
-)
-_CUT_NAME = re.compile(r"\b(?:lancet|jama|bmj)\.$", re.I)
-_ABSENT = words(r"zero", r"no", r"never", r"without", r"cannot", r"can[’']t")
-_COUNTED = re.compile(
-    r"(?:nearly |about |almost |roughly )?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"half|most|\d+)\b[^,;]{0,30}\b"
-    r"(?:patients|people|children|of them|women|men|participants|volunteers)?",
+#: A second half that opens so has no subject of its own.
+_NO_SUBJECT = re.compile(
+    r"(?:\w+ed|makes?|lowers?|cuts?|reduces?|lifts?|eases?|prevents?|improves?|helps?|speeds?|gets?|keeps?|leaves?|"
+    r"lets?|gives?|"
+    r"may|can|might|could|will|would|should|was|were|is|are|has|have|had|did|does|do|not|also|then|only|often|"
+    r"sometimes|probably|"
+    r"so|thus|that|which|who|to|without|fell|rose|took|left|made|kept|found|saw|felt|went|came|brought|led|even|"
+    r"perhaps|about (?!half|a |one|\d)|of|on|at|as|whether|how|what|one that)\b",
     re.I,
 )
-_BIBLIOGRAPHY = re.compile(r"and (?:colleagues|co-?workers)\b|\bet al\b|\(\d{4}\)", re.I)
-
-
-def asserts(text: str) -> bool:
-    """Whether a stretch speaks of something that can be checked: a treatment, a complaint, and what comes of it."""
-    drug, complaint, outcome = DRUG.search(text), COMPLAINT.search(text), OUTCOME.search(text)
-    if outcome and (drug or complaint or PEOPLE.search(text)):
-        return True
-    return bool(PROPORTION.search(text) and STATE.search(text)) or bool(complaint and _ABSENT.search(text))
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|cannot|may|might|could|will|would|\w+(?:ed|es|[a-z]ts|"
+    r"[aeiou]ws|[aeiou]ns)|"
+    r"fell|rose|took|left|made|kept|found|saw|felt|went|came|brought|led|held|got|gets|grew|ran|cut|put|stays?|"
+    r"needs?|helps?|"
+    r"works?|lowers?|feels?|keeps?|brings?|turns?|falls?|settles?|vanish\w*|seems?|appears?)\b",
+    re.I,
+)
+#: A half that only says what was done to whom.
+_SET_UP = words(
+    r"(?:were|was|been|are|is) (?:given|randomi[sz]ed|assigned|treated|followed|asked|injected|enrolled|studied|"
+    r"tested)",
+    r"gave|received|enrolled|recruited|tested|studied|compared|looked at|took part",
+)
+_TOLD = words(
+    r"found|show(?:ed|s)|reduced|lower(?:ed)?|better|worse|less|more|fewer|eased|relieved|improved|used \d\S*|fell|"
+    r"rose|cut|"
+    r"halved|brought|longer|shorter",
+)
+_CUT_NAME = re.compile(r"\b(?:lancet|jama|bmj)\.$", re.I)
+_BIBLIOGRAPHY = re.compile(r"[A-Z][\w'’-]+ (?:and colleagues|and co-?workers|et al|and [A-Z][\w-]+)\b|\(\d{4}\)")
 
 
 def sentences_of(block: Block) -> Iterator[tuple[int, int]]:
@@ -122,14 +136,14 @@ def _without_tail(text: str, start: int, end: int) -> int:
 def _is_remark(tail: str) -> bool:
     if SLOT.search(tail) or MARK.search(tail) or (STUDY.search(tail) and not PERSONAL.search(tail)):
         return False
-    return bool(PERSONAL.search(tail) or HOUSE.search(tail)) or not asserts(tail)
+    return bool(PERSONAL.search(tail) or HOUSE.search(tail)) or not speaks(tail, beside=True)
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first claim of a sentence ends and the second begins; None where it is one claim."""
     for match in islice(_HALVES.finditer(text, start, end), _MOST_JOINTS):
         first, second = text[start : match.start()], text[match.end() : end]
-        if not (asserts(first) and asserts(second)) or SLOT.search(second):
+        if _shares_source(first, second) or not speaks(second, beside=True):
             continue
         joint = match.group().strip(" ,").lower()
         if _independent(first, second, joint):
@@ -137,18 +151,22 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _shares_source(first: str, second: str) -> bool:
+    """Whether a source at the sentence's end is that of both halves."""
+    if SLOT.search(second):
+        return True
+    return bool(MARK.search(second)) and not MARK.search(first) and not _BIBLIOGRAPHY.search(first)
+
+
 def _independent(first: str, second: str, joint: str) -> bool:
-    """Whether two halves are claims of their own: another drug, study or group is spoken of."""
-    if joint == "":  # "… whereas", or "and makes …" with the same subject
+    """Whether two halves are claims of their own."""
+    if joint == "":  # "… whereas", "at the cost of", or "and makes …" with the same subject
         contrast = bool(_MOOD.search(second)) and bool(_PAIN.search(first)) and not _MOOD.search(first)
-        return second.lower().startswith("whereas") or contrast
-    if second.lower().startswith("unlike"):
-        return True
-    if joint == "while":
-        return True
-    if joint == "but" or joint.startswith(";"):
+        return second.lower().startswith(("whereas", "at the")) or contrast
+    if joint.startswith(";"):
+        return bool(_BIBLIOGRAPHY.search(first) and _BIBLIOGRAPHY.search(second))
+    if joint == "but" and ("safety" in kinds_spoken(first)) == ("safety" in kinds_spoken(second)):
         return False
-    subject = _OWN_SUBJECT.match(second)
-    if subject and DRUG.fullmatch(subject["subject"]) and not STUDY.search(first):
-        return True
-    return bool(_COUNTED.match(second)) and not STUDY.search(first) and not _BIBLIOGRAPHY.search(second)
+    if _NO_SUBJECT.match(second) or not _FINITE.search(second.split(", and ", 1)[0]):
+        return False
+    return not (_SET_UP.search(first) and not _TOLD.search(first))

@@ -191,15 +191,24 @@ HOUSE = words(
     r"congratulations|opinions?|grandfather|neighbou?r",
     r"call us|phone|reception|front desk|receptionist|blankets?|headphones|music|lunch|sleeves|ride home|drive you",
 )
-MONEY = re.compile(r"[$£€]\s?\d|\b\d+ (?:dollars|pounds|euros)\b", re.I)
+#: What is said of a drug's story, its approval and who pays, and how the writer likes it: nothing a trial could show.
+REMARK = words(
+    r"approv\w+|licen[sc]\w+|medicare|medicaid|insur\w+|reimburs\w+|covers?|legal|illegal|founded|invented|"
+    r"discovered|"
+    r"first (?:made|used|given|synthesi[sz]ed|tried)|trained|deserv\w+|shame|welcome|lovely|cheap|proud|believe|hope|"
+    r"wish(?:es)?|sadly|luckily|hype|headlines|folklore|private rooms?|take place",
+)
+#: A price; the cost of an illness to a country is none.
+MONEY = re.compile(r"[$£€]\s?\d[\d.,]*(?!\d)(?! ?(?:million|billion|bn|m\b))|\b\d+ (?:dollars|pounds|euros)\b", re.I)
 #: A sentence that tells the reader to do something.
 IMPERATIVE = re.compile(
-    r"\W*(?:and |so |then |now |also |just |do |don[’']t |never |always )*(?:please|bring|"
+    r"\W*(?:(?:if|when|should|before|after|once) [^,]{3,100}\byour?\b[^,]{3,100}, )?(?:and |so |then |now |also |"
+    r"just |do |don[’']t |never |always )*(?:please|bring|"
     r"call|tell|ask|book|click|tap|plan|read|picture|imagine|"
     r"drop|join|follow|come|reply|eat|wear|arrange|keep|talk|speak|think of|remember|consider|"
     r"take|try|write|send|visit|see (?:you|our|below)|"
     r"look|listen|go|put|leave|let|meet|learn|find out|find us|discover|claim|start|sign|"
-    r"check|make|use|do not|don[’']t|be|"
+    r"check|make|use|ring|stop|tick|do not|don[’']t|be|"
     r"forget|stay tuned|contact|enjoy|give us|watch|choose|note that you|thank)\b",
     re.I,
 )

@@ -1,0 +1,59 @@
+"""The words that tell what comes of a treatment, and how good the evidence is said to be: tables."""
+
+from __future__ import annotations
+
+import re
+
+NO_HARM = re.compile(
+    r"\b(?:no|zero|without(?: any)?|not|never|nobody|none|cannot|can[’']t|free of|hardly any|"
+    r"rarely|no more)\b[^.;]{0,45}\b(?:side[- ]effects?|adverse|harm\w*|toxic\w*|"
+    r"risks?|danger\w*|abused|addict\w*|damage\w*|effects? on|problems?|complications?|habit|"
+    r"hallucinat\w*|dizz\w*|nausea\w*|confus\w*)|\b(?:perfectly|completely|entirely|totally|"
+    r"absolutely|100 ?%|very|extremely) safe\b|\b(?:is|are|was|were|be) (?:\w+ )?safe\b|"
+    r"\bharmless\b|\bwell[- ]tolerated\b|\bno effect on\b|\bside[- ]effect[- ]free\b|"
+    r"\bdoes(?:n[’']t| not) (?:\w+ )?(?:raise|affect|harm|damage|cause|hurt)\b",
+    re.I,
+)
+#: Statements on how good the evidence is.
+QUALITY = re.compile(
+    r"\b(?:level (?:iv|4|iii|3)|divergent|moderate to weak|(?:weak|thin|poor|"
+    r"low[- ](?:quality|certainty)|limited|scarce|sparse|mixed|conflicting|scant|little|"
+    r"patchy|inconclusive) (?:\w+ )?(?:evidence|data|results?|studies|trials)|"
+    r"(?:evidence|data|results?|trials?|studies|support)\b[^.;]{0,90}\b(?:weak|thin|poor|"
+    r"limited|scarce|sparse|mixed|conflicting|divergent|lacking|inconclusive|small case|"
+    r"case series|case reports|insufficient|moderate|uncertain|patchy)|"
+    r"is testing|are testing|will test|is under way|no one knows|remains? (?:unclear|unknown|"
+    r"to be seen)|more (?:research|trials) (?:is|are)|open question)\b",
+    re.I,
+)
+NONE_BETTER = re.compile(
+    r"\bno (?:\w+[ -]){0,2}(?:differen\w+|effects?|benefits?|better|change|advantage|"
+    r"improvement|morphine|opioid-sparing|extra|less|evidence)\b|\bdid(?: not|"
+    r"n[’']t) (?:\w+ )?(?:help|work|reduce|improve|lower|differ|ease|change|"
+    r"prevent|spare|cut|beat)\b|\bcould not show\b|\bfailed to\b|\bdid nothing\b|"
+    r"\bdoes nothing\b|\bspared no\b|\bunchanged\b|\bmade no\b|\bdid no better\b|"
+    r"\bevery bit as\b|\bjust as (?:effective|good|well|safe)\b|"
+    r"\bas (?:effective|good|safe) as\b|\bno (?:more )?effective\b|\bineffective\b|"
+    r"\bdoes(?: not|n[’']t) (?:\w+ )?(?:help|work|reduce|improve|lower|differ|ease|prevent|"
+    r"raise)\b|\bnot (?:different|superior|better)\b|\bthe same as\b|\bequally\b|"
+    r"\bare level\b|\bno worse\b",
+    re.I,
+)
+HARMED = re.compile(
+    r"\b(?:worse(?:n\w*)?|more sensitive|increase[sd]? pain|raise[sd]? (?:the )?(?:risk|blood|"
+    r"pressure|pulse)|harm(?:s|ed)?|damag\w+|caus(?:e|es|ed)|triggers?|more pain|"
+    r"pain increased|more dizz\w*|more hallucinat\w*|more side effects)\b",
+    re.I,
+)
+PROMISE = re.compile(
+    r"\b(?:reset\w*|wip\w+|calm\w*|quiet\w*|grows?|growing|grew|sends?|shield|makes? the pain|"
+    r"eas\w+|soften\w*|heals?|healed|repair\w*|restor\w+|boost\w*|"
+    r"anti[-\u2010\u2011 ]?inflammatory|rewir\w*|protect\w*|"
+    r"reduc\w+ (?:\w+ ){0,3}(?:sensiti[sz]ation|inflammation|"
+    r"wind-?up)|regrow\w*|dampen\w*|revers\w+|switch\w* off|turn\w* (?:down|off))\b",
+    re.I,
+)
+MADE_SENSITIVE = re.compile(r"\bmore sensitive to (?:pain|touch)\b", re.I)
+BUT_NOT = re.compile(r"\bbut not\b|\bbut did not\b|\bnot to placebo\b", re.I)
+LESSENED = re.compile(r"\b(?:less|lower\w*|reduc\w+|help\w*)\b", re.I)
+GONE = re.compile(r"\b(?:gone|wears? off|wore off|fades? away|faded)\b", re.I)
