@@ -11,8 +11,11 @@ import views
 from settings import Settings, SettingsError, read_settings
 
 
-def create_app(settings: Settings | None = None) -> Flask:
-    """The Flask application for these settings (default: those of the environment)."""
+def create_app(settings: Settings | None = None, *, warm: bool = False) -> Flask:
+    """The Flask application for these settings (default: those of the environment).
+
+    A process that will answer for long is made `warm`: what most drafts ask is read in the background.
+    """
     app = Flask(__name__, instance_relative_config=False)
     try:
         library.init_app(app, settings or read_settings())
@@ -20,4 +23,6 @@ def create_app(settings: Settings | None = None) -> Flask:
         raise click.ClickException(str(error)) from error
     commands.init_app(app)
     views.init_app(app)
+    if warm:
+        library.warm_up(app)
     return app

@@ -130,6 +130,14 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.extensions[EXTENSION] = Library(settings)
 
 
+def warm_up(app: Flask) -> None:
+    """Open the library of an application in the background, and read there what most drafts ask."""
+    from drafts.warming import begin  # noqa: PLC0415 - commands that check nothing load nothing of it
+
+    kept = library_of(app)
+    begin(lambda: (kept.engine, kept.vocabulary))
+
+
 def library_of(app: Flask) -> Library:
     """The library of an application."""
     kept: Library = app.extensions[EXTENSION]

@@ -94,7 +94,7 @@ def gunicorn_arguments(descriptor: int, workers: int) -> list[str]:
         "--log-level=warning",
         "--no-control-socket",
         f"--chdir={ROOT}",
-        "app:create_app()",
+        "app:create_app(warm=True)",
     ]
 
 

@@ -27,7 +27,7 @@ _ASKED = 25
 _WEAKEST = 0.42
 #: A record that matches better than this is no more against a claim for it.
 _ENOUGH = 0.8
-_NO_BETTER = any_said(
+NO_BETTER = any_said(
     (
         "no significant",
         "not significant",
@@ -46,7 +46,7 @@ _NO_BETTER = any_said(
         "transient",
     )
 )
-_HARMFUL = any_said(
+HARMFUL = any_said(
     (
         "adverse",
         "side effects",
@@ -102,7 +102,7 @@ def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...
     """PMIDs of records that may disagree: asked for with the words of disagreement."""
     claim = pool.claim
     denies = claim.kind == "safety" and claim.direction == "no_difference"
-    words = _HARMFUL if denies else _NO_BETTER
+    words = HARMFUL if denies else NO_BETTER
     drug = (ON_KETAMINE,) if claim.drug != "other" else ()
     key = read_query(group for group in pool.terms.groups if group.key)
     found: list[str] = []

@@ -29,6 +29,9 @@ _TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.9, "background"
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
 _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": -0.2}
 
+#: The most that the outcome of a sentence adds.
+_MOST_AGREEMENT = 0.12
+
 Holding = tuple[Held | None, ...]
 
 
@@ -164,6 +167,11 @@ def match_of(source: Source, pool: Pool) -> Match:
     outcome = outcome_of(best, present)
     score = 0.5 * cover + 0.5 * most / pool.whole + _standing(source, pool) + _agreement(pool.claim, source, outcome)
     return Match(source=source, score=score, cover=cover, best=best, said=most / pool.whole, outcome=outcome)
+
+
+def most_of(source: Source, pool: Pool) -> float:
+    """The highest score that `match_of` can give a record, whatever its sentences say."""
+    return _cover(source, pool) + _standing(source, pool) + _MOST_AGREEMENT
 
 
 def present_groups(source: Source, pool: Pool, *, key: bool = False) -> Present:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -16,7 +17,7 @@ from .claims import Claim
 from .fields import FieldTable, compare, surnames, title_told
 from .lay import STOP
 from .passages import Source, Sources
-from .ranking import Match, Pool, match_of
+from .ranking import Match, Pool, match_of, most_of
 from .references import Reference
 from .terms import telling_numbers
 
@@ -44,6 +45,7 @@ _POOR_CONTENT = 0.4
 _ENOUGH_OF_TITLE = 0.75
 _COCHRANE = re.compile(r"\bCD\d{6}\b")
 _LAST_EDITION = 9
+_ROUNDING = 1e-6
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -55,6 +57,43 @@ class Candidate(Struct, frozen=True, kw_only=True):
     worth: float
     numbers: int = 0
     titled: float = 0.0
+
+
+class _Compared(Struct, frozen=True, kw_only=True):
+    """A record beside a reference before its sentences are read: its fields, and the `most` it can say of the claim.
+
+    `worth` is that of the fields, `numbers` how many telling ones are shared, `titled` how much of the title is told.
+    """
+
+    source: Source
+    table: FieldTable
+    worth: float
+    numbers: int
+    titled: float
+    most: float
+
+    @property
+    def bound(self) -> float:
+        """What it can be worth at most, whatever its sentences say."""
+        return max(self.worth, self.worth / 2) + self._beside(self.most) + _ROUNDING
+
+    def candidate(self, content: float) -> Candidate:
+        """The candidate that it is, now that it is known how much of the claim it says."""
+        worth = self.worth
+        identified = bool({"pmid", "doi"} & set(self.table.agreeing()))
+        if identified and content < _POOR_CONTENT and self.titled < _ENOUGH_OF_TITLE:
+            worth *= 0.5  # the identifier of another paper than the one that is told of
+        return Candidate(
+            source=self.source,
+            table=self.table,
+            content=content,
+            worth=worth + self._beside(content),
+            titled=self.titled,
+            numbers=self.numbers,
+        )
+
+    def _beside(self, content: float) -> float:
+        return 2.0 * content + 0.4 * min(self.numbers, 5) + 2.0 * (self.titled >= _ENOUGH_OF_TITLE)
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -79,37 +118,41 @@ def resolve(claim: Claim, reference: Reference, pool: Pool, ranked: Sequence[Mat
     """
     pmids = list(dict.fromkeys([*_by_fields(reference, sources), *_by_title(claim, sources)]))
     pmids += [match.source.pmid for match in ranked[:_TAKEN]]
-    scores = {match.source.pmid: match for match in ranked}
-    found = [
-        _candidate(source, reference, scores.get(source.pmid) or match_of(source, pool), claim)
-        for source in sources.get(pmids)
-    ]
-    best = sorted(found, key=lambda candidate: (-candidate.worth, candidate.source.pmid))[:_MOST_CANDIDATES]
+    compared = [_compare(source, reference, claim, pool) for source in sources.get(pmids)]
+    best = _best(compared, {match.source.pmid: match for match in ranked}, pool)
     if not best or not _is_meant(best, reference):
         return Resolution(candidates=tuple(best))
     return _judged(best, reference)
 
 
-def _candidate(source: Source, reference: Reference, match: Match, claim: Claim) -> Candidate:
+def _compare(source: Source, reference: Reference, claim: Claim, pool: Pool) -> _Compared:
     table = compare(reference, source)
-    worth = sum(
-        _WORTH[name][standing == "differs"] for name, standing in table.standings.items() if standing != "unknown"
-    )
-    content = match.score
-    titled = title_told(claim.bare, source.title_stems)
-    if {"pmid", "doi"} & set(table.agreeing()) and content < _POOR_CONTENT and titled < _ENOUGH_OF_TITLE:
-        worth *= 0.5  # the identifier of another paper than the one that is told of
     shared = len(telling_numbers(claim.bare) & source.numbers)
     if source.annotations.n is not None and str(source.annotations.n) in telling_numbers(claim.bare):
         shared += 1
-    return Candidate(
+    return _Compared(
         source=source,
         table=table,
-        content=content,
-        worth=worth + 2.0 * content + 0.4 * min(shared, 5) + 2.0 * (titled >= _ENOUGH_OF_TITLE),
-        titled=titled,
+        worth=sum(
+            _WORTH[name][standing == "differs"] for name, standing in table.standings.items() if standing != "unknown"
+        ),
         numbers=shared,
+        titled=title_told(claim.bare, source.title_stems),
+        most=most_of(source, pool),
     )
+
+
+def _best(compared: Sequence[_Compared], known: dict[str, Match], pool: Pool) -> list[Candidate]:
+    """The best candidates; the sentences of a record are read only where they could make it one of them."""
+    found: list[Candidate] = []
+    for one in sorted(compared, key=lambda one: -one.bound):
+        least = found[_MOST_CANDIDATES - 1].worth if len(found) >= _MOST_CANDIDATES else -math.inf
+        if one.bound < least:
+            break
+        match = known.get(one.source.pmid) or match_of(one.source, pool)
+        found.append(one.candidate(match.score))
+        found.sort(key=lambda candidate: (-candidate.worth, candidate.source.pmid))
+    return found[:_MOST_CANDIDATES]
 
 
 def _by_fields(reference: Reference, sources: Sources) -> Iterator[str]:

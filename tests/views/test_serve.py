@@ -49,7 +49,7 @@ def test_gunicorn_gets_the_open_socket() -> None:
     arguments = gunicorn_arguments(7, 3)
     assert "--bind=fd://7" in arguments
     assert "--workers=3" in arguments
-    assert arguments[-1] == "app:create_app()"
+    assert arguments[-1] == "app:create_app(warm=True)"
 
 
 def test_the_site_is_served_from_an_empty_folder_until_it_is_stopped(tmp_path: Path) -> None:
