@@ -57,7 +57,8 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name of another condition ("neuropathic pain" in "diabetic neuropathic pain"); where a record has a trap of it and
     none of the pieces of words of `settled_by`, its names of one word don't count; `outcome` where many a trial of
     something else measures it besides; `induced` where it can be brought about in healthy people; `symptom` where it
-    is also a side effect of treatments; `mind` for conditions of the mind, which are no kind of pain.
+    is also a side effect of treatments; `mind` for conditions of the mind, which are no kind of pain. A title with a
+    piece of a word of `opposites` is about other people than those who have it.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weak: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     settled_by: tuple[str, ...] = ()
+    opposites: tuple[str, ...] = ()
 
 
 class Drug(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -26,7 +26,7 @@ def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article)
         for mention in found:
             if mention.kind == "condition":
                 seen[mention.id].append(Seen(sentence=sentence, mention=mention))
-    tags = _tags(vocabulary, scene_of(document), seen) if seen else []
+    tags = _tags(vocabulary, scene_of(document), seen, document.title.lower()) if seen else []
     if not article.abstract:
         tags += _headings(vocabulary, article, {tag.id for tag in tags})
     return tuple(tags)
@@ -45,7 +45,7 @@ def _headings(vocabulary: Vocabulary, article: Article, found: Set[str]) -> list
     return list(tags.values())
 
 
-def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> list[ConditionTag]:
+def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]], title: str) -> list[ConditionTag]:
     tags = []
     titled = {id_ for id_, places in seen.items() if places[0].sentence.kind == "title"}
     for id_, every in seen.items():
@@ -53,7 +53,9 @@ def _tags(vocabulary: Vocabulary, scene: Scene, seen: dict[str, list[Seen]]) -> 
         places = _without_umbrellas(vocabulary, condition, every, seen.keys(), titled)
         if not places:
             continue
-        verdict = decide(scene, condition, places, aside=_is_aside(vocabulary, condition, places, titled))
+        aside = _is_aside(vocabulary, condition, places, titled)
+        opposed = id_ not in titled and _is_opposed(condition, title)
+        verdict = decide(scene, condition, places, aside=aside, opposed=opposed)
         if verdict is not None:
             sentence, mention = verdict.seen.sentence, verdict.seen.mention
             quote = Quote(
@@ -85,6 +87,14 @@ def _without_umbrellas(
     if alone or any(_is_beside(place) for place in wide):
         return places
     return [place for place in places if place.mention.form != "umbrella"]
+
+
+def _is_opposed(condition: Condition, title: str) -> bool:
+    """True where a title names its opposite alone ("nonmalignant pain")."""
+    rest = title
+    for word in condition.opposites:
+        rest = rest.replace(word, "")
+    return rest != title and not any(word.removeprefix("non").strip(" -") in rest for word in condition.opposites)
 
 
 def _is_beside(place: Seen) -> bool:

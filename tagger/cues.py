@@ -103,6 +103,10 @@ PASSING: tuple[Cue, ...] = (
         r"differential diagnosis|mimic\w*|"
         r"(?:from|than|to|unlike|as in|in) other(?! (?:types?|forms?|kinds?) of pain))\b",
     ),
+    _after(
+        "named as a use",
+        r"^[^.;,]{0,20}\b(?:is|are|has been) (?:well|generally|widely|now|long) (?:\w+ )?(?:accepted|established)\b",
+    ),
     _after("named as what it is confused with", r"^[^.;]{0,60}\bdifferential diagnos"),
     _before("named as a cause", r"\bcauses? of\b[^.;]{0,60}\b(?:were|was|are|is|include\w*)\b[^.;]{0,60}$"),
     _before("named as a use", r"\b(?:its|their|known|proven|established) (?:efficacy|effectiveness)\b[^.;]{0,180}$"),

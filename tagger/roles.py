@@ -37,11 +37,11 @@ class Verdict(Struct, frozen=True, kw_only=True):
     cue: str
 
 
-def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: bool = False) -> Verdict | None:
+def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: bool, opposed: bool) -> Verdict | None:
     """The role of one condition, None where the mentions are no more than side effects.
 
     `aside`: it is named in one sentence only, and the record is about something else; in a review that does not make
-    it a topic.
+    it a topic. `opposed`: the title speaks of its opposite.
     """
     graded = _without_repeats(_grades(scene, condition, places))
     best, seen = max(graded, key=lambda row: row[0].weight)
@@ -50,6 +50,8 @@ def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: boo
         return Verdict(role="excluded", seen=seen, cue=best.cue) if best.weight < 0 else None
     if aside and _is_review_of_others(scene, condition) and best.cue == NAMED and seen.mention.form != "phrase":
         return Verdict(role="mentioned", seen=seen, cue="named once, beside the topic")
+    if opposed:
+        return Verdict(role="mentioned", seen=seen, cue="named beside its opposite, the topic")
     if best.weight >= STUDIED or _adds_up(scene, condition, graded, seen):
         return Verdict(role=_main_role(scene, seen, best.cue), seen=seen, cue=best.cue)
     return Verdict(role="mentioned", seen=seen, cue=best.cue)

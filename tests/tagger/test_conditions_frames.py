@@ -64,6 +64,7 @@ def test_a_mood_that_one_sentence_speaks_of_is_mentioned() -> None:
         "This differs from sciatica.",
         "Its established efficacy in sciatica led to this.",
         "The consequences may include sciatica.",
+        "Rest in sciatica is well accepted.",
     ],
 )
 def test_what_it_is_not_or_leads_to_is_mentioned(sentence: str) -> None:
@@ -88,6 +89,22 @@ def test_what_patients_have_is_studied_where_controls_are_healthy() -> None:
 def test_what_patients_have_is_mentioned_where_only_the_healthy_take_part() -> None:
     text = "RESULTS| The drug may help in fibromyalgia."
     assert role("fibromyalgia", f"METHODS| {VOLUNTEERS}", text, title="Weather and the body.") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Opioids for chronic nonmalignant pain.", "mentioned"),
+        ("Opioids for cancer-related and noncancer-related pain.", "studied"),
+    ],
+)
+def test_cancer_pain_beside_its_opposite_is_no_topic(title: str, expected: str) -> None:
+    assert role("cancer_pain", "Opioids help in cancer pain. Others fear them.", title=title) == expected
+
+
+def test_headache_that_comes_back_in_a_trial_of_migraine_is_no_other_headache() -> None:
+    title = "Headache recurrence after oxygen."
+    assert role("other_headache", "METHODS| Forty women with migraine took part.", title=title) is None
 
 
 def test_own_patients_make_no_review() -> None:
@@ -128,6 +145,12 @@ def test_labels_with_a_dash_are_read() -> None:
         ("chronic_pain", "Long-term pain relief was good."),
         ("low_back_pain", "It blocks spinal pain signalling."),
         ("sci_pain", "Pain was adjusted for the presence of SCI."),
+        ("acute_pain_other", "It was a complaint after acute injury."),
+        ("acute_postoperative", "Surgical interruption of a pain pathway was tried."),
+        ("acute_postoperative", "The co-operation of clinics on pain was good."),
+        ("cancer_pain", "The screening for cancer was not painful."),
+        ("acute_postoperative", "The EuroQol visual analogue scale was filled in after surgery."),
+        ("cancer_pain", "Non-oncologic chronic pain was rated."),
         ("ischemic_pain", "Some had peripheral vascular disease."),
         ("acute_pain_other", "An abscess was found in a burn patient."),
         ("postsurgical_chronic", "Chronic pain after a fracture was rated."),
