@@ -96,12 +96,12 @@ def _concluding(reading: Reading) -> list[Line]:
     if any(not line.sentence.inferred for line in lines):
         return [line for line in lines if not line.sentence.inferred]
     first = _first_own(reading)
+    # A label that rules the whole of an abstract to its end is that of its first part: the others are lost.
+    unruled = not any(line.kind in ("results", "conclusion") and not line.sentence.inferred for line in body)
     last = [
         line
         for line in body[-3:]
-        if line.sentence.inferred
-        and line.sentence.index > first
-        and line.kind in ("aim", "", "conclusion", "results")
+        if (line.sentence.inferred or unruled) and (line.sentence.index > first or line is body[-1] is not body[0])
     ]
     concluding = [line for line in last if line.kind in ("aim", "conclusion")]
     return concluding or [line for line in last[-2:] if "registr" not in line.low]
@@ -139,7 +139,7 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     found = []
     for start, end in itertools.pairwise(bounds):
         value = _judge(low[start:end], mask, strict, only)
-        if value == "nothing" or (value == "no_difference" and cues.SIDE.search(line.low[start:end], mask)):
+        if value == "nothing" or (value == "no_difference" and _of_else(line, start, end)):
             continue
         if value:
             alike = value == "no_difference" and cues.ALIKE.match(_same(low[start:end], mask)) is not None
@@ -147,9 +147,15 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     if found:
         return found
     value = _judge(low, mask, strict, only)
-    if value == "no_difference" and cues.SIDE.search(line.low, line.mask):
+    if value == "no_difference" and _of_else(line, 0, len(low)):
         return []
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
+
+
+def _of_else(line: Line, start: int, end: int) -> bool:
+    """Whether what made no difference is a side effect, or what had been tried before."""
+    clause = line.low[start:end]
+    return cues.SIDE.search(clause, line.mask) is not None or cues.TRIED_BEFORE.search(clause, line.mask) is not None
 
 
 def _same(clause: str, mask: int) -> str:
@@ -236,8 +242,11 @@ def _clip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _silent(reading: Reading, design: str) -> Finding[str]:
     """No result on pain: unclear where a treatment of pain is reviewed or tested, else no pain outcome."""
-    if design == "cross_sectional":
+    title = reading.title
+    if design == "cross_sectional" or (cues.HARMS.search(title) and not cues.HELPS.search(title)):
         return Finding(value="not_applicable")
+    if cues.EVALUATES.search(title) and _unreported(reading, design):
+        return Finding(value="unclear")
     whole = design in _DISCUSSING or design in ("rct", "systematic_review", "meta_analysis", "nonrandomised_trial")
     for line in reading.lines:
         if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low, line.mask):

@@ -126,7 +126,7 @@ TRIED = compiled(
 TESTED = compiled(
     r"\btreat(?:ed|ment|ments|ing)?\b|\btherap(?:y|ies|eutic)\b|\bmanagement\b|\befficacy\b|\beffectiveness\b|"
     r"\brelief\b|\breliev\w+|\bintervention\w*|\bmedication\w*|\bpharmacotherap\w+|\bprophyla\w+|"
-    r"\bheadache medicines\b|\banalges\w+|\bpain control\b"
+    r"\bprevent\w*|\bheadache medicines\b|\banalges\w+|\bpain control\b"
 )
 
 WEAK = compiled(
@@ -202,6 +202,7 @@ EVALUATES = compiled(
 )
 TITLE_PAIN = compiled(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
 WORKS = compiled(
+    r"(?<!clinical )\bsymptoms? (?:\w+ ){0,3}(?:resolv|improv|disappear|reliev|subsid|remit)\w+|"
     r"\bnot (?:well )?supported\b|\bencouraging\b|\bdrugs? of (?:first )?choice\b|"
     r"\bfound to be (?:\w+ )?(?:effective|useful|helpful)\b|"
     r"\b(?:therap(?:y|ies)|treatments?|ketamine|esketamine|drugs?|administration|antidepressants?|"
@@ -224,19 +225,40 @@ EFFECTIVE = compiled(
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )
 CONTROL = compiled(r"\b(?:control|placebo|saline)\b")
+# Titles of records on harms or on the fate of a drug in the body, in which silence on pain is no open question.
+HARMS = compiled(
+    r"\bpharmacokinetic\w*|\bside[- ]effects?\b|\badverse\b|\binteractions?\b|\btolerability\b|\bbioavailability\b|"
+    r"\bsafety\b|\beconomic\b"
+)
+HELPS = compiled(r"\befficac\w+|\beffective\w*|\brelie\w+|\banalges\w+ effects?")
+# What had been tried before in a case that is told.
+TRIED_BEFORE = compiled(
+    r"\b(?:other|previous|prior|multiple|various|several|variety of|conventional|all|"
+    r"many) (?:[\w-]+ ){0,2}(?:treatments?|"
+    r"therap(?:y|ies)|medications?|drugs?|analgesics|modalities)\b|\b(?:was|were) not relieved by\b|\brefractory to\b"
+)
 # A title that says what came of it.
 TITLE_TELLS = compiled(
+    r"\b(?:can|may|could|might) (?:be |effectively |also )?(?:effective|useful|helpful|beneficial|reduce|"
+    r"relieve|alleviate|"
+    r"prevent|improve|abort|attenuate)\b|\b(?:effective|useful|helpful|promising|valuable) (?:\w+ )?(?:drug|"
+    r"agent|tool|option)\b|"
+    r"\bunique effectiveness\b|"
     r"\b(?:reduc|decreas|reliev|alleviat|improv|attenuat|mitigat|inhibit|prevent|suppress|abolish|enhanc|ameliorat|"
     r"lower|block|revers|eliminat|resolv|diminish|prolong|potentiat|abort|help)(?:e?s|ed)\b|"
     r"\b(?:does|do|did|can) not\b|\bno (?:effect|benefit|difference|evidence)|\bfail(?:s|ed)\b|"
-    r"\b(?:is|are|was|were) (?:\w+ ){0,2}(?:effective|superior|better|useful|ineffective|analgesic)\b|"
+    r"\b(?:is|are|was|were) (?:\w+ ){0,2}(?:effective|superior|better|useful|ineffective|beneficial|analgesic)\b|"
     r"\b(?:successful|effective) (?:\w+ ){0,2}(?:treatment|therapy|relief|management)|"
     r"\bsuccessful\w* (?:treated|managed)|"
     r"\btreated success|\bresponsive to\b|\bresponse (?:of|to)\b|\brespon(?:ds|ded)\b|\brelief of\b|\breduction of\b"
 )
 # What only a record of its own results tells.
 REPORTED = compiled(
-    r"\bp ?[<=>]|\d%|\b(?:patients|subjects|participants|women|men|children|rats|mice|animals|volunteers) "
+    r"\b(?:was|were) (?:\w+ )?(?:seen|observed|reported|reduced|improved|lower|higher|abolished|comparable|"
+    r"effective)\b|"
+    r"\bturned out\b|\bparticipated\b|\bprovided (?:better|good|effective|significant)|\bmedian\b|\bmean\b|"
+    r"\bresults? (?:show|suggest|indicat|demonstrat)\w*|\bp ?[<=>]|\d%|\b(?:patients|subjects|participants|"
+    r"women|men|children|rats|mice|animals|volunteers) "
     r"(?:\w+ )?(?:received|were|had|showed|experienced|reported|treated|underwent|achieved)\b|\bwe (?:found|"
     r"observed)\b"
 )

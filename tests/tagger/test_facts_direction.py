@@ -33,6 +33,52 @@ def test_the_record_itself_concludes_on_pain(direction: str, text: str) -> None:
     assert len(read.direction_quote.split()) <= MAX_WORDS
 
 
+@pytest.mark.parametrize(
+    ("direction", "title", "text"),
+    [
+        (
+            "unclear",
+            "Ketamine in migraine: a randomised trial",
+            "Small studies hint at an effective drug. We aimed to test it.",
+        ),
+        (
+            "unclear",
+            "Ketamine in migraine: a meta-analysis",
+            "Ketamine may be effective in migraine. Its place is disputed.",
+        ),
+        (
+            "benefit",
+            "Ketamine reduces pain: a randomised trial",
+            "Pain is common. The aim of this study was to test ketamine.",
+        ),
+        ("unclear", "Ketamine in the treatment of migraine: a cohort study", "We aimed to tell its effects."),
+        ("not_applicable", "Pharmacokinetics of ketamine in neuralgia", "RESULTS: The half-life was four hours."),
+        (
+            "not_applicable",
+            "Opinions of nurses on pain",
+            "RESULTS: Most nurses agreed they would find ketamine useful for pain.",
+        ),
+        (
+            "benefit",
+            "Ketamine in neuralgia: a case report",
+            "A variety of treatments failed to relieve pain. Ketamine relieved the pain.",
+        ),
+        (
+            "benefit",
+            "Ketamine in neuralgia",
+            "OBJECTIVE: To treat neuralgia.; Ten men got ketamine.; We found that pain was reduced.",
+        ),
+        (
+            "not_applicable",
+            "Use of ketamine in neuralgia: a survey",
+            "CONCLUSIONS: Pain must be treated with ketamine.",
+        ),
+    ],
+)
+def test_only_what_a_record_found_is_its_conclusion(direction: str, title: str, text: str) -> None:
+    assert facts(title, text, studied=("neuropathic_pain",)).pain_direction == direction
+
+
 def test_a_protocol_with_a_pain_outcome_is_unclear() -> None:
     read = facts("Ketamine for pain: study protocol", "METHODS: Patients will be randomised.", studied=("crps",))
     assert read.pain_direction == "unclear"
