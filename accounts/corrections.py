@@ -12,6 +12,7 @@ from accounts.tables import CORRECTIONS
 from article import Correction
 
 LONGEST_NOTE = 500
+LARGEST_ID = 2**31 - 1  # PostgreSQL refuses to look for a larger one
 #: SQLite takes some thousands of values in one statement; half of the smallest limit is safe.
 PMIDS_AT_ONCE = 400
 
@@ -28,7 +29,7 @@ class Corrections:
             "pmid": pmid,
             "field": field,
             "value": value,
-            "note": note.strip()[:LONGEST_NOTE],
+            "note": note.replace("\0", "").strip()[:LONGEST_NOTE],
             "by": by,
             "at": _now(),
         }
@@ -39,6 +40,8 @@ class Corrections:
 
     def take_back(self, correction: int, by: str) -> Correction | None:
         """Take a correction back; it stays on the account with who did it and when. None if there is none to take."""
+        if correction > LARGEST_ID:
+            return None
         standing = (CORRECTIONS.c.id == correction) & (CORRECTIONS.c.taken_back_at == "")
         with self._engine.begin() as connection:
             done = connection.execute(

@@ -45,6 +45,7 @@ class KeptLists:
             TooManyLists: there is no room for a new one.
         """
         now = datetime.now(UTC).isoformat(timespec="seconds")
+        wanted = structs.replace(wanted, key=_plain(wanted.key), title=_plain(wanted.title))
         with self._engine.begin() as connection:
             fields = _row(structs.replace(wanted, changed=now))
             mine = (KEPT_LISTS.c.key == wanted.key) & (KEPT_LISTS.c.owner == wanted.owner)
@@ -60,7 +61,7 @@ class KeptLists:
     def get(self, key: str) -> KeptList | None:
         """The list of that key."""
         with self._engine.connect() as connection:
-            row = connection.execute(select(KEPT_LISTS).where(KEPT_LISTS.c.key == key)).mappings().first()
+            row = connection.execute(select(KEPT_LISTS).where(KEPT_LISTS.c.key == _plain(key))).mappings().first()
         return _kept(row) if row else None
 
     def of(self, owner: str) -> tuple[KeptList, ...]:
@@ -72,9 +73,14 @@ class KeptLists:
 
     def remove(self, key: str, owner: str) -> bool:
         """Remove a list of this reader; False where there is none."""
-        mine = (KEPT_LISTS.c.key == key) & (KEPT_LISTS.c.owner == owner)
+        mine = (KEPT_LISTS.c.key == _plain(key)) & (KEPT_LISTS.c.owner == owner)
         with self._engine.begin() as connection:
             return bool(connection.execute(delete(KEPT_LISTS).where(mine)).rowcount)
+
+
+def _plain(text: str) -> str:
+    """The text without NUL, which PostgreSQL neither keeps nor looks for."""
+    return text.replace("\0", " ")
 
 
 def _row(kept: KeptList) -> dict[str, object]:

@@ -90,7 +90,9 @@ class Users:
 
     def sign_in(self, name: str, password: str, address: str) -> bool:
         """Whether name and password belong together. Counts failures; raises TooManyFailures."""
+        # PostgreSQL keeps no NUL in a text, and a name that holds one is nobody's.
         keys = {"name": f"name {name[:40]}", "address": f"address {address[:64]}"}
+        keys = {kind: who.replace("\0", " ") for kind, who in keys.items()}
         tries = self._enter_tries(keys)
         good = self._verify(name, password)
         if good:
@@ -124,6 +126,8 @@ class Users:
         return kept is not None
 
     def _hash_of(self, name: str) -> str | None:
+        if not _NAME.fullmatch(name):
+            return None
         with self._engine.connect() as connection:
             found: str | None = connection.scalar(select(USERS.c.password_hash).where(USERS.c.name == name))
         return found

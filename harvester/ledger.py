@@ -15,6 +15,7 @@ from harvester.store import reading
 from harvester.tables import RECORDS, RUN_NOTES, RUN_PMIDS, RUN_SLICES, RUNS
 
 IMPORTS = ("import", "starter")
+LARGEST_ID = 2**31 - 1  # PostgreSQL refuses to look for a larger one
 NOT_STORED = ("pending", "missing", "gone")
 
 
@@ -96,6 +97,8 @@ class Ledger:
 
     def run(self, run: int) -> Run | None:
         """One account, None where there is no such run."""
+        if not 0 < run <= LARGEST_ID:
+            return None
         with reading(self._engine, "the ledger was read") as connection:
             row = connection.execute(select(RUNS).where(RUNS.c.id == run)).first()
             return None if row is None else _run(connection, row)

@@ -48,3 +48,8 @@ def test_nothing_is_taken_back_twice(corrections: Corrections) -> None:
 
 def test_a_note_has_a_longest_length(corrections: Corrections) -> None:
     assert len(corrections.add("1", "n", "24", "x" * 9999, "j.smith").note) == LONGEST_NOTE
+
+
+def test_what_no_database_could_hold_is_neither_kept_nor_found(corrections: Corrections) -> None:
+    assert corrections.add("1", "n", "3", "a\0b", "j.smith").note == "ab"
+    assert corrections.take_back(10**20, "j.smith") is None

@@ -12,6 +12,7 @@ from msgspec import structs
 
 from accounts import lists
 from accounts.lists import KeptList, KeptLists, TooManyLists
+from harvester.store import open_store
 from library import library_of
 from tests.accounts.conftest import token
 
@@ -100,3 +101,10 @@ def test_a_list_without_records_is_not_kept(reader: FlaskClient) -> None:
     answer = reader.post("/lists", data={"csrf_token": token(page), "pmids": ""})
     assert answer.status_code == 400
     assert "without records" in answer.text
+
+
+def test_a_nul_is_neither_kept_nor_looked_for(database: str) -> None:
+    kept = KeptLists(open_store(database))
+    assert kept.keep(structs.replace(LIST, key="a\0b", title="a\0b")).title == "a b"
+    assert kept.get("\0") is None
+    assert not kept.remove("\0", "reader.one")

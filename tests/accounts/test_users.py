@@ -138,3 +138,8 @@ def test_many_tries_at_once_are_no_more_tries(users: Users) -> None:
         became = list(pool.map(attempt, range(12)))
     assert became.count("False") == MOST_FAILURES["name"]
     assert became.count("refused") == 12 - MOST_FAILURES["name"]
+
+
+def test_a_name_with_a_nul_is_nobody_s(users: Users) -> None:
+    assert not users.sign_in("j.smith\0", PASSWORD, "192.0.2.1\0")
+    assert users.fingerprint("j.smith\0") == ""

@@ -16,6 +16,7 @@ from accounts.tables import METADATA as ACCOUNTS
 from article import RawRecord
 from harvester import store
 from harvester.archive import Archive, ArchiveError, Kept, open_archive
+from harvester.ledger import Ledger
 from harvester.store import reading
 from harvester.tables import METADATA, RECORDS
 
@@ -269,3 +270,7 @@ def test_an_archive_of_a_newer_citewell_is_left_alone(archive: Archive) -> None:
         connection.commit()
     with pytest.raises(ArchiveError, match="newer Citewell"):
         open_archive(archive.engine.url.render_as_string(hide_password=False))
+
+
+def test_a_run_of_any_number_is_looked_for(archive: Archive) -> None:
+    assert [Ledger(archive.engine).run(number) for number in (0, -1, 7, 10**20)] == [None] * 4
