@@ -87,6 +87,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     traps: tuple[str, ...] = ()
     settled_by: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
+    drug_classes: tuple[str, ...] = ()
 
 
 class Drug(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,7 +13,7 @@ from .mentions import settle_sentences
 from .roles import Seen, decide
 from .scene import Scene, scene_of
 from .text import Document
-from .vocabulary import Vocabulary
+from .vocabulary import Mention, Vocabulary
 
 _BESIDE = re.compile(r"\b(?:migraines?|neuralgia|pain|headaches?) and (?:other )?$")
 
@@ -21,15 +21,21 @@ _BESIDE = re.compile(r"\b(?:migraines?|neuralgia|pain|headaches?) and (?:other )
 def tag_conditions(vocabulary: Vocabulary, document: Document, article: Article) -> tuple[ConditionTag, ...]:
     """One tag for each condition, with its strongest role and the words that say so."""
     mentions = settle_sentences(vocabulary, document.sentences)
+    drugs = any(mention.kind == "drug" for found in mentions for mention in found)
     seen: dict[str, list[Seen]] = defaultdict(list)
     for sentence, found in zip(document.sentences, mentions, strict=True):
         for mention in found:
-            if mention.kind == "condition":
+            if mention.kind == "condition" and (drugs or not _is_drug_class(vocabulary, mention)):
                 seen[mention.id].append(Seen(sentence=sentence, mention=mention))
     tags = _tags(vocabulary, scene_of(document), seen, document.title.lower()) if seen else []
     if not article.abstract:
         tags += _headings(vocabulary, article, {tag.id for tag in tags})
     return tuple(tags)
+
+
+def _is_drug_class(vocabulary: Vocabulary, mention: Mention) -> bool:
+    """True for "antidepressant", which in a record without a drug of the topic is no effect of one."""
+    return mention.words.lower() in vocabulary.conditions[mention.id].drug_classes
 
 
 def _headings(vocabulary: Vocabulary, article: Article, found: Set[str]) -> list[ConditionTag]:

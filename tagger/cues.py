@@ -205,17 +205,20 @@ PARTICIPANTS: tuple[Cue, ...] = (
     ),
 )
 
-COUNTED_AFTER: tuple[Cue, ...] = (
-    _after(
-        "counted among participants",
-        r"^[\w /-]{0,20}[(\[](?:n ?= ?)?\d+(?:\.\d+)?(?: ?%|[)\]]|,? (?:cases?|patients?|subjects?|of \d)\b)",
+COUNTED_BESIDE: tuple[Cue, ...] = (
+    Cue(
+        name="counted among participants",
+        before=compiled(r"\b\d+ ?\(\d+(?:\.\d+)? ?%\) (?:had|with|were|suffered) [^.;,]{0,30}$"),
+        after=compiled(
+            r"^[\w /-]{0,20}[(\[](?:n ?= ?)?\d+(?:\.\d+)?(?: ?%|[)\]]|,? (?:cases?|patients?|subjects?|of \d)\b)"
+        ),
     ),
 )
 
 SUFFERERS: tuple[Cue, ...] = (
     PARTICIPANTS[0],
     _before("diagnosed", r"\b(?:diagnos\w+|criteria for|found to have|suffer\w*)\b[^.;:]{0,40}$"),
-    COUNTED_AFTER[0],
+    COUNTED_BESIDE[0],
 )
 
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.

@@ -101,7 +101,7 @@ def _definition(place: Place) -> Grade | None:
 def _weak(place: Place) -> Grade | None:
     if place.mention.form != "weak":
         return None
-    if place.mention.words.lower() == "antidepressant" and place.cue(cues.DRUG_CLASS):
+    if place.mention.words.lower() in place.condition.drug_classes and place.cue(cues.DRUG_CLASS):
         return Grade(weight=0, cue="named as a class of drugs")
     return Grade(weight=2.5 if place.sentence.kind == "title" else 0.5, cue="named as a scale or an effect")
 
@@ -153,7 +153,7 @@ def _background(place: Place) -> Grade | None:
 
 
 def _counted(place: Place) -> Grade | None:
-    return _graded(STUDIED + 0.5, place.cue(cues.COUNTED_AFTER))
+    return _graded(STUDIED + 0.5, place.cue(cues.COUNTED_BESIDE))
 
 
 def _participants(place: Place) -> Grade | None:

@@ -16,7 +16,7 @@ ANIMALS = frozenset(
         "piglets swine horse horses equine monkey monkeys macaque macaques zebrafish animal animals chick "
         "chicks hamster "
         "hamsters sprague wistar c57bl cow cows calf calves goat goats ponies cultured hens larvae drosophila "
-        "preclinical"
+        "preclinical paw paws hindpaw hindpaws"
     ).split()
 )
 HUMANS = frozenset(

@@ -39,6 +39,12 @@ def test_antidepressants_beside_other_classes_of_drugs_are_no_depression(sentenc
     assert role("depression", f"METHODS| {METHODS} {sentence}", title="Causalgia of the hand.") is None
 
 
+def test_antidepressants_are_depression_only_where_a_drug_of_the_topic_is_named() -> None:
+    title = "Nortriptyline for causalgia."
+    assert role("depression", "An antidepressant was given.", title=title) is None
+    assert role("depression", "Ketamine is an antidepressant.", title=title) == "mentioned"
+
+
 def test_headache_beside_migraine_in_a_title_is_meant_as_well() -> None:
     assert role("other_headache", title="Migraine and headache at high altitude.") == "studied"
 
@@ -147,6 +153,8 @@ def test_labels_with_a_dash_are_read() -> None:
         ("sci_pain", "Pain was adjusted for the presence of SCI."),
         ("acute_pain_other", "It was a complaint after acute injury."),
         ("acute_postoperative", "Surgical interruption of a pain pathway was tried."),
+        ("acute_postoperative", "Chronic pain after total knee replacement was rated."),
+        ("opioid_hyperalgesia_tolerance", "The tolerance to side effects grew."),
         ("acute_postoperative", "The co-operation of clinics on pain was good."),
         ("cancer_pain", "The screening for cancer was not painful."),
         ("acute_postoperative", "The EuroQol visual analogue scale was filled in after surgery."),
@@ -164,6 +172,7 @@ def test_words_that_look_like_a_condition_are_none(id_: str, sentence: str) -> N
 @pytest.mark.parametrize(
     ("id_", "sentence"),
     [
+        ("acute_postoperative", "Acute and chronic pain after caesarean section was rated."),
         ("ischemic_pain", "Patients with limb ischaemia had rest pain."),
         ("neck_pain", "Patients with cervical spine and shoulder pain were enrolled."),
         ("neuropathic_pain", "Patients with occipital neuralgia were enrolled."),
