@@ -13,7 +13,8 @@ from drafts.warming import begin, warm_up
 from index import open_engine
 from index.build import update
 from index.preparing import Reader
-from index.results import Engine
+from index.query import parse_query
+from index.results import Engine, Filters, SearchRequest
 from tests.drafts.fake_library import ARTICLES, tagger_of
 from tests.index.samples import RULES, MemoryArchive, parse_json, url
 
@@ -76,3 +77,30 @@ def test_a_warm_up_ends_by_itself_and_reads_no_more_than_it_is_told_to(engine: E
     thread = begin(lambda: (engine, VOCABULARY), records=3)
     thread.join(60)
     assert not thread.is_alive()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ketamine[all] OR esketamine[all]",
+        'ketamine[all] AND (pain[tiab] OR "no difference"[tiab])',
+        "pain[ti]",
+        "ketamine[all] NOT rats[tiab]",
+        "zebra[tiab]",
+    ],
+)
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(),
+        Filters(conditions=("crps",)),
+        Filters(conditions=("crps", "migraine"), roles=("studied", "mentioned"), designs=("rct",)),
+        Filters(designs=("qualitative",)),
+    ],
+)
+def test_a_tree_with_filters_finds_what_its_text_finds(engine: Engine, text: str, filters: Filters) -> None:
+    tree = parse_query(text).tree
+    assert engine.find(tree, 50, filters) == engine.matching(
+        SearchRequest(text=text, filters=filters, literal=True), 50
+    )
+    assert engine.find(tree, 1, filters) == engine.find(tree, 50, filters)[:1]

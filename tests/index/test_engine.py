@@ -10,7 +10,6 @@ import pytest
 from article import PartialDate
 from index import open_engine
 from index.engine import WhooshEngine
-from index.query import parse_query
 from index.results import Filters, SearchRequest, Sort
 from index.tree import And, Facet, Near, Node, Not, Phrase, Prefix, Range, Term
 from index.watching import MB, Watcher
@@ -279,30 +278,3 @@ def test_threads_search_while_the_index_changes(
         thread.join()
     assert failures == []
     assert engine.search(SearchRequest(text="pain")).total >= 8
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ketamine[all] OR esketamine[all]",
-        'ketamine[all] AND (pain[tiab] OR "no difference"[tiab])',
-        "pain[ti]",
-        "ketamine[all] NOT rats[tiab]",
-        "zebra[tiab]",
-    ],
-)
-@pytest.mark.parametrize(
-    "filters",
-    [
-        Filters(),
-        Filters(conditions=("crps",)),
-        Filters(conditions=("crps", "chronic_pain"), roles=("studied", "mentioned"), designs=("rct",)),
-        Filters(designs=("qualitative",)),
-    ],
-)
-def test_a_tree_with_filters_finds_what_its_text_finds(engine: WhooshEngine, text: str, filters: Filters) -> None:
-    tree = parse_query(text).tree
-    assert engine.find(tree, 50, filters) == engine.matching(
-        SearchRequest(text=text, filters=filters, literal=True), 50
-    )
-    assert engine.find(tree, 1, filters) == engine.find(tree, 50, filters)[:1]
