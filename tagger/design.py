@@ -23,11 +23,15 @@ _CALCULATED = (
     r"\bbibliometric|\bpharmacovigilance\b|\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\bfaers\b|"
     r"\b(?:economic|budget|decision)[- ](?:evaluation|analysis|impact|tree|analytic|models?)"
 )
+_RECKONED = compiled(r"\bcost[- ](?:effectiveness|utility|benefit|per)\b")
 _TITLE_MODELLED = compiled(
     rf"{_CALCULATED}|\bcosts\b|\berratum\b|\bcorrigendum\b|\bcorrection to\b|\bstatistical methods?\b"
 )
 # "12: Smith AB, Jones C. …": an entry of a list of references, no paper.
 _REFERENCE = compiled(r"\d+: [a-z][\w' -]+ [a-z]{1,3}, [a-z][\w' -]+ [a-z]{1,3}[,.]")
+_SURE_REVIEW = compiled(
+    r"\b(?:an?|the) (?:[\w-]+ )?(?:over|re)view(?! of (?:our|\d|\w+ (?:cases|patients)))|\bspotlight on\b"
+)
 _SELECTED = compiled(
     r"\binclusion\b|\beligib|\bcriteria\b|\bselected\b|\bscreened\b|\bprisma\b|\bextract(?:ed|ion)\b|"
     r"\breviewers?\b|\bwere (?:included|identified|retrieved)\b|\bincluded (?:\w+ )?(?:studies|trials|articles)\b|"
@@ -58,7 +62,7 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
         found = _first(reading, rules)
         if found and not _searched_only(reading, found):
             return found
-    if _TITLE_MODELLED.search(reading.title) and not _first(reading, studies.REANALYSED):
+    if _is_modelled(reading):
         return Finding(value="other")
     if species in ("animal", "none"):
         return _bench(reading, species)
@@ -68,14 +72,25 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
         studies.CASE_TITLES,
         studies.OBSERVED_TITLES,
         studies.REANALYSED,
-        () if single else studies.RANDOMISED,
+        () if single else studies.RANDOMISED[:2],
+        studies.OPEN_TITLES,
+        () if single else studies.RANDOMISED[2:],
         studies.CASES,
     )
+    reviews = _SURE_REVIEW.search(reading.title)
     for rules in stages:
         found = _first(reading, rules)
-        if found and not (n is None and _of_others(reading, found)):
+        if found and not ((n is None or reviews) and _of_others(reading, found)):
             return found
     return _observed(reading, n)
+
+
+def _is_modelled(reading: Reading) -> bool:
+    """Whether the title tells of a calculation; one on a trial's data is that trial's, unless it weighs costs."""
+    title = reading.title
+    return bool(_TITLE_MODELLED.search(title)) and (
+        _RECKONED.search(title) is not None or not _first(reading, studies.REANALYSED)
+    )
 
 
 def _of_others(reading: Reading, found: Finding[str]) -> bool:
@@ -105,8 +120,10 @@ def _of_other_trials(reading: Reading, found: Finding[str]) -> bool:
 
 
 def _says_twice(reading: Reading, told: Finding[str]) -> bool:
-    """Whether title and abstract both say that the record reviews."""
-    return _in_title(told) and _first(reading, cues.TOLD[-1:]) is not None
+    """Whether title and abstract both say that the record reviews, or the title says it plainly."""
+    return _in_title(told) and (
+        _SURE_REVIEW.search(reading.title) is not None or _first(reading, cues.TOLD[-1:]) is not None
+    )
 
 
 def _aims_at_it(told: Finding[str]) -> bool:

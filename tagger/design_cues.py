@@ -190,7 +190,8 @@ TOLD = (
         TITLE,
         r"\b(?:review|overview|update|primer|state[- ]of[- ]the[- ]art|perspectives?|advances|recent developments|"
         r"past, present|then and now|history of|historical|what (?:do )?we know|what is new|current (?:status|"
-        r"concepts|evidence|understanding|knowledge|state|trends|approach)|narrative|news in|introduction to)\b",
+        r"concepts|evidence|understanding|knowledge|state|trends|approach)|narrative|news in|spotlight on|"
+        r"introduction to)\b",
         "the title says review or overview",
         unless=r"\b(?:record|chart|single-cent\w+|case|institutional|retrospective|year|clinical experience|"
         r"utili[sz]ation) review\b|\bperspectives of\b|\bpatients?'? perspectives?\b|\b(?:gp|clinician|"

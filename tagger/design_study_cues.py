@@ -82,17 +82,8 @@ CASES = (
         unless=r"\bcase-control\b|\bcases\b.{0,30}\bcontrols\b",
     ),
 )
-# Titles that overrule what the text says of other trials, or of another part of the same.
+# Titles that overrule what the text says of other trials.
 OBSERVED_TITLES = (
-    rule(
-        "nonrandomised_trial",
-        TITLE,
-        r"\bopen[- ]label\b|\bsingle[- ]arm\b",
-        "the title says open label",
-        unless=r"\brandomi|\bcontrolled\b|\bdouble-blind|\bplacebo|\breview\b|\bstudies\b|\bversus\b|\bcompar|"
-        r"\bretrospective|"
-        r"\bcase[- ](?:series|report)|\btrials\b|\bprogram",
-    ),
     rule(
         "cohort",
         TITLE,
@@ -103,12 +94,32 @@ OBSERVED_TITLES = (
         r"\bcase[- ](?:control|series|report)|\bopen-label|\bpooled\b|\bstudies\b",
     ),
 )
+# Of another part of the same trial.
+OPEN_TITLES = (
+    rule(
+        "nonrandomised_trial",
+        TITLE,
+        r"\bopen[- ]label\b|\bsingle[- ]arm\b",
+        "the title says open label",
+        unless=r"\brandomi|\bcontrolled\b|\bdouble-blind|\bplacebo|\breview\b|\bstudies\b|\bversus\b|\bcompar|"
+        r"\bretrospective|"
+        r"\bcase[- ](?:series|report)|\btrials\b|\bprogram",
+    ),
+)
 REANALYSED = (
+    rule(
+        "rct",
+        TITLE,
+        r"\banalys[ie]s of (?:[\w-]+ )?(?:data )?(?:from|of) (?:[\w-]+ ){0,2}(?:clinical|controlled) trials?\b|"
+        r"\bresults from (?:two|three|four|five|six) (?:[\w-]+,? ){0,3}trials\b",
+        "data of trials are analysed again",
+        unless=r"\bmeta-|\breview\b|\bcost|\bobservational\b|\bopen\b",
+    ),
     rule(
         "rct",
         STUDY,
         r"\bdata (?:were |was )?(?:\w+ )?(?:drawn|obtained|taken|derived|used|pooled|collected)? ?from (?:an?|the|"
-        r"our|two|three) "
+        r"our|two|three|four|five|six|seven|eight|\d+) "
         r"[^.]{0,80}\b(?:randomi[sz]ed|double-blind|placebo-controlled)|"
         r"\bclinical trials?\b[^.]{0,140}\breceiving\b[^.]{0,60}\bplacebo\b|"
         r"\b(?:post[- ]hoc|secondary) analysis of (?:data from |the |an? |two ){0,3}[\w-]+ (?:\w+ )?trials?\b|"
@@ -116,7 +127,7 @@ REANALYSED = (
         r"included)[^.]{0,120}"
         r"\b(?:randomi[sz]ed|double-blind|placebo-controlled)",
         "data of a randomised trial are analysed again",
-        unless=r"\b(?:observational|cohort) (?:study|data)\b|\bmeta-anal",
+        unless=r"\b(?:observational|cohort) (?:study|data)\b|\bmeta-anal|\b(?:majority|most|several|many) of\b",
     ),
 )
 RANDOMISED = (
@@ -138,7 +149,7 @@ RANDOMISED = (
         r"treated|enrolled)|\bin (?:a )?random(?:i[sz]ed)? (?:order|sequence|fashion|manner)\b|"
         r"\b(?:this|present|current|our|in an?|was an?|is an?|an?|we (?:conducted|performed|did)|design[:,]?|"
         r"prospective,?|phase \w+,?) "
-        r"(?:[\w,/-]+ ){0,9}?randomi[sz]ed(?:[\w, /-]{0,90}?)\b(?:trial|study|design|protocol|comparison|fashion|"
+        r"(?:[\w,/()-]+ ){0,9}?randomi[sz]ed(?:[\w, /-]{0,90}?)\b(?:trial|study|design|protocol|comparison|fashion|"
         r"manner|investigation|controlled(?! (?:[\w-]+ )?(?:trials|studies))|crossover)\b|"
         r"^(?:design: ?)?(?:a )?(?:prospective|randomi[sz]ed|double-blind|multicent\w+|single-cent\w+|"
         r"parallel)[\w, -]{0,120}randomi[sz]ed|^randomi[sz]ed,? |"
@@ -147,7 +158,8 @@ RANDOMISED = (
         r"i[sz]ation)\b[^.]{0,60}\b(?:groups?|table|list|sequence|ratio)\b|"
         r"\b(?:patients|participants|subjects|children|women|adults|volunteers|outpatients|individuals|responders|"
         r"parturients)\b(?: \w+){0,3} randomi[sz]ed\b|"
-        r"\brandomly (?:on|in|received|given|administered)\b|\b(?:based on|by|with|using|through|"
+        r"\b\d+ randomi[sz]ed (?:patients|participants|subjects)\b|\brandomly (?:on|in|received|given|"
+        r"administered)\b|\b(?:based on|by|with|using|through|"
         r"after) random allocation\b|"
         r"\b\d+ (?:\w+ )?received .{0,120}\b\d+ (?:\w+ )?received (?:normal )?(?:saline|placebo)\b|"
         r"\btwo (?:\w+ ){0,3}randomi[sz]ed (?:[\w, -]+ )?studies\b|"
@@ -157,7 +169,8 @@ RANDOMISED = (
         "participants are randomised",
         unless=r"\b(?:non-?randomi[sz]ed|randomly selected|not randomi[sz]ed|mendelian|random sample|should be|"
         r"are needed|is needed|"
-        r"warranted|future|further randomi[sz]ed|were included|are required|is required|lack of|large-scale|"
+        r"warranted|future|further randomi[sz]ed|(?:studies|trials|rcts|articles|reports) (?:\w+ )?were included|"
+        r"are required|is required|lack of|large-scale|"
         r"systematic|"
         r"had participated|in (?:one|two|three|four|\d+) randomi[sz]ed|rcts|electronic|databases?|"
         r"randomi[sz]ed (?:\w+[- ]?)?(?:\w+ )?trials (?:have|are|is|"
@@ -169,7 +182,9 @@ RANDOMISED = (
         r"\b(?:double|triple)[- ]?(?:blind|mask|dummy)|\bplacebo[- ]controlled\b|\b(?:crossover|"
         r"cross-over)\b[^.]{0,60}\bplacebo|\bplacebo\b[^.]{0,60}\b(?:crossover|cross-over)",
         "double-blind or placebo-controlled",
-        unless=r"\b(?:should|needed|warranted|future|lack of|previous|prior|several|many|further|have (?:shown|been|"
+        unless=r"\bwarrants?\b|\bneed (?:for|to) (?:study|further|large|larger|double|control|random)|\bha(?:s|"
+        r"ve) been (?:investigated|evaluated|tested|shown)\b|"
+        r"\b(?:should|needed|warranted|future|lack of|previous|prior|several|many|further|have (?:shown|been|"
         r"demonstrated)|"
         r"had participated|after participation in|single-blind|trials (?:have|suggest|indicate)|"
         r"available (?:[\w-]+ ){1,3}trials|"

@@ -85,7 +85,7 @@ _COUNTED = compiled(
 _OTHERS = compiled(r"\b(?:trials|studies|reported|et al)\b")
 # Compared with placebo: allocated, though the word is missing.
 _AGAINST_PLACEBO = compiled(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|than|or|and) (?:with )?\(?placebo\b|\bmatching placebo\b"
+    r"\b(?:compared (?:with|to)|versus|vs\.?|than|or|and|against) (?:with |a )?\(?placebo\b|\bmatching placebo\b"
 )
 _NO_ALLOCATION = compiled(
     r"\bsingle[- ]blind|\bopen[- ]label|\bretrospective|\bplacebo effects?\b|\bnocebo\b|\btrials\b|\bstudies\b"
@@ -163,7 +163,7 @@ def by_participants(reading: Reading, n: int) -> Finding[str]:
     later = search_lines(reading.lines[:1], _PREDICTED, "cohort", "the title asks what comes later")
     if later:
         return later
-    if controls and not volunteers and not (treated and "treatment" in reading.words):
+    if controls and not volunteers and not (treated and _tells_groups(reading, controls)):
         return controls
     if treated:
         few = n <= _HANDFUL and not _TRIAL.search(reading.low, reading.mask)
@@ -172,6 +172,12 @@ def by_participants(reading: Reading, n: int) -> Finding[str]:
     if measured or n < _MANY:
         return measured or Finding(value="case_series")
     return search_lines(lines, _FOLLOWED, "cohort", "a group is followed") or Finding(value="cross_sectional")
+
+
+def _tells_groups(reading: Reading, controls: Finding[str]) -> bool:
+    """Whether the controls are a group of the treated, not people without the illness."""
+    said = controls.quote.words.lower() if controls.quote else ""
+    return "treatment" in reading.words or said == "control group"
 
 
 def _against_placebo(reading: Reading, lines: Iterable[Line]) -> Finding[str] | None:

@@ -91,7 +91,9 @@ def _patients_take_part(reading: Reading) -> bool:
 
 def _attacks(reading: Reading) -> str:
     """Migraine and cluster headache are acute where only attacks are treated."""
-    if _PREVENTED.search(reading.low, reading.mask) or _ILLNESS.search(reading.title):
+    title = reading.title
+    illness = _ILLNESS.search(title) and not _ATTACK.search(title) and not _GIVEN_IN_ATTACKS.search(title)
+    if illness or _PREVENTED.search(reading.low, reading.mask):
         return "chronic"
     told = sum(_weight(line) for line in reading.lines)
     return "acute" if told >= _ENOUGH else "chronic"

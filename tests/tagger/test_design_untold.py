@@ -117,6 +117,32 @@ DISCUSSED = [
         "A 60-year-old man fell ill. A literature search of PubMed found nine others.",
     ),
     ("guideline", "2031 guideline update on care in migraine", "To update the guideline of the society."),
+    (
+        "narrative_review",
+        "Noxitriptan: a review",
+        "In a double-blind and placebo-controlled study of 300 adults, noxitriptan was safe.",
+    ),
+    (
+        "narrative_review",
+        "Headaches of children",
+        "Heads ache. Many drugs are used. Some help. There is a need for studying them in a double-blind way.",
+    ),
+    (
+        "rct",
+        "Noxitriptan and rofenac: an open label study",
+        "METHODS: Fifty patients were randomized into two groups.",
+    ),
+    (
+        "rct",
+        "Early noxitriptan: retrospective analyses of data from three clinical trials",
+        "METHODS: Data of 90 patients were looked at.",
+    ),
+    ("rct", "Noxitriptan in daily life", "We ran a long-term (up to a year), multicenter, randomized study."),
+    (
+        "other",
+        "Cost-effectiveness of pills",
+        "Efficacy data from three double-blind, placebo-controlled trials served.",
+    ),
     ("unclear", "A pill improves pain irrespective of age", "Pain is common. Evidence on the old is sparse."),
 ]
 CASES = [*UNTOLD, *DISCUSSED]
