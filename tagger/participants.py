@@ -34,7 +34,7 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
 
     A number that scores less than `least` is none.
     """
-    counts = [count for line in reading.lines for count in _counts(line, few)]
+    counts = [count for line in reading.lines for count in _counts(line, _kind(reading, line), few)]
     counts = [*counts[:1], *(_later(count) for count in counts[1:])]
     best = max((_told_again(count, counts) for count in counts), key=_rank, default=None)
     if best is None or best.score < max(cues.SURE, least):
@@ -44,6 +44,13 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
         if best.value < cues.HANDFUL and not few:
             return NOBODY
     return _with_others(reading, best, counts)
+
+
+def _kind(reading: Reading, line: Line) -> str:
+    """The kind of a line; a "background" that rules an abstract to its end says nothing of who was enrolled in it."""
+    last = reading.lines[-1]
+    lost = line.kind == last.kind == "background" and not last.sentence.inferred
+    return "" if lost and cues.STRONG.search(line.low, line.mask) else line.kind
 
 
 def animals(reading: Reading) -> Found:
@@ -90,16 +97,16 @@ def _rank(count: Count) -> tuple[float, int]:
     return count.score, -count.line.sentence.index
 
 
-def _counts(line: Line, few: bool) -> list[Count]:
-    """The numbers of people in a line, each with its score."""
+def _counts(line: Line, kind: str, few: bool) -> list[Count]:
+    """The numbers of people in a line of a kind, each with its score."""
     low = line.low
-    if line.kind == "background" and not line.sentence.inferred and "will" not in line.sentence.words:
+    if kind == "background" and not line.sentence.inferred and "will" not in line.sentence.words:
         return []
     matches = [*counted(line), *_bare(line)]
     pairs = " men" in low or "male" in low or "women" in low or "girl" in low
     if not matches and not pairs:
         return []
-    base = cues.KINDS.get(line.kind, 0.0)
+    base = cues.KINDS.get(kind, 0.0)
     base += 3.0 if cues.STRONG.search(low) else 1.5 if cues.ENROLLED.search(low) else 0.0
     counts = []
     for match in matches:

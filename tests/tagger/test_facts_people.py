@@ -28,6 +28,7 @@ from .reading_facts import facts
         (90, "RESULTS: Of 90 patients treated, 50 responders and 40 patients with no response were told apart."),
         (60, "METHODS: In all, 60 patients took part, 20 patients received ketamine, 21 saline, and 19 lidocaine."),
         (55, "METHODS: In all, 30 patients received ketamine, while 25 received saline."),
+        (33, "BACKGROUND: Pain is common.; We enrolled 33 patients.; Pain was less in them than before."),
         (9, "RESULTS: Nine subjects were identified in this chart review."),
         (40, "METHODS: Forty patients were enrolled. RESULTS: 30 patients improved. The 30 patients stayed well."),
         (417, "METHODS: Four hundred and seventeen (417) women were treated."),
