@@ -15,7 +15,8 @@ from .lay import LAY
 from .opposition import HARMFUL, NO_BETTER
 from .passages import Source, Sources
 
-PAUSE = 0.004  # seconds between two steps, in which requests are answered
+#: Seconds between two steps at least, in which requests are answered; a long step is followed by as long a pause.
+PAUSE = 0.004
 RECORDS = 3_000
 _PER_CONDITION = 100
 _AT_ONCE = 20
@@ -25,10 +26,12 @@ def begin(shelf: Callable[[], tuple[Engine, Vocabulary]], records: int = RECORDS
     """Warm up in a thread of its own, which ends with the process; `shelf` opens the library there."""
 
     def run() -> None:
+        began = time.monotonic()
         for _ in warm_up(*shelf(), records=records):
             if not main_thread().is_alive():
                 return
-            time.sleep(PAUSE)
+            time.sleep(max(PAUSE, time.monotonic() - began))
+            began = time.monotonic()
 
     thread = Thread(target=run, name="warm-up of drafts")
     thread.start()
