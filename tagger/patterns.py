@@ -30,13 +30,32 @@ _MOST_MASKS = 256
 # A text shorter than this is searched sooner than its words are known.
 _SHORT = 50
 _MOST_RECENT = 16
+
+
+class _Known(dict[str, int]):
+    """The bits of the words met so far."""
+
+    def __missing__(self, word: str) -> int:
+        bits = 0
+        for at in range(len(word)):
+            for size in range(2, _LONGEST_KEY + 1):
+                for atom, bit in _pieces.get(word[at : at + size], ()):
+                    if len(atom) >= size and (len(atom) == size or word.startswith(atom, at)):
+                        bits |= bit
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = bits
+        return bits
+
+
 # Filled while the tables of patterns are loaded, then only read: by their first letters, pieces of words and the bits
 # of the sets they belong to; the bits of those sets; and the bits of the words met
 # so far, and of some texts.
 _pieces: dict[str, list[tuple[str, int]]] = {}
 _bits: dict[frozenset[str], int] = {}
-_known: dict[str, int] = {}
+_known = _Known()
 _recent: dict[str, int] = {}
+
 
 # A bracket whose words are read.
 _READ = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
@@ -184,14 +203,7 @@ def tightened(pattern: str) -> str:
 
 def mask_of(words: Iterable[str]) -> int:
     """The bits of the patterns that words make possible."""
-    mask = ALWAYS
-    for word in words:
-        bits = _known.get(word)
-        if bits is None:
-            bits = _learn(word)
-        if bits:
-            mask |= bits
-    return mask
+    return reduce(or_, map(_known.__getitem__, words), ALWAYS)
 
 
 def _mask_of_text(low: str) -> int:
@@ -202,16 +214,3 @@ def _mask_of_text(low: str) -> int:
             _recent.clear()
         mask = _recent[low] = mask_of(tokens_of(low))
     return mask
-
-
-def _learn(word: str) -> int:
-    bits = 0
-    for at in range(len(word)):
-        for size in range(2, _LONGEST_KEY + 1):
-            for atom, bit in _pieces.get(word[at : at + size], ()):
-                if len(atom) >= size and (len(atom) == size or word.startswith(atom, at)):
-                    bits |= bit
-    if len(_known) >= _MOST_WORDS:
-        _known.clear()
-    _known[word] = bits
-    return bits

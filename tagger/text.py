@@ -21,6 +21,8 @@ _NEVER = frozenset(
         "no nos vol pp sp spp ssp subsp var jr sr gen lt col inc",
     )
 )
+# No abbreviation is as long as this.
+_LONG = 7
 # After these a sentence ends only where a common opener follows ("given i.v. The dose").
 _PERHAPS = frozenset(re.split(" ", "i.v i.m i.p s.c p.o i.t i.n i.a a.m p.m u.s u.k e.u u.s.a min max hr hrs wt"))
 _OPENERS = frozenset(
@@ -141,14 +143,19 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             bounds.append((start, match.end()))
             start = match.end()
     bounds.append((start, len(text)))
-    trimmed = ((a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in bounds)
-    return [(a, b) for a, b in trimmed if a < b]
+    return [_trimmed(text[a:b], b) for a, b in bounds if not text[a:b].isspace() and a < b]
+
+
+def _trimmed(piece: str, end: int) -> tuple[int, int]:
+    """The bounds of a piece that ends there without the white space around it."""
+    start = end - len(piece.lstrip())
+    return start, start + len(piece.strip())
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    if match["stop"] != ".":
-        return True
     stop = match.start()
+    if match["stop"] != "." or (stop - start > _LONG and text[stop - _LONG : stop].isalpha()):
+        return True
     if text[stop - 1 : stop] == "," or (
         text[stop - 1 : stop] == "0" and text[match.end() : match.end() + 1].isdigit()
     ):

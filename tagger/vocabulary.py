@@ -103,10 +103,8 @@ class Vocabulary:
     def hits(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
         """All matches in a folded text, from left to right, overlapping ones included."""
         words = [*(tokens_of(folded) if tokens is None else tokens), ""]
-        get = self._table.get
         found: list[_Match] = []
-        for at, word in enumerate(words):
-            starts = get(word)
+        for at, starts in enumerate(map(self._table.get, words)):
             if starts is not None:
                 starts.match(words, at, found)
         if not found:
@@ -141,7 +139,7 @@ class Starts(Struct, frozen=True, kw_only=True):
                 size = len(pattern)
                 if size == 2 or tuple(tokens[at : at + size]) == pattern:  # noqa: PLR2004
                     found.append((at, at + size - 1, False, entries))
-        if not self.later.isdisjoint(tokens[at + 1 : at + 1 + self.reach]):
+        if self.later and not self.later.isdisjoint(tokens[at + 1 : at + 1 + self.reach]):
             self._match_gapped(tokens, at, found)
 
     def _match_gapped(self, tokens: Sequence[str], at: int, found: list[_Match]) -> None:
