@@ -107,13 +107,13 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
     if not matches and not pairs:
         return []
     base = cues.KINDS.get(kind, 0.0)
-    base += 3.0 if cues.STRONG.search(low) else 1.5 if cues.ENROLLED.search(low) else 0.0
+    base += 3.0 if cues.STRONG.search(low, line.mask) else 1.5 if cues.ENROLLED.search(low, line.mask) else 0.0
     counts = []
     for match in matches:
         value = value_of(match[1])
         if value is None or value < 1 or is_year(low, match):
             continue
-        score = base + _fit(low, match) - (0.0 if few or value >= cues.HANDFUL or line.kind == "title" else 2.5)
+        score = base + _fit(line, match) - (0.0 if few or value >= cues.HANDFUL or line.kind == "title" else 2.5)
         if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith("responded"):
             score += cues.SURELY
         counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score))
@@ -174,13 +174,14 @@ def is_year(low: str, match: re.Match[str]) -> bool:
     return cues.BEFORE_YEAR.search(low[max(0, match.start() - 15) : match.start()]) is not None
 
 
-def _fit(low: str, match: re.Match[str]) -> float:
+def _fit(line: Line, match: re.Match[str]) -> float:
     """What stands right before and after a number of people says whether it is all of them."""
+    low, mask = line.low, line.mask
     before, after = low[max(0, match.start() - 45) : match.start()], low[match.end() : match.end() + 120]
     near = low[max(0, match.start() - 30) : match.end() + 45]
     places = {"before": before, "after": after, "near": near}
-    score = sum(weight for place, pattern, weight in cues.FIT if pattern.search(places[place]))
-    if cues.PART_OF.search(before) and not cues.TOTAL.search(before):
+    score = sum(weight for place, pattern, weight in cues.FIT if pattern.search(places[place], mask))
+    if cues.PART_OF.search(before, mask) and not cues.TOTAL.search(before, mask):
         score -= 1.0
     if before.count("(") > before.count(")"):
         score -= 1.5
@@ -192,7 +193,7 @@ def _fit(low: str, match: re.Match[str]) -> float:
 def _with_others(reading: Reading, best: Count, counts: list[Count]) -> Found:
     """Adds the second group where the best number counts only the first ("26 with A and 26 with B")."""
     low = best.line.low
-    total = cues.TOTAL.search(low[: best.start]) is not None
+    total = cues.TOTAL.search(low[: best.start], best.line.mask) is not None
     end, value = best.end, best.value
     whole = (total and "respectively" in low) or is_divided(low, best)
     also = None if whole else second_group(low, best)
