@@ -83,11 +83,13 @@ def _without_umbrellas(
     Where the title has umbrella words only, they are meant; so are those set beside the special one ("migraine and
     headache").
     """
+    wide = [place for place in places if place.mention.form == "umbrella"]
+    if not wide:
+        return places
     special = {
         id_ for id_ in ids if id_ in condition.umbrella_for or condition.id in vocabulary.conditions[id_].parents
     }
-    wide = [place for place in places if place.mention.form == "umbrella"]
-    if not wide or not special:
+    if not special:
         return places
     alone = len(wide) == len(places) and condition.id in titled and not special & titled
     if alone or any(_is_beside(place) for place in wide):

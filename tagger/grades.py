@@ -140,15 +140,15 @@ def _companion(place: Place) -> Grade | None:
 
 
 def _background(place: Place) -> Grade | None:
-    if cues.COUNTED.search(place.before, place.sentence.mask):
+    background = place.scene.is_background(place.sentence)
+    told = not place.scene.review and place.sentence.inferred and place.sentence.kind in ("", "aim")
+    if not (background or told) or cues.COUNTED.search(place.before, place.sentence.mask):
         return None
-    if place.scene.is_background(place.sentence):
+    if background:
         if cues.DEFINES.search(place.before):
             return Grade(weight=STUDIED, cue="what the topic is said to be")
         weight = 0.5 if place.scene.healthy and not place.condition.induced else _PASSING
         return Grade(weight=weight, cue=place.cue(cues.BACKGROUND) or "named in the background")
-    if place.scene.review or not place.sentence.inferred or place.sentence.kind not in ("", "aim"):
-        return None
     return _graded(_PASSING, place.cue(cues.BACKGROUND))
 
 

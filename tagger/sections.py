@@ -40,6 +40,7 @@ _BEFORE_COLON = re.compile(
     rf"|(?<=\s)(?P<common>{_COMMON})"
     rf"|(?:^|(?<=[.?!]\s))(?P<mixed>(?i:{_MIXED})))\s*$"
 )
+_DASHES = (".—", ". —", ".–", ". –", ".-", ". -")
 _BEFORE_DASH = re.compile(rf"(?:^|(?<=[.?!]\s)|(?<=[.?!]))(?P<label>{_MIXED})\.\s?[—–-]+\s?")
 # For speed: nothing else has a dash after its stop.
 _DASH = re.compile(r"\.\s?[—–-]")
@@ -66,6 +67,8 @@ def inline_labels(text: str) -> list[tuple[int, int, str]]:
 def _dashed_labels(text: str) -> list[tuple[int, int, str]]:
     """Labels with a stop and a dash ("Methods.—Forty patients …")."""
     if not _DASH.search(text):
+        return []
+    if not any(dash in text for dash in _DASHES):
         return []
     return [(match.start(), match.end(), match["label"]) for match in _BEFORE_DASH.finditer(text)]
 
