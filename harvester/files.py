@@ -75,7 +75,8 @@ def _read(stream: io.BufferedReader, subject: str, source: str) -> Iterator[Item
     if is_medline(readable.head):
         items = _read_nbib(readable, source)
     elif reason := refusal(readable.head):
-        raise FileRefused(f"{subject} {readable.damage or reason}.")
+        damage = f"cannot be read: {readable.damage}" if readable.damage else ""
+        raise FileRefused(f"{subject} {damage or reason}.")
     else:
         items = _read_xml(readable, source)
     position = 0

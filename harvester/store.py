@@ -35,6 +35,7 @@ ADVICE = (
     ("read-only file system", "its disk cannot be written: set CITEWELL_DATA_DIR to a folder that can"),
     ("unable to open", "it cannot be opened: check its folder and its permissions, or set CITEWELL_DATA_DIR"),
     ("not a directory", "its folder is not a folder: set CITEWELL_DATA_DIR to one that can be written"),
+    ("no such file or directory: '/", "its folder cannot be made: set CITEWELL_DATA_DIR to one that can be written"),
     ("file exists", "its folder is not a folder: set CITEWELL_DATA_DIR to one that can be written"),
     (
         "not a database",

@@ -54,6 +54,7 @@ def test_a_read_only_folder_ends_in_one_sentence(tmp_path: Path) -> None:
         ("attempt to write a readonly database", "cannot be written"),
         ("database disk image is malformed", "damaged"),
         ("unable to open database file", "cannot be opened"),
+        ("[Errno 2] No such file or directory: '/proc/x'", "folder cannot be made"),
         ("permission denied for schema public", "own the database"),
         ('FATAL:  database "citewell" does not exist', "createdb"),
         ("something else entirely", "something else entirely"),
