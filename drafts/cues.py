@@ -18,14 +18,63 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def cue(kind: Kind, worth: float, *patterns: str) -> Cue:
+_TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|fortnights?|weekends?|lifetime|decades?)"
+_COUNT = (
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
+_PEOPLE = (
+    r"(?:people|patients?|adults?|women|men|children|child|amputees|veterans|soldiers|americans|britons|europeans|users|"
+    r"sufferers|survivors|persons?|woman|man|population|those|them|participants|volunteers|pharmacists|doctors|nurses)"
+)
+_PERCENT = (
+    rf"(?:\d[\d.]*\s?%|{_COUNT} per ?cent|half|a (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters)"
+)
+#: What stands for what in patterns.
+_SHORT = {
+    "<time>": _TIME,
+    "<span>": rf"(?:[\w.,½-]+[ -]){{0,5}}?{_TIME}",
+    "<count>": _COUNT,
+    "<people>": _PEOPLE,
+    "<group>": r"(?:women|men|girls|boys|children|adults|americans|europeans)",
+    "<inside>": r"(?:blood|bloodstream|circulation|system|brain)",
+    "<operated>": r"(?:surgery|stones?|cancer|pain|operations?|transplants?|patients)",
+    "<percent>": _PERCENT,
+    "<share>": (
+        rf"(?:{_COUNT}|several|most|{_PERCENT}) (?:people |patients )?(?:out )?(?:of|in) (?:every |all |the |those )?"
+    ),
+    # "one in ten people" is no sample of ten people
+    "<sample>": "".join(
+        rf"(?<!{count} )" for count in ("one", "two", "three", "four", "six", "seven", "eight", "nine")
+    ),
+    "<drug>": (
+        r"(?:\w*ketamine|\w*opi(?:oid|ate)s?|morphine|\w*fentan\w+|oxycodone|\w+codone|codeine|tramadol|methadone|"
+        r"buprenorphine|\w+caine|gabapentin\w*|pregabalin|\w+triptyline|\w+triptans?|ergot\w*|\w+oxetine|\w+zepine|"
+        r"dexmedetomidine|clonidine|magnesium|propofol|ketorolac|nsaids?|ibuprofen|paracetamol|acetaminophen|"
+        r"antidepressants?|ssris?|ect|psilocybin|steroids?|painkillers?|racem\w+|s-form|drips?|infusions?|injections?|"
+        r"shots?|tablets?|pills?|lozenges?|sprays?|creams?|standard|the other|adults|children|women|men)"
+    ),
+    "<finds>": (
+        r"(?:found|finds|show(?:s|ed)|report(?:s|ed)|concluded?|concludes|saw|suggest\w*|describes?|puts?|linked|ranked|let|"
+        r"had|brought|made|credits?|advises?|gives?)"
+    ),
+}
+
+
+def cue(kind: Kind, worth: float, table: str) -> Cue:
     """A cue of whole words; see `worded`."""
-    return Cue(kind, worth, worded(*patterns))
+    return Cue(kind, worth, worded(table))
 
 
-def worded(*patterns: str) -> re.Pattern[str]:
-    """A pattern of whole words for text as `spaced` gives it: it begins with a blank, so that it is soon sought."""
-    return re.compile(" (?:" + "|".join(patterns) + r")(?!\w)")
+def worded(table: str) -> re.Pattern[str]:
+    """A pattern of whole words for text as `spaced` gives it.
+
+    The table holds patterns parted by two blanks or more; the whole begins with a blank, so that it is soon sought.
+    """
+    joined = "|".join(re.split(r"\s{2,}", table.strip()))
+    for short, meant in _SHORT.items():
+        joined = joined.replace(short, meant)
+    return re.compile(" (?:" + joined + r")(?!\w)")
 
 
 def spaced(text: str) -> str:
@@ -35,28 +84,31 @@ def spaced(text: str) -> str:
 
 #: "Better than X", "as good as X", "compared with X": a comparison where X is a treatment or a group treated.
 COMPARES = worded(
-    r"(?:(?<!rather )(?<!other )than(?: with| on| by| after| from)?"
-    r"|(?:superior|inferior|equal|equivalent|comparable|similar|preferable) to|as (?!(?:little|few|many|long|soon|"
-    r"far|often|common|likely|frequently) )"
-    r"(?:\w+ ){1,4}?as|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|beats?|beating|outperform\w*|"
-    r"outdo\w*|"
-    r"rivals?|match(?:es|ed)|trumps?|surpass\w*|ahead of|(?:ranked|ranks) (?:\w+ )?(?:above|below)|instead of) "
-    r"(?P<other>(?:[^\s.;,()]+ ?){1,7})"
+    r"""
+    (?<!rather )(?<!other )than(?: with| on| by| after| from)?  compared (?:with|to)  in comparison (?:with|to)
+    instead of  (?:superior|inferior|equal|equivalent|comparable|similar|preferable) to
+    ranke?[ds]? (?:\w+ )?(?:above|below)  versus
+    as (?!(?:little|few|many|long|soon|far|often|common|likely|frequently) )(?:\w+ ){1,4}?as  ahead of  vs\.?
+    beats?  beating  outperform\w*  outdo\w*  rivals?  match(?:es|ed)  trumps?  surpass\w*
+    """
 )
 #: What is no treatment to be compared with: placebo, a number, the time before.
 BARE_COMPARATOR = re.compile(
-    r"(?:(?:the|a|an|those|given|on|with|people|patients|in|of|did|that) )*(?:placebos?|dummy|sham|saline|sugar|"
-    r"controls?\b|control group|"
-    r"comparators?|before|usual|expected|baseline|normal|nothing|no (?:treatment|drug)|half|a third|a quarter|"
-    r"a (?:day|week|month|year|"
-    r"few)|\d[\d.,]*|\w+ed|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty|a hundred|once|it (?:was|is|"
-    r"did|had)|they|possible|needed|ever|any|people think|midazolam|"
-    r"placebo-controlled|well|much|soon|i|we|you)\b"
+    r"(?: (?:the|a|an|those|given|on|with|people|patients|in|of|did|that))* (?:placebos?|dummy|sham|saline|"
+    r"sugar|controls?|comparators?|before|usual|expected|baseline|normal|nothing|no (?:treatment|drug)|half|"
+    r"a third|a quarter|handful|cup|a (?:day|week|month|year|few|touch|glance)|\d[\d.,]*|\w+ed|two|three|four|"
+    r"five|six|ten|twenty|thirty|forty|fifty|sixty|a hundred|once|it (?:was|is|did|had)|they|possible|needed|"
+    r"ever|any|people think|midazolam|placebo-controlled|well|much|soon|i|we|you)(?!\w)"
 )
-#: The first of these opens a sentence's circumstances, the second closes them with what is asserted to follow.
+#: Groups of people are compared with each other as to how they fare on a treatment, or else counted.
+GROUPS = re.compile(
+    r" (?:(?:the|other|younger|older|young|old) )*(?:women|men|girls|boys|children|adults|people|wives)\b"
+)
+TREATED = worded(r"on (?:it|the drug)  on ketamine  \w*ketamine")
+#: The circumstances of what is asserted: brackets, "In … ,", "… who …", "…, which …", "…, a growth factor for …,".
 CIRCUMSTANCE = re.compile(
-    r"\([^()]*\)|^ (?:in|among|for|after|during|with|of|at|from|following|before|according to|as for|given|when|"
-    r"once|if|"
-    r"on|to) [^,]{3,120},\s|(?<! as)(?<! only)\s(?:who|whose|whom|when|where|while|if|once|"
-    r"just as) [^,;:]{5,150}(?=[,;:.]|$)|,\s(?:which|who|whose|where|a|an|the pain) [^,;:]{5,120}(?=[,;:.]|$)"
+    r"\([^()]*\)|^ (?:in|among|for|after|during|with|of|at|from|following|before|according to|as for|given|when|once|"
+    r"if|on|to) [^,]{3,120},\s|(?<! as)(?<! only)\s(?:who|whose|whom|when|where|while|if|once|just as) [^,;:]{5,150}"
+    r"(?=[,;:.]|$)|,\s(?:which|who|whose|where|the pain|an? (?!quarter|third|half|few|single|review|trial|study|dose)) "
+    r"[^,;:]{5,120}(?=[,;:.]|$)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import BARE_COMPARATOR, CIRCUMSTANCE, COMPARES, Kind, spaced
+from .cues import BARE_COMPARATOR, CIRCUMSTANCE, COMPARES, GROUPS, TREATED, Kind, spaced
 from .kind_words import CUES
 from .reference_words import FINDING, LOOKS
 from .references import Reference
@@ -60,7 +60,11 @@ def kinds_spoken(text: str) -> frozenset[Kind]:
 
 def _compares(words: str) -> bool:
     """Whether something is set against another treatment or group, not placebo, a number or the time before."""
-    return any(not BARE_COMPARATOR.match(match["other"]) for match in COMPARES.finditer(words))
+    others = [words[match.end() :] for match in COMPARES.finditer(words)]
+    treatments = [other for other in others if not BARE_COMPARATOR.match(other)]
+    if not treatments:
+        return False
+    return not all(GROUPS.match(other) for other in treatments) or bool(TREATED.search(words))
 
 
 def _only_cites(text: str, reference: Reference) -> bool:

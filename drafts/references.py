@@ -42,8 +42,8 @@ def read_reference(text: str, source: str, before: tuple[Reference, ...] = ()) -
         before: the references of the draft so far; "the same year" is theirs.
     """
     pmid, doi, marks = _first(told.PMID, source), _doi(source), tuple(_marks(text))
-    authors = _authors(text)
     journal = _journal(text, source)
+    authors = _authors(text.replace(journal, " " * len(journal), 1) if journal else text)
     same = bool(told.SAME.search(text))
     named = bool(pmid or doi or marks or authors or journal or same)
     if not named and (not told.PAPER.search(text) or told.GENERAL.search(text)):
@@ -102,25 +102,56 @@ def _authors(text: str) -> str | None:
     for pattern in told.AUTHORS:
         for match in pattern.finditer(text):
             found = " ".join(match[1].split())
-            if not told.NOT_AUTHORS.intersection(re.split(r"[\s,]+", found)):
+            if not any(_is_no_name(word) for word in re.split(r"[\s,]+", found)):
                 return found
     return None
 
 
+def _is_no_name(word: str) -> bool:
+    return word in told.NOT_AUTHORS or bool(told.NATION.match(word))
+
+
 def _journal(text: str, source: str) -> str | None:
-    for match in told.ITALIC.finditer(source):
-        name = " ".join((match["html"] or match["star"] or match["line"]).replace("&amp;", "&").split())
-        if name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and not name.endswith((".", "!", "?")):
-            return name
+    if italic := _italic_journal(source):
+        return italic
     if listed := told.LISTED_JOURNAL.search(text):
         return listed[1].strip()
     if re.search(r"\bCochrane\b", text):
         return "Cochrane"
-    for match in told.PLAIN_JOURNAL.finditer(told.QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
-        name = match["name"].strip()
-        if told.JOURNAL_WORDS.search(name) and len(name.split()) > 1:
+    unquoted = told.QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    return next(filter(None, (_bracketed_journal(unquoted), _plain_journal(unquoted))), None)
+
+
+def _italic_journal(source: str) -> str | None:
+    for match in told.ITALIC.finditer(source):
+        name = " ".join((match["html"] or match["star"] or match["line"]).replace("&amp;", "&").split())
+        if name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and not name.endswith((".", "!", "?")):
             return name
     return None
+
+
+def _bracketed_journal(text: str) -> str | None:
+    for match in told.BRACKETED_JOURNAL.finditer(text):
+        name = match["name"].strip()
+        if name in told.ONE_WORD or (len(name.split()) > 1 and not _names_people(name)):
+            return name
+    return None
+
+
+def _plain_journal(text: str) -> str | None:
+    for match in told.PLAIN_JOURNAL.finditer(text):
+        name = match["name"].strip()
+        dated = bool(re.match(r"\s*\(?(?:19|20)\d\d", text[match.end() :]))
+        several = len(name.split()) > 1 and (dated or bool(told.JOURNAL_WORDS.search(name)))
+        if (several and not _names_people(name)) or name in told.ONE_WORD:
+            return name
+    return None
+
+
+def _names_people(name: str) -> bool:
+    """Whether a few words with capitals are rather authors or a house: "Lou and Lin", "the Pain Society"."""
+    two = re.fullmatch(r"[\w'’-]+ (?:and|&) [\w'’-]+", name) and not told.JOURNAL_WORDS.search(name)
+    return bool(two or told.HOUSES.search(name))
 
 
 def _title(text: str) -> str | None:

@@ -57,10 +57,9 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|cannot|may|might|could|will|would|\w+(?:ed|es|[a-z]ts|"
-    r"[aeiou]ws|[aeiou]ns)|"
-    r"fell|rose|took|left|made|kept|found|saw|felt|went|came|brought|led|held|got|gets|grew|ran|cut|put|stays?|"
-    r"needs?|helps?|"
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|cannot|may|might|could|will|would|\w+ed|reduces|eases|improves|"
+    r"makes|shows|lasts|acts|cuts|lifts|raises|causes|takes|gives|goes|comes|leaves|blocks|"
+    r"fell|rose|took|left|made|kept|found|saw|felt|went|came|brought|led|held|got|gets|grew|ran|cut|put|stays?|needs?|helps?|"
     r"works?|lowers?|feels?|keeps?|brings?|turns?|falls?|settles?|vanish\w*|seems?|appears?)\b",
     re.I,
 )
@@ -76,6 +75,9 @@ _TOLD = words(
     r"halved|brought|longer|shorter",
 )
 _CUT_NAME = re.compile(r"\b(?:lancet|jama|bmj)\.$", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)")
+#: A paper in brackets at the end.
+_DATED_END = re.compile(r"\([^()]*(?:19|20)\d\d[^()]*\)\W*$")
 _BIBLIOGRAPHY = re.compile(r"[A-Z][\w'’-]+ (?:and colleagues|and co-?workers|et al|and [A-Z][\w-]+)\b|\(\d{4}\)")
 
 
@@ -155,6 +157,8 @@ def _shares_source(first: str, second: str) -> bool:
     """Whether a source at the sentence's end is that of both halves."""
     if SLOT.search(second):
         return True
+    if _DATED_END.search(second) and not _DATED_END.search(first):
+        return True
     return bool(MARK.search(second)) and not MARK.search(first) and not _BIBLIOGRAPHY.search(first)
 
 
@@ -167,6 +171,6 @@ def _independent(first: str, second: str, joint: str) -> bool:
         return bool(_BIBLIOGRAPHY.search(first) and _BIBLIOGRAPHY.search(second))
     if joint == "but" and ("safety" in kinds_spoken(first)) == ("safety" in kinds_spoken(second)):
         return False
-    if _NO_SUBJECT.match(second) or not _FINITE.search(second.split(", and ", 1)[0]):
+    if _NO_SUBJECT.match(second) or not _FINITE.search(_BRACKETS.sub(" ", second).split(", and ", 1)[0]):
         return False
     return not (_SET_UP.search(first) and not _TOLD.search(first))
