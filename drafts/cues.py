@@ -109,6 +109,6 @@ TREATED = worded(r"on (?:it|the drug)  on ketamine  \w*ketamine")
 CIRCUMSTANCE = re.compile(
     r"\([^()]*\)|^ (?:in|among|for|after|during|with|of|at|from|following|before|according to|as for|given|when|once|"
     r"if|on|to) [^,]{3,120},\s|(?<! as)(?<! only)\s(?:who|whose|whom|when|where|while|if|once|just as) [^,;:]{5,150}"
-    r"(?=[,;:.]|$)|,\s(?:which|who|whose|where|the pain|an? (?!quarter|third|half|few|single|review|trial|study|dose)) "
+    r"(?=[,;:.]|$)|,\s(?:which|who|whose|where|the pain|an? (?!quarter|third|half|few|review|trial|study|dose)) "
     r"[^,;:]{5,120}(?=[,;:.]|$)"
 )
