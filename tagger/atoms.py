@@ -16,25 +16,28 @@ _ITEM = re.compile(
     r"(?P<escape>\\.)|(?P<plain>.)",
     re.DOTALL,
 )
+# What brackets and bars stand in: escapes, sets, brackets, bars. Letters that stand just so.
+_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?![*+?{])")
+_MOST = 4096
 _TIMES = re.compile(r"(?:[*?+]|\{(\d*)(?:,\d*)?\})[?+]?")
 _OPENS = frozenset(("", "?:", "?>"))
 
 
-def alternatives(pattern: str) -> list[str]:
+@lru_cache(maxsize=_MOST)
+def alternatives(pattern: str) -> tuple[str, ...]:
     """The alternatives of a pattern, cut at the bars that stand in no bracket."""
-    parts, start, at, depth = [], 0, 0, 0
-    while at < len(pattern):
-        match = _ITEM.match(pattern, at)
-        item = match.group() if match else pattern[at]
-        depth += item.startswith("(") - (item == ")")
+    parts, start, depth = [], 0, 0
+    for match in _STRUCTURE.finditer(pattern):
+        item = match.group()
+        depth += (item == "(") - (item == ")")
         if item == "|" and not depth:
-            parts.append(pattern[start:at])
-            start = at + 1
-        at += len(item)
-    return [*parts, pattern[start:]]
+            parts.append(pattern[start : match.start()])
+            start = match.end()
+    return (*parts, pattern[start:])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MOST)
 def atoms_of(pattern: str) -> frozenset[str] | None:
     """Pieces of words of which one stands in whatever the pattern matches; None where none must."""
     found: set[str] = set()
@@ -57,12 +60,15 @@ def needs_of(pattern: str) -> list[frozenset[str]]:
     run = ""
     at = 0
     while at < len(pattern):
+        plain = _PLAIN.match(pattern, at)
+        if plain:
+            run += plain.group()
+            at = plain.end()
+            continue
         item, inner, end = item_at(pattern, at)
         least, at = times_at(pattern, end)
         if len(item) == 1 and item.isascii() and item.isalnum() and least:
             run += item
-            if at == end:
-                continue
         needed.append(frozenset((run,)))
         run = ""
         atoms = atoms_of(inner) if inner and least else None
@@ -85,14 +91,15 @@ def item_at(pattern: str, at: int) -> tuple[str, str, int]:
     return "(", pattern[match.end() : end - 1] if takes else "", end
 
 
+@lru_cache(maxsize=_MOST)
 def _closing(pattern: str, at: int) -> int:
     depth = 1
-    while depth and at < len(pattern):
-        match = _ITEM.match(pattern, at)
-        item = match.group() if match else pattern[at]
-        depth += item.startswith("(") - (item == ")")
-        at += len(item)
-    return at
+    for match in _STRUCTURE.finditer(pattern, at):
+        item = match.group()
+        depth += (item == "(") - (item == ")")
+        if not depth:
+            return match.end()
+    return len(pattern)
 
 
 def times_at(pattern: str, at: int) -> tuple[int, int]:

@@ -27,7 +27,7 @@ def _branches(part: str, most: int) -> list[str]:
     """The branches of one alternative: those of the group that it begins with, each followed by the rest."""
     at = head_of(part)
     inner, end, optional = _group(part, at)
-    parts = alternatives(inner) if inner else []
+    parts = alternatives(inner) if inner else ()
     if not parts or len(parts) > most or not all(map(_begins_with_a_letter, parts)):
         return [part]
     head, tail = part[:at], part[end:]

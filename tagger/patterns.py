@@ -21,7 +21,7 @@ from .folding import tokens_of
 
 # The bit of every branch that needs no particular word.
 ALWAYS = 1
-_LONGEST_KEY = 3
+_LONGEST_KEY = 4
 _MOST_WORDS = 50_000
 # So many of the sets that a branch needs are looked at; beside the first, only those of pieces of this length.
 _NEEDS = 3
@@ -39,9 +39,9 @@ class _Known(dict[str, int]):
         bits = 0
         for at in range(len(word)):
             for size in range(2, _LONGEST_KEY + 1):
-                for atom, bit in _pieces.get(word[at : at + size], ()):
-                    if len(atom) >= size and (len(atom) == size or word.startswith(atom, at)):
-                        bits |= bit
+                for atom, own in _pieces.get(word[at : at + size], _NOTHING).items():
+                    if word.startswith(atom, at):
+                        bits |= own
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = bits
@@ -49,9 +49,9 @@ class _Known(dict[str, int]):
 
 
 # Filled while the tables of patterns are loaded, then only read: by their first letters, pieces of words and the bits
-# of the sets they belong to; the bits of those sets; and the bits of the words met
-# so far, and of some texts.
-_pieces: dict[str, list[tuple[str, int]]] = {}
+# of the sets they belong to; the bits of those sets. And the bits of the words, and of some texts, met so far.
+_pieces: dict[str, dict[str, int]] = {}
+_NOTHING: dict[str, int] = {}
 _bits: dict[frozenset[str], int] = {}
 _known = _Known()
 _recent: dict[str, int] = {}
@@ -182,7 +182,8 @@ def _bit_of(atoms: frozenset[str]) -> int:
         _known.clear()
         _recent.clear()
         for atom in atoms:
-            _pieces.setdefault(atom[:_LONGEST_KEY], []).append((atom, bit))
+            atoms_there = _pieces.setdefault(atom[:_LONGEST_KEY], {})
+            atoms_there[atom] = atoms_there.get(atom, 0) | bit
     return bit
 
 

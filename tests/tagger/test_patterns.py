@@ -31,7 +31,7 @@ def test_a_pattern_needs_the_most_telling_of_its_words(pattern: str, atoms: set[
 
 
 def test_alternatives_are_cut_only_outside_brackets() -> None:
-    assert alternatives(r"a(b|c)|[|x]|\||d") == ["a(b|c)", "[|x]", r"\|", "d"]
+    assert alternatives(r"a(b|c)|[|x]|\||d") == ("a(b|c)", "[|x]", r"\|", "d")
 
 
 def test_a_boundary_before_each_alternative_is_written_once() -> None:
