@@ -19,7 +19,7 @@ from citations.nlm import print_citation
 from citations.nlm_article import to_nlm
 from citations.pandoc import Inlines, format_items, write_document
 from citations.render import render
-from citations.splitting import halves, split
+from citations.splitting import families, filed_under, halves, split
 from citations.styles import BY_ID, Style, find_style
 from citations.text import ascii_letters
 
@@ -29,8 +29,9 @@ DOCUMENTS = ("docx", "rtf")
 RETRACTED = "Retracted."
 
 # Telling namesakes apart ("2020a") takes pandoc a time that grows with the square of a list: 1 s for 200 records,
-# over a minute for 1,000. A longer list is sorted here, without that.
+# over a minute for 1,000. A longer list is given to it in parts, all records of a name together.
 NEIGHBOURS = 250
+AT_ONCE = 2
 LISTS_KEPT = 200
 
 _memory = Memory()
@@ -101,8 +102,6 @@ def listed(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines
     """
     if style.numbered:
         return list(enumerate(references(articles, style)))
-    if len(articles) > NEIGHBOURS:
-        return sorted(enumerate(references(articles, style)), key=lambda entry: _sort_key(entry[1]))
     key = ("list", style.id, hashlib.blake2b(" ".join(map(fingerprint, articles)).encode()).hexdigest())
     kept = _lists.get(key)
     if kept is None:
@@ -113,16 +112,21 @@ def listed(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines
 
 def _neighbours(articles: Sequence[Article], style: Style) -> list[tuple[int, Inlines]]:
     items = _items(articles, style)
-    parts = split(articles) if style.id in BY_ID else [tuple(range(len(articles)))]
-    with ThreadPoolExecutor(max_workers=len(parts) or 1) as pool:
+    parts = _parts(articles, style)
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
         made = list(pool.map(lambda part: format_items([items[place] for place in part], style.csl, "list"), parts))
     places = {str(item["id"]): place for place, item in enumerate(items)}
     found = [(places[name], inlines) for entries in made for name, inlines in entries.items()]
+    if len(articles) > NEIGHBOURS:
+        # Within a name the order is the style's; one without a name stands where its first words do.
+        found.sort(key=lambda entry: filed_under(articles[entry[0]]) or ascii_letters(render(entry[1], "text")))
     return [(place, _finish(finish(inlines, style.id), articles[place])) for place, inlines in found]
 
 
-def _sort_key(inlines: Inlines) -> str:
-    return ascii_letters(render(inlines, "text"))
+def _parts(articles: Sequence[Article], style: Style) -> list[tuple[int, ...]]:
+    if len(articles) > NEIGHBOURS:
+        return families(articles)
+    return split(articles) if style.id in BY_ID else [tuple(range(len(articles)))]
 
 
 def _items(articles: Sequence[Article], style: Style) -> list[Csl]:

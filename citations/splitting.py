@@ -21,6 +21,9 @@ from citations.text import ascii_letters
 
 WORTH = 60  # records for which a second process pays
 MOST_PARTS = 2
+# A list that is longer than this is formatted in parts of about that many records, whoever they are by.
+TOGETHER = 100
+MOST_OF_ONE_NAME = 250
 
 _T = TypeVar("_T")
 
@@ -48,6 +51,47 @@ def split(articles: Sequence[Article]) -> list[tuple[int, ...]]:
     ]
 
 
+def families(articles: Sequence[Article]) -> list[tuple[int, ...]]:
+    """The places of the articles of a long list in parts; all whose first author has one name are in one part.
+
+    So are those without authors. A name of more records than are formatted together is parted by given names.
+    """
+    by_name: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        by_name.setdefault(filed_under(article), []).append(place)
+    parts: list[tuple[int, ...]] = []
+    held: list[int] = []
+    for name in sorted(by_name):
+        for group in _of_one_name(articles, by_name[name]):
+            if held and len(held) + len(group) > TOGETHER:
+                parts.append(tuple(held))
+                held = []
+            held += group
+    return [*parts, tuple(held)] if held else parts
+
+
+def _of_one_name(articles: Sequence[Article], places: list[int]) -> list[list[int]]:
+    if len(places) <= MOST_OF_ONE_NAME:
+        return [places]
+    by_person: dict[str, list[int]] = {}
+    for place in places:
+        given = _first_name(articles[place]).get("given", "") or title(articles[place])
+        by_person.setdefault(ascii_letters(given)[:1], []).append(place)
+    return [by_person[given] for given in sorted(by_person)]
+
+
+def filed_under(article: Article) -> str:
+    """The name under which an article stands in a list by authors, particle first; "" where it has no author."""
+    name = _first_name(article)
+    words = (name.get("non-dropping-particle", ""), name.get("family", "") or name.get("literal", ""))
+    return ascii_letters(" ".join(filter(None, words)))
+
+
+def _first_name(article: Article) -> dict[str, str]:
+    people = article.authors or article.editors
+    return csl_name(people[0]) if people else {}
+
+
 def _cuts(initials: Sequence[frozenset[str]]) -> list[str]:
     """Letters before which the list may be cut, so that the parts are about as long as each other."""
     counted = Counter(min(found) for found in initials)
@@ -62,8 +106,7 @@ def _cuts(initials: Sequence[frozenset[str]]) -> list[str]:
 
 def _initials(article: Article) -> frozenset[str] | None:
     """The letters under which the article may be filed; None where one of them is not plain Latin."""
-    people = article.authors or article.editors
-    name = csl_name(people[0]) if people else {}
+    name = _first_name(article)
     texts = (
         [name.get(key, "") for key in ("literal", "family", "non-dropping-particle")] if name else _titles(article)
     )

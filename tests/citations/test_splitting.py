@@ -7,8 +7,9 @@ import pytest
 from article import Article, Author, PartialDate
 from citations import formatting
 from citations.cache import Memory
-from citations.formatting import listed
-from citations.splitting import WORTH, split
+from citations.formatting import NEIGHBOURS, listed
+from citations.render import render
+from citations.splitting import MOST_OF_ONE_NAME, WORTH, families, split
 from citations.styles import find_style
 from tests.citations.test_lists import paper
 
@@ -29,6 +30,38 @@ def test_the_parts_put_end_to_end_are_the_whole(style: str, monkeypatch: pytest.
     monkeypatch.setattr(formatting, "_lists", Memory())
     monkeypatch.setattr(formatting, "split", lambda articles: [tuple(range(len(articles)))])
     assert in_parts == listed(articles, find_style(style))
+
+
+def longer() -> list[Article]:
+    """More papers than are formatted together, with two by one author in one year, far apart."""
+    names = [f"{FAMILIES[number % 20]}{FAMILIES[number // 20 % 20].lower()}" for number in range(NEIGHBOURS + 30)]
+    return [
+        *(paper(str(number), name, year=2015) for number, name in enumerate(names, 1)),
+        paper("901", names[3], year=2015),
+    ]
+
+
+@pytest.mark.parametrize("style", ["apa", "harvard"])
+def test_a_long_list_tells_namesakes_apart_as_a_short_one_does(style: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = longer()
+    in_parts = listed(articles, find_style(style))
+    assert len(families(articles)) > 2
+    assert [place for place, inlines in in_parts if "2015a" in render(inlines, "text")] == [3]
+    few = [place for place in range(len(articles)) if place % 20 == 3] + [len(articles) - 1]
+    monkeypatch.setattr(formatting, "_lists", Memory())
+    monkeypatch.setattr(formatting, "families", lambda articles: [tuple(few)])
+    alone = listed(articles, find_style(style))
+    assert alone == [entry for entry in in_parts if entry[0] in few]
+
+
+def test_records_of_one_name_stay_together_unless_they_are_too_many() -> None:
+    one = [paper(str(number), "Abel") for number in range(99)]
+    assert families([*one, paper("x", "Bo"), paper("y", "Bo")]) == [tuple(range(99)), (99, 100)]
+    persons = [
+        Article(pmid="1", title="T", authors=(Author(family="Kim", initials="AB"[number % 2]),))
+        for number in range(MOST_OF_ONE_NAME + 2)
+    ]
+    assert families(persons) == [tuple(range(0, 252, 2)), tuple(range(1, 252, 2))]
 
 
 def test_every_place_is_in_one_part() -> None:
