@@ -13,6 +13,7 @@ from tagger.vocabulary import Vocabulary
 
 from .claims import Claim, read_claims
 from .evidence import Support, supporting
+from .features import Near
 from .fields import compare
 from .opposition import Opposition, may_be_opposed, opposing, seek
 from .passages import Sources
@@ -21,12 +22,14 @@ from .reading import Draft
 from .references import Reference
 from .resolve import Resolution, resolve
 from .scope import in_scope
+from .sides import settle
 from .wording import Wording, judge_wording
 
 _LATER = re.compile(
     r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I
 )
 _MORE = 24
+_AROUND = 240
 _SHARED_WORDS = re.compile(
     r"\b(?:cross-?over|open|survey|review|meta-analysis|case|placebo|trial|study|cohort|guideline|protocol)\w*\b",
     re.I,
@@ -59,7 +62,8 @@ def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assess
     order = sorted(range(len(claims)), key=lambda number: (not claims[number].listed, number))
     for number in order:
         claim = claims[number]
-        done[number] = _assess(claim, past, sources, vocabulary)
+        before = done.get(number - 1)
+        done[number] = _assess(claim, past, sources, vocabulary, _near(draft, claim, before, past))
         resolution = done[number].resolution
         if claim.listed:
             past.listed[_number(draft, claim, len(past.listed) + 1)] = resolution or Resolution()
@@ -68,10 +72,19 @@ def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assess
     return tuple(done[number] for number in range(len(claims)))
 
 
-def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary) -> Assessed:
-    context = _context(claim, past)
-    known = (context, *_known(claim, past))
-    pool = gather(claim, sources, also=known)
+def _near(draft: Draft, claim: Claim, before: Assessed | None, past: _Past) -> Near:
+    block = draft.blocks[claim.block]
+    text = block.text[: max(0, claim.start - block.start)][-_AROUND:]
+    shown: dict[str, float] = {}
+    if before and before.claim.block == claim.block:
+        shown = {support.source.pmid: 1 / (1 + place) for place, support in enumerate(before.support)}
+    return Near(text=f"{claim.heading}. {text}", leant_on=_context(claim, past), shown=shown)
+
+
+def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary, near: Near) -> Assessed:
+    context = near.leant_on
+    known = (context, *list(near.shown)[:3], *_known(claim, past))
+    pool = gather(claim, sources, also=known, near=near)
     ranked = rank(pool, also=known)
     resolution = None
     if claim.reference:
@@ -80,8 +93,8 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary)
         )
     named = resolution.resolves_to if resolution else ""
     ranked = _with(pool, ranked, (named,), sources)
-    support = tuple(supporting(pool, ranked, named, context))
-    against = _opposing(pool, ranked, (named, context), sources, vocabulary)
+    found = supporting(pool, ranked, named)
+    support, against = settle(found, _opposing(pool, ranked, (named, context), sources, vocabulary))
     return Assessed(
         claim=claim,
         resolution=resolution,

@@ -1,8 +1,7 @@
-"""The records for a claim, each with the sentence that says so."""
+"""The records for a claim, each with the sentence that says so, and how far it may be said to support the claim."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -10,20 +9,22 @@ from msgspec import Struct
 
 from .claims import Claim
 from .fields import Standing
-from .opposition import contradicts
-from .outcomes import Outcome
+from .limits import contradicts
 from .passages import Source
 from .ranking import Match, Pool
 
-Covers = Literal["as worded", "without the excess"]
+#: How far a record goes: it says the claim; it says it without the words that go too far; or it is only near it, and
+#: must be read before it is cited.
+Covers = Literal["as worded", "without the excess", "closest"]
 MOST_FOR = 5
-_WEAKEST_FOR = 0.38
-_NAMED_BONUS = 1.0
-_CONTEXT_BONUS = 0.45
+_WEAKEST_FOR = 0.15
+_FOUND = 5.0
+#: A record says a claim if its best sentence has this part of the claim's words, and the record this part.
+_SAID, _SAID_IN_ALL = 0.25, 0.4
 
 
 class Support(Struct, frozen=True, kw_only=True):
-    """A record that supports a claim; `fields` says what of the claim it agrees with, `covers` how far it goes."""
+    """A record for a claim; `fields` says what of the claim it agrees with, `covers` how far it goes."""
 
     source: Source
     quote: str
@@ -31,31 +32,39 @@ class Support(Struct, frozen=True, kw_only=True):
     covers: Covers = "as worded"
 
 
-def supporting(pool: Pool, ranked: Sequence[Match], named: str, context: str) -> list[Support]:
-    """The best records for a claim.
+def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]:
+    """The best records for a claim: those that say it, then those that are near it.
 
     Args:
         pool: the records looked at.
         ranked: the same by match.
         named: the PMID that the claim's reference resolves to, "" for none.
-        context: the PMID that the sentence before leaned on, "" for none.
     """
-    claim = pool.claim
-    if claim.kind == "reference_only" and not named:
+    if pool.claim.kind == "reference_only" and not named:
         return []
     scored = []
     for match in ranked:
-        bonus = _NAMED_BONUS * (match.source.pmid == named) + _CONTEXT_BONUS * (match.source.pmid == context)
-        if bonus and contradicts(match, pool):
+        meant = match.source.pmid == named
+        if (meant and contradicts(match, pool)) or (not meant and match.cover < _WEAKEST_FOR):
             continue
-        if match.score >= _WEAKEST_FOR or bonus:
-            scored.append((match.score + bonus, match))
+        scored.append((match.worth + _FOUND * meant, match))
     scored.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
-    covers: Covers = "without the excess" if claim.strength == "overstated" else "as worded"
-    return [
-        Support(source=match.source, quote=match.best.text, fields=_fields(pool, match), covers=covers)
-        for _, match in scored[:MOST_FOR]
-    ]
+    found = [_support(pool, match) for _, match in scored[:MOST_FOR]]
+    return sorted(found, key=lambda support: support.covers == "closest")
+
+
+def _support(pool: Pool, match: Match) -> Support:
+    fields = _fields(pool, match)
+    return Support(source=match.source, quote=match.best.text, fields=fields, covers=_covers(pool, match, fields))
+
+
+def _covers(pool: Pool, match: Match, fields: dict[str, Standing]) -> Covers:
+    """A record that differs, does not say what is essential, or has no abstract is only near the claim."""
+    essential = {name: standing for name, standing in fields.items() if name in ("condition", "drug", "direction")}
+    says = match.said >= _SAID or match.cover >= _SAID_IN_ALL
+    if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:
+        return "closest"
+    return "without the excess" if pool.claim.strength == "overstated" else "as worded"
 
 
 def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
@@ -70,17 +79,22 @@ def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
         )
     if claim.drug != "other":
         fields["drug"] = "differs" if notes.ketamine_role == "none" else "agrees"
+    elif "named_drug" in match.features:
+        fields["drug"] = "agrees" if match.features["named_drug"] else "differs"
     if claim.direction != "none":
-        fields["direction"] = _direction(claim, match.outcome)
-    if notes.n is not None and re.search(rf"(?<!\d){notes.n}(?!\d)", claim.bare.replace(",", "")):
+        fields["direction"] = _direction(claim, match, pool)
+    if match.features.get("participants"):
         fields["n"] = "agrees"
     return fields
 
 
-def _direction(claim: Claim, outcome: Outcome) -> Standing:
+def _direction(claim: Claim, match: Match, pool: Pool) -> Standing:
+    outcome = match.outcome
     said = {
         "benefit": outcome.benefit,
         "no_difference": outcome.no_difference or outcome.harmless,
         "harm": outcome.adverse,
     }[claim.direction]
-    return "agrees" if said else "unknown"
+    if said:
+        return "agrees"
+    return "differs" if contradicts(match, pool) else "unknown"

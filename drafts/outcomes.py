@@ -6,6 +6,7 @@ The tagger reads the effect on pain; this reads the effect on anything, one sent
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ NO_DIFFERENCE = compiled(
     r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|"
     r"alter\w*|greater)\b|\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
     r"\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
-    r"\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:effect|efficacy|benefit|advantage)|"
+    r"\black(?:s|ed|ing)? (?:of )?(?:[\w-]+ ){0,3}(?:effect|efficacy|benefit|advantage)|"
     r"\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
 )
 #: The evidence is called weak, or the effect short or partial.
@@ -29,13 +30,25 @@ LIMITED = compiled(
     r"small sample|case reports?|anecdotal|transient\w*|short-term|short-lasting|temporary|"
     r"brief\w*|further (?:\w+ )?(?:studies|research|trials|investigations?)|"
     r"more (?:\w+ )?(?:studies|research|trials)|remains? to be|caution\w*|"
-    r"not (?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|"
+    r"not (?:yet )?(?:been )?(?:established|recommended|proven|supported)|only (?:recently|in|after|"
     r"one|a few|four|three|two)|non-?responders?|responders?|did not persist|not (?:sustained|"
     r"maintained)|relapse\w*|no (?:long-term|lasting)|"
-    r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no single|"
+    r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no sing(?:le|ular)|"
     r"minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-|"
     r" to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|"
     r"risk of bias|not lasting|lasted)\b",
+)
+#: The evidence itself is called weak, or the effect partial, short or doubtful: that limits even a plain claim.
+WEAK = compiled(
+    r"\b(?:insufficient|(?:limited|weak|poor|scarce|sparse|little|lack of|no (?:clear|good|convincing)) "
+    r"(?:\w+ )?(?:evidence|effect\w*|efficacy|benefits?|data|quality|support)|evidence (?:\w+ ){0,4}(?:is|"
+    r"was|remains?) "
+    r"(?:\w+ )?(?:limited|weak|poor|scarce|sparse|insufficient|uncertain|lacking|low)|"
+    r"inconclusive|conflicting|divergent|questionable|inconsistent|moderate to weak|level iv|disappointing|"
+    r"low[- ](?:quality|certainty)|(?:quality|certainty) (?:\w+ ){0,4}(?:is|was|were) (?:\w+ )?low|"
+    r"did not persist|not (?:sustained|maintained|recommended|supported|clinically relevant)|"
+    r"short-lasting|transient\w*|"
+    r"no (?:long-term|lasting)|wore off|third[- ]line|no longer|only (?:minor|modest|marginal)|of limited)\b",
 )
 ADVERSE = compiled(
     r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|"
@@ -44,7 +57,15 @@ ADVERSE = compiled(
     r"hypertension|tachycardia|(?:increase[sd]?|elevat\w+|higher|"
     r"rise) (?:in )?(?:\w+ ){0,2}(?:blood pressure|heart rate)|blood pressure|toxic\w*|"
     r"neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
-    r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|emergence)\b",
+    r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|blurred|emergence|"
+    r"respiratory depression|hypox\w+|apn\w+|desaturat\w+|"
+    r"assisted ventilation|headaches?|agitation|rash|salivation|bradycardia|hypotension|not tolerating)\b",
+)
+#: What was to become less became more.
+WORSE = compiled(
+    r"\b(?:increas\w+|higher|greater|more|worse\w*|elevat\w+|aggravat\w+|enhanc\w+) (?:[\w-]+ ){0,4}"
+    r"(?:incidence|risks?|rates?|pain|scores?|doses of|requirements?|consumption|delirium|agitation|"
+    r"symptoms?|relapse)\b",
 )
 _NO_ADVERSE = compiled(
     r"\b(?:no|not|without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|"
@@ -63,8 +84,29 @@ BENEFIT = compiled(
 
 
 _WORD = re.compile(r"\w+")
+#: Stands for what was denied: what follows it up to the next stop is denied as well ("no significant pain relief").
+_GAP = " \x1f "
+_DENIED = re.compile(r"\x1f[^,.;:()]{0,80}?(?=[,.;:()]|\b(?:but|while|whereas|although|and|than)\b|$)")
 _CLAUSE = re.compile(r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|yet|except)\s+|,\s+and\s+")
 _SHORTEST_CLAUSE = 15
+
+
+#: A sentence that says what was looked for, not what was found.
+_POSES = re.compile(
+    r"\b(?:we|authors?|study|review|trial|article|paper|objective|purpose|aim) (?:\w+ ){0,3}?(?:aim(?:s|"
+    r"ed)?|sought|reviewed|"
+    r"investigat(?:es|ed)|evaluat(?:es|ed)|compar(?:es|ed)|assess(?:es|ed)|examin(?:es|ed)|"
+    r"hypothesi[sz]ed|explor(?:es|ed)|"
+    r"was to|is to|were to|searched)\b|\b(?:were|was) (?:recorded|measured|randomi[sz]ed|enrolled|"
+    r"searched|evaluated)\b",
+    re.I,
+)
+
+
+@lru_cache(60_000)
+def poses(sentence: str) -> bool:
+    """Whether a sentence tells what was asked or done, not what was found."""
+    return _POSES.search(sentence) is not None
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -73,6 +115,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     benefit: bool = False
     no_difference: bool = False
     limited: bool = False
+    weak: bool = False
+    worse: bool = False
     adverse: bool = False
     harmless: bool = False
 
@@ -89,14 +133,18 @@ def read_outcome(sentence: str) -> Outcome:
     harmless = _NO_ADVERSE.search(low, words) is not None
     none = NO_DIFFERENCE.search(low, words) is not None
     rest = NO_DIFFERENCE.sub(_blank, low, words) if none else low
+    if none:
+        rest = _DENIED.sub(" ", rest)
     return Outcome(
         benefit=BENEFIT.search(rest, words) is not None,
         no_difference=none,
         limited=LIMITED.search(low, words) is not None,
+        worse=WORSE.search(rest, words) is not None,
+        weak=WEAK.search(low, words) is not None,
         adverse=not harmless and ADVERSE.search(low, words) is not None,
         harmless=harmless,
     )
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " "
+    return _GAP

@@ -14,18 +14,22 @@ from index.tree import Node, all_of
 
 from .asking import ON_KETAMINE
 from .claims import Claim
-from .outcomes import Outcome
+from .features import NOTHING_NEAR, Near, Told, features, read_asked, worth
+from .features import Asked as Sought
+from .outcomes import Outcome, poses
 from .passages import Held, Passage, Source, Sources
 from .subjects import OTHER_DRUG
 from .terms import Terms, read_terms
 
 _POOL = 40
-_READ_CLOSELY = 16
+_READ_CLOSELY = 24
 #: Where ketamine is not meant, the drug that is named tells most.
 _NAMED_DRUG = 2.0
 _ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
 _ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
-_TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.9, "background": 0.6, "aim": 0.6, "methods": 0.6}
+_TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.75, "background": 0.6, "aim": 0.5, "methods": 0.5}
+#: What a sentence counts that tells what was asked or done.
+_POSED = 0.6
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
 _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": -0.2}
 
@@ -54,6 +58,8 @@ class Match(Struct, frozen=True, kw_only=True):
     best: Passage
     said: float
     outcome: Outcome
+    features: dict[str, float]
+    worth: float
 
 
 class Part(NamedTuple):
@@ -80,6 +86,9 @@ class Pool(Struct, frozen=True, kw_only=True):
     whole: float
     sources: tuple[Source, ...]
     held: dict[str, Holding]
+    sought: Sought
+    near: Near
+    around: Terms
 
     def holding(self, source: Source) -> Holding:
         """By which words a record has each of the groups."""
@@ -88,7 +97,7 @@ class Pool(Struct, frozen=True, kw_only=True):
         return self.held[source.pmid]
 
 
-def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
+def gather(claim: Claim, sources: Sources, also: Iterable[str] = (), near: Near = NOTHING_NEAR) -> Pool:
     """The records that may speak of a claim; `also` are looked at in any case."""
     terms = read_terms(claim.bare)
     found = [pmid for pmid in also if pmid]
@@ -110,6 +119,9 @@ def gather(claim: Claim, sources: Sources, also: Iterable[str] = ()) -> Pool:
         whole=sum(weights) or 1.0,
         sources=records,
         held=held,
+        sought=read_asked(claim),
+        near=near,
+        around=read_terms(near.text),
     )
 
 
@@ -160,13 +172,33 @@ def match_of(source: Source, pool: Pool) -> Match:
         said = said_by(passage.bits, present)
         if said <= most and best.bits:
             continue  # what part it plays never makes it more
-        said *= _TOLD.get(passage.kind, 0.9)
+        said *= _TOLD.get(passage.kind, 0.9) * (_POSED if poses(passage.text) else 1.0)
         if said > most or not best.bits:
             best, most = passage, said
     cover = sum(part.weight for part in present) / pool.whole
     outcome = outcome_of(best, present)
     score = 0.5 * cover + 0.5 * most / pool.whole + _standing(source, pool) + _agreement(pool.claim, source, outcome)
-    return Match(source=source, score=score, cover=cover, best=best, said=most / pool.whole, outcome=outcome)
+    told = _told(source, pool, present, Told(most / pool.whole, cover, 0.0, 0.0, best.kind, outcome))
+    found = features(pool.claim, pool.sought, source, told, pool.near)
+    return Match(
+        source=source,
+        score=score,
+        cover=cover,
+        best=best,
+        said=most / pool.whole,
+        outcome=outcome,
+        features=found,
+        worth=worth(found),
+    )
+
+
+def _told(source: Source, pool: Pool, present: Present, told: Told) -> Told:
+    """The same with what the title says, and of what stands around the claim."""
+    title = said_by(source.passages[0].bits, present) if source.passages else 0.0
+    groups = pool.around.groups
+    whole = sum(group.weight for group in groups) or 1.0
+    held = sum(group.weight for group, one in zip(groups, source.holding(groups), strict=True) if one)
+    return told._replace(title=title / pool.whole, around=held / whole)
 
 
 def most_of(source: Source, pool: Pool) -> float:

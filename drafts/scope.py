@@ -16,10 +16,14 @@ _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
 _HEADACHES = frozenset(["migraine", "cluster_headache", "other_headache"])
 _CANCER = frozenset(["cancer_pain"])
 _NO_CANCER = re.compile(
-    r"\bnon-?\s?(?:cancer|malignant)|\b(?:exclud\w+|except|not|other than|without|and not)\b[^.;]{0,60}\bcancer", re.I
+    r"\bnon-?\s?(?:cancer|malignant)|\b(?:exclud\w+|except|not|other than|without|and not)\b[^.;]{0,60}\bcancer|"
+    r"\bcancer[^.;]{0,40}\bexcluded",
+    re.I,
 )
 _NO_HEADACHE = re.compile(
-    r"\bnon-?headache|\b(?:exclud\w+|except|not|other than|without)\b[^.;]{0,60}\b(?:headache|migraine)", re.I
+    r"\bnon-?headache|\b(?:exclud\w+|except|not|other than|without)\b[^.;]{0,60}\b(?:headache|migraine)|"
+    r"\b(?:headaches?|migraines?)[^.;]{0,40}\bexcluded",
+    re.I,
 )
 _ROUTES = (
     (re.compile(r"\b(?:creams?|topical\w*|gels?|ointments?|rubbed)\b", re.I), "topical"),
@@ -67,6 +71,9 @@ def _same_beings(claim: Claim, source: Source) -> bool:
 
 
 def _same_route(claim: Claim, source: Source) -> bool:
+    """A study of another way of giving it says nothing; a review that names no way speaks of all."""
+    if source.annotations.design in REVIEWS and not source.annotations.routes:
+        return True
     text = None
     for pattern, route in _ROUTES:
         if pattern.search(claim.bare) and route not in source.annotations.routes:
@@ -94,10 +101,8 @@ def _covers(id_: str, source: Source, vocabulary: Vocabulary) -> bool:
         return True
     if source.annotations.design not in REVIEWS:
         return False
-    wider = wider_conditions(id_, vocabulary)
-    if role == "mentioned" and any(source.roles.get(other) == "studied" for other in wider):
-        return True
-    return any(source.roles.get(other) == "studied" for other in wider)
+    roles = {source.roles.get(other) for other in wider_conditions(id_, vocabulary)}
+    return "studied" in roles and "excluded" not in roles
 
 
 def _left_out(id_: str, source: Source) -> bool:

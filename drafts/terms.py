@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from index.tree import Node
 
 from .asking import any_said
 from .lay import LAY, NUMBERS, STOP
+from .synonyms import RINGS
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.I)
@@ -20,7 +22,10 @@ _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d{2,4}(?:\.\d+)?"
 #: Words that nearly every record of such a library has: they tell little.
 _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient", "dose"])
 _LONGEST_CLAIM = 1_500
-_MOST_GROUPS = 24
+_MOST_GROUPS = 30
+_LONGEST_RINGED = 3
+_ASKED_OF_RING = 6
+_RING_WEIGHT = 0.8
 
 Alternative = frozenset[str]
 
@@ -80,10 +85,10 @@ def read_terms(text: str) -> Terms:
             group = _lay(match.group(), said)
             groups.setdefault(group.alternatives, group)
             left = pattern.sub(" ", left)
-    for token in _TOKEN.findall(left):
-        single = _single(token)
-        if single and len(groups) < _MOST_GROUPS:
-            groups.setdefault(single.alternatives, single)
+    tokens = _TOKEN.findall(left)
+    for found in (*map(_single, tokens), *_ringed(tokens)):
+        if found and len(groups) < _MOST_GROUPS:
+            groups.setdefault(found.alternatives, found)
     return Terms(groups=tuple(groups.values()), query=read_query(groups.values()))
 
 
@@ -133,6 +138,14 @@ def said_as(words: str) -> tuple[Alternative, ...]:
     return (stems(words),)
 
 
+def _ringed(tokens: list[str]) -> Iterator[Group]:
+    """A group for each ring of which a stretch of one to three words is a part."""
+    found = tuple(map(stem_of, tokens))
+    for at in range(len(found)):
+        for end in range(min(at + _LONGEST_RINGED, len(found)), at, -1):
+            yield from _RINGED.get(found[at:end], ())
+
+
 def _single(token: str) -> Group | None:
     low = token.lower()
     if low in STOP and low not in NUMBERS:
@@ -155,3 +168,18 @@ def _single(token: str) -> Group | None:
         weight=0.3 if common else 0.8,
         key=not common and _is_key(token),
     )
+
+
+def _read_rings() -> dict[tuple[str, ...], list[Group]]:
+    """The groups of rings by the stems of each of their words."""
+    found: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for own, sought in RINGS:
+        alternatives = tuple(dict.fromkeys(stems(phrase) for phrase in (*own, *sought)))
+        asked = tuple(dict.fromkeys((*sought, *own)))[:_ASKED_OF_RING]
+        group = _group(own[0], alternatives, asked, weight=_RING_WEIGHT, key=_is_key(own[0]))
+        for phrase in own:
+            found[tuple(map(stem_of, _TOKEN.findall(phrase)))].append(group)
+    return dict(found)
+
+
+_RINGED = _read_rings()

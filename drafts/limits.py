@@ -1,0 +1,206 @@
+"""The sentence of a record that says less than a claim: how it does so, and with what force."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from .claims import Claim
+from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses, read_outcome
+from .passages import Passage
+from .ranking import Match, Pool, outcome_of, present_groups, said_by
+from .scope import REVIEWS
+from .words import KETAMINE
+
+#: What speaks against a claim, as a plain sum; got as `features.WEIGHTS` were, from the labelled opposing records.
+FORCES: dict[str, float] = {
+    "none": 3.5,
+    "mixed": 1.0,
+    "worse": 2.5,
+    "weak": 2.5,
+    "limited": 1.0,
+    "limits_excess": 1.5,
+    "adverse": 3.0,
+    "harmless": 3.0,
+    "better": 2.5,
+    "said": 4.0,
+    "key": 2.5,
+    "worth": 2.0,
+    "concluded": 0.5,
+    "record_against": 1.2,
+    "contradicts": 1.5,
+    "review": 0.6,
+    "level": 1.0,
+}
+_LEVELS = {1: 1.0, 2: 0.8, 3: 0.4}
+_MOST_WORTH = 12.0
+#: A record that has this part of a claim's words speaks of it even in a sentence that has none of them.
+_ABOUT_IT = 0.35
+_SAID_ENOUGH = 0.15
+_ASKS = re.compile(
+    r"\b(?:aim\w*|purpose|objectives?|investigat\w+|evaluat\w+|compar\w+|assess\w*|examin\w+|review\w*|to determine|"
+    r"sought|hypothes\w+|study protocol|designed)\b",
+    re.I,
+)
+_BASELINE = re.compile(
+    r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain))\b", re.I
+)
+_WORTH = re.compile(
+    r"\b(?:effic\w+|effective\w*|evidence|benefits?|long-term|primary (?:outcome|endpoint)|analges\w+|pain relief|"
+    r"responders?|advantage|superior\w*|trials?|studies|relief|protocol)\b",
+    re.I,
+)
+_ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
+_POSED = ("methods", "aim", "background", "title")
+_OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
+#: Of how many sentences is kept what was read in them: the same records answer one claim after another.
+_SENTENCES = 60_000
+
+
+class Limit(Struct, frozen=True, kw_only=True):
+    """A sentence that says less than a claim, in which ways, and with what force in all."""
+
+    passage: Passage
+    ways: dict[str, float]
+    force: float
+
+
+def contradicts(match: Match, pool: Pool) -> bool:
+    """Whether the sentence of a record that says most of a claim, of those with a finding, says otherwise."""
+    claim = pool.claim
+    if claim.kind not in _OPPOSABLE or claim.direction in ("none", "harm"):
+        return False
+    present = present_groups(match.source, pool, key=True)
+    most: dict[bool, float] = {True: 0.0, False: 0.0}
+    for passage in match.source.passages:
+        if passage.kind in _POSED or _of_baseline(passage.text):
+            continue
+        outcome = outcome_of(passage, present)
+        agrees, differs = _sides(claim, outcome)
+        if agrees != differs:
+            drug = 0.3 * bool(KETAMINE.search(passage.text))
+            most[agrees] = max(most[agrees], said_by(passage.bits, present) + drug)
+    return most[False] > most[True] * (1.15 if claim.reference else 0.99)
+
+
+def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
+    """Whether an outcome is the claim's, and whether it is the contrary."""
+    if claim.kind == "safety":
+        return outcome.harmless or outcome.no_difference, outcome.adverse and not outcome.no_difference
+    if claim.direction == "no_difference":
+        return outcome.no_difference, outcome.benefit and not outcome.no_difference
+    return outcome.benefit and not outcome.no_difference, (
+        outcome.no_difference or outcome.worse
+    ) and not outcome.benefit
+
+
+def limiting(match: Match, pool: Pool) -> Limit | None:
+    """The sentence of a record that says less than the claim; None where there is none."""
+    present = present_groups(match.source, pool)
+    key = present_groups(match.source, pool, key=True)
+    whole_key = sum(w for g, w in zip(pool.terms.groups, pool.weights, strict=True) if g.key) or pool.whole
+    best: Limit | None = None
+    for passage in match.source.passages:
+        if not _tells(passage, pool.claim, match) or _of_baseline(passage.text):
+            continue
+        ways = _ways(pool.claim, outcome_of(passage, present), passage)
+        if not ways:
+            continue
+        about, said = said_by(passage.bits, key) / whole_key, said_by(passage.bits, present) / pool.whole
+        if not about and said < _SAID_ENOUGH and not _pertains(pool.claim, passage, match):
+            continue
+        ways |= {
+            "said": said,
+            "key": min(about, 1.0),
+            "concluded": float(passage.kind == "conclusion"),
+        }
+        force = _sum(ways)
+        if best is None or force > best.force:
+            best = Limit(passage=passage, ways=ways, force=force)
+    if best is None:
+        return None
+    ways = best.ways | _standing(match, pool)
+    return Limit(passage=best.passage, ways=ways, force=_sum(ways))
+
+
+def _sum(ways: dict[str, float]) -> float:
+    return sum(FORCES[name] * value for name, value in ways.items())
+
+
+def _standing(match: Match, pool: Pool) -> dict[str, float]:
+    notes = match.source.annotations
+    against = pool.claim.direction == "benefit" and notes.pain_direction in ("no_difference", "harm", "mixed")
+    return {
+        "worth": min(match.worth, _MOST_WORTH) / _MOST_WORTH,
+        "record_against": float(against),
+        "contradicts": float(contradicts(match, pool)),
+        "review": float(notes.design in REVIEWS),
+        "level": _LEVELS.get(notes.level or 0, 0.0),
+    }
+
+
+def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
+    """Whether a sentence is one of those that tell what was found: of reviews, against excess, any but the title."""
+    if passage.kind not in _POSED:
+        return not poses(passage.text)
+    if passage.kind == "background":
+        return match.source.annotations.design in (*REVIEWS, "comment", "other")
+    if passage.kind == "aim":
+        return not _ASKS.search(passage.text)  # "in this study, the drug had no effect"
+    return passage.kind == "title" and NO_DIFFERENCE.search(passage.text.lower()) is not None
+
+
+def _pertains(claim: Claim, passage: Passage, match: Match) -> bool:
+    """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
+    if claim.kind in ("route_dose", "safety"):
+        return False
+    near = claim.strength == "overstated" or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
+    return near and _of_worth(passage.text)
+
+
+@lru_cache(_SENTENCES)
+def _of_baseline(sentence: str) -> bool:
+    """Whether a sentence tells how things stood before the treatment."""
+    return _BASELINE.search(sentence) is not None
+
+
+@lru_cache(_SENTENCES)
+def _of_worth(sentence: str) -> bool:
+    """Whether a sentence weighs a treatment as a whole."""
+    return _WORTH.search(sentence) is not None and not ADVERSE.search(sentence.lower())
+
+
+def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
+    """In which ways a sentence speaks against a claim; none where it does not."""
+    over = claim.strength == "overstated"
+    if claim.kind == "safety":
+        return _against_safety(claim, outcome)
+    if claim.kind == "mechanism":
+        whole = read_outcome(passage.text)
+        limits = whole.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
+        return {"limited": 1.0, "limits_excess": 1.0} if over and limits else {}
+    if claim.direction == "no_difference":
+        return {"better": 1.0} if outcome.benefit and not outcome.no_difference else {}
+    return _against_benefit(claim, outcome, passage)
+
+
+def _against_benefit(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
+    whole = read_outcome(passage.text)
+    found: dict[str, float] = {}
+    if outcome.worse and not outcome.benefit:
+        found["worse"] = 1.0
+    if outcome.no_difference:
+        found["mixed" if outcome.benefit else "none"] = 1.0
+    if whole.weak:
+        found["weak"] = 1.0
+    if whole.limited and claim.strength == "overstated":
+        found |= {"limited": 1.0, "limits_excess": 1.0}
+    return found
+
+
+def _against_safety(claim: Claim, outcome: Outcome) -> dict[str, float]:
+    if claim.direction == "no_difference":
+        return {"adverse": 1.0} if outcome.adverse else {}
+    return {"harmless": 1.0} if outcome.harmless and claim.direction == "harm" else {}

@@ -1,0 +1,48 @@
+"""On which side of a claim a record stands that could be held for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from .evidence import Support
+from .opposition import Opposition
+from .scope import REVIEWS
+
+#: A review that calls the evidence weak stands on both sides, with a sentence for each, if it does so this clearly;
+#: so does a study whose own conclusion does.
+_BOTH = 8.0
+
+
+def settle(
+    support: Sequence[Support], against: Sequence[Opposition]
+) -> tuple[tuple[Support, ...], tuple[Opposition, ...]]:
+    """Each record on one side; on both only with two different sentences, where a review limits what it supports."""
+    contrary = {other.source.pmid: other for other in against}
+    pro: list[Support] = []
+    gone: set[str] = set()
+    for item in support:
+        other = contrary.get(item.source.pmid)
+        if other is None or item.covers == "closest":
+            pro.append(item)
+        elif _says_otherwise(item, other):
+            pro.append(msgspec.structs.replace(item, covers="closest", fields=item.fields | {"direction": "differs"}))
+        else:
+            pro.append(item)
+            if not _both(item, other):
+                gone.add(item.source.pmid)
+    kept = tuple(other for other in against if other.source.pmid not in gone)
+    return tuple(sorted(pro, key=lambda item: item.covers == "closest")), kept
+
+
+def _says_otherwise(item: Support, other: Opposition) -> bool:
+    """Whether the very sentence that says most of a claim limits it, or the record as a whole says the contrary."""
+    return item.quote == other.quote or other.contradicts
+
+
+def _both(item: Support, other: Opposition) -> bool:
+    if item.covers == "without the excess":
+        return True
+    judges = "concluded" in other.ways or item.source.annotations.design in REVIEWS
+    return "weak" in other.ways and other.force >= _BOTH and judges
