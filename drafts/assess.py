@@ -164,5 +164,5 @@ def _again(pmid: str, reference: Reference, sources: Sources) -> Resolution:
 def _number(draft: Draft, claim: Claim, otherwise: int) -> int:
     """The number that a listed paper bears before its text."""
     before = draft.source[max(0, claim.start - 12) : claim.start]
-    match = re.search(r"(?:^|\n)\s*[\[(]?(\d{1,3})[\]).:]?\s*$", before)
+    match = re.search(r"(?:^|\n)\s*[\[(]?\^?(\d{1,3})[\]).:]{0,2}\s*$", before)
     return int(match[1]) if match else otherwise

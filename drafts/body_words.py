@@ -100,12 +100,14 @@ SAFETY: tuple[Cue, ...] = (
         urin\w+  toilet  pass(?:es|ing)? (?:blood|water)
         (?:memory|bladder|liver|kidney|heart|skin|vision) (?:loss|lapses|trouble|problems?)
         (?:memory|bladder|liver|kidney|heart|skin|vision) (?:damage|failure|injury|symptoms)
-        (?:bladder|liver|kidneys?|stomach|lungs?|heart)(?! <operated>)
-        blood pressure  (?:the|arterial) pressure  heart ?(?:rate|beat)\w*  pulse  hypertens\w+  breath\w*
-        respirat\w+  airway  oxygen (?:levels?|saturation)  lasting damage  kill(?:s|ed|ing)?  deaths?  died  dies
-        fatal\w*  lethal  (?:damag|injur)\w* (?:\w+ ){0,2}(?:nerves?|brain|bladder|liver|tissue|organs?)
-        drop(?:ped)? out because  addict\w*  abuse[ds]?  abusing  hooked  dependence  dependency  misus\w+
-        craving for ketamine  physical withdrawal
+        (?:bladder|liver|kidneys?|stomach|lungs?|heart)(?! <operated>)  blood pressure  (?:the|arterial) pressure
+        heart ?(?:rate|beat)\w*  pulse  hypertens\w+  breath\w*  respirat\w+  airway  oxygen (?:levels?|saturation)
+        lasting damage  kill(?:s|ed|ing)?  deaths?  died  dies  fatal\w*  lethal
+        (?:damag|injur)\w* (?:\w+ ){0,2}(?:nerves?|brain|bladder|liver|tissue|organs?)  drop(?:ped)? out because
+        addict\w*  abuse[ds]?  abusing  hooked  dependence  dependency  misus\w+  craving for ketamine  drunk
+        left the (?:study|trial)  off their food  appetite  sore throats?  hoarse\w*  nuisances?  teeth grinding
+        eye pressure  things that are not there  dry mouth  diarrh\w+  weight gain  hot flushes  fever  infections?
+        bleeding  bruis\w+  falls?(?= in older)  physical withdrawal
         """,
     ),
     cue(

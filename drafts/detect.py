@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"\W*(?:q|a|question|answer)\s*[.:]\s", re.I)
-_ENDS = re.compile(r"[.!?:;…)\]\"”’»*]\s*$")
+_ENDS = re.compile(r"[.!?:;…)\]\"”’»*](?:\s*[\d,–-]{1,7}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?\s*$")
 #: A line that only opens a list, and a purpose without a statement.
 _INTRODUCES = re.compile(r":\s*$")
 _FRAGMENT = re.compile(r"to \w+ [^,]*[.!]?\s*$", re.I)

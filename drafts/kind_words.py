@@ -57,7 +57,8 @@ COMPARISON: tuple[Cue, ...] = (
         came out (?:about )?(?:even|level|the same|ahead|on top)
         (?:are|were|is) (?:about |roughly )?(?:level|equal|equivalent|interchangeable|equally \w+|comparable|tied)
         just like \w+  more potent  less potent  gold standard  the better of  beaten by  second only to  second to
-        to the same (?:degree|extent)  outlast\w*  outshin\w*  outweigh\w* \w+ketamine  makes? no odds which
+        to the same (?:degree|extent)  came to the same thing  comes to the same thing  set against  kinder to
+        twice the drug  does the work of  outlast\w*  outshin\w*  outweigh\w* \w+ketamine  makes? no odds which
         edges? out
         (?:neither|either) (?:drug|treatment|medicine|of the two|one) (?:\w+ ){0,3}(?:ahead|better|superior|won|wins)
         (?:better|best|faster|well|worse|quicker) (?:on|with) \w+,? (?:and|but|while) \w+ (?:on|with) \w+
@@ -103,10 +104,13 @@ COURSE: tuple[Cue, ...] = (
         quickly  after (?:only|just|about|roughly|around) <span>  within (?:hours|minutes|days)
         in (?:a matter of|mere) <time>  rapidly
         <span> (?:into|after) the (?:drip|infusion|dose|injection|spray|shot)  by (?:week|day|month) \w+
-        kick(?:s|ed)? in  set(?:s)? in  takes? (?:effect|hold)  took (?:effect|hold)  onset  fast-acting
-        rapid-acting  immediate(?:ly)?  instant(?:ly)?  overnight  the same (?:day|evening|night|afternoon)
-        straight away  right away  the wait  (?:needs?|needed|takes?|took) (?:\w+ ){0,3}<span>
-        <span> (?:longer|sooner|earlier|later) to  shows? (?:up )?(?:\w+ )?(?:minutes|hours|days)
+        kick(?:s|ed)? in  set(?:s)? in  came round  come round  woke  spent after  comes? on in  in the hours after
+        in <span> and  where (?:they|it|she|he) (?:had )?started  (?:good|more|pain-free) <time> out of
+        survives? the  <time> sooner  <time> later  before you  every (?:week|month|fortnight) keeps?
+        takes? (?:effect|hold)  took (?:effect|hold)  onset  fast-acting  rapid-acting  immediate(?:ly)?
+        instant(?:ly)?  overnight  the same (?:day|evening|night|afternoon)  straight away  right away  the wait
+        (?:needs?|needed|takes?|took) (?:\w+ ){0,3}<span>  <span> (?:longer|sooner|earlier|later) to
+        shows? (?:up )?(?:\w+ )?(?:minutes|hours|days)
         (?:relief|effects?|it|they|lift) (?:only )?(?:arriv|com|start)\w* (?:only )?(?:once|when|after)
         (?:relief|effects?|it|they|lift) (?:only )?(?:arriv|com|start)\w* (?:only )?(?:before|within|in)
         (?:relief|effects?|it|they|lift) (?:only )?(?:begin|began|came|show)\w* (?:only )?(?:once|when|after)
@@ -115,7 +119,7 @@ COURSE: tuple[Cue, ...] = (
         slow to (?:work|act|start)
         """,
     ),
-    cue("onset_duration", 0.8, r"only (?:once|after)  not until  sooner  later than  earlier"),
+    cue("onset_duration", 0.8, r"only (?:once|after)  not until  sooner  later than  earlier  longer"),
     cue(
         "onset_duration",
         -1.6,
@@ -140,7 +144,8 @@ DOSE: tuple[Cue, ...] = (
         (?:correct|twice the|double the|half the) (?:\w+ )?(?:doses?|amount|quantity|dosage|strength)
         (?:doubl|rais|halv|increas|lower|tripl)\w+ the dose
         doses? (?:\w+ )?(?:above|below|over|under|of \d|range|between|beyond|up to)  dos(?:ing|age)  titrat\w+
-        strength of the  absor\w+  bioavailab\w+  first-pass  in the blood
+        strength of the  the level of  from body weight  body weight  start(?:s|ing)? low  very little of it
+        most of (?:it|its drug)  nothing more is gained  absor\w+  bioavailab\w+  first-pass  in the blood
         (?:reach\w*|gets? into|delivers?|enters?|shows? up in|showed up in|passes into) (?:\S+ ){0,6}?<inside>
         (?:can be|is|are|may be|is usually) (?:given|taken|swallowed|sprayed|dripped)
         (?:are usually|is often|are typically|typically|has to be) (?:given|taken|swallowed|sprayed|dripped)
@@ -189,7 +194,9 @@ FREQUENCY: tuple[Cue, ...] = (
         r"""
         prevalen\w+  incidence  epidemic  (?:leading|commonest|main|most common|top) cause  population  times as many
         twice as many  (?:times|twice|as) (?:as|more) (?:often|likely|common|frequent\w*) (?:as|among|in|to)
-        go together  hand in hand  (?:more|most|less) (?:common|frequent|prevalent) (?:in|among|than)
+        go together  (?:a |is |are )(?:very )?(?:rare|common) (?:disease|disorder|condition|complaint)
+        nearly all <people>  working days  hand in hand
+        (?:more|most|less) (?:common|frequent|prevalent) (?:in|among|than)
         costs? (?:\w+ ){0,6}(?:billion|million|a year|year)  each year  every year  per year  a year  life expectancy
         lifetime  worldwide  on (?:this|the) planet  in the world  risk factors?  runs in families
         in (?:europe|america|germany|britain|the united states|the uk|canada|australia)
@@ -216,7 +223,8 @@ FREQUENCY: tuple[Cue, ...] = (
         after (?:the |repeated |\w+ )?infusions?  spared
         """,
     ),
-    cue("epidemiology", -0.8, r"\w*ketamine"),
+    cue("epidemiology", -2.0, r"\w*ketamine  nitrous oxide  our infusions  \w*opioids? (?:lower|cut|reduc)\w*"),
+    cue("epidemiology", 2.0, r"offers?  offered  prescribed  already on  have tried  tried  turn to  cured"),
     cue(
         "epidemiology",
         -2.6,

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from .blocks import Block, BlockKind, Syntax
+from .entries import LIST_HEADING, is_entry, names_authors
 from .markup import html_blocks
 
 __all__ = ["Block", "BlockKind", "Draft", "DraftError", "Syntax", "guess_syntax", "line_of", "read_draft"]
@@ -35,13 +36,10 @@ _INLINE = re.compile(
     r"|\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|~~|\\(?=[\\`*_{}\[\]()#+.!~-])"
 )
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-_ITEM = re.compile(r"\s*(?:[-*+•◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+")
+_ITEM = re.compile(r"\s*(?:[-*+•◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\^?\w{1,12}\]:?)\s+")
 _QUOTATION = re.compile(r"\s{0,3}(?:>\s?)+")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.S)
-_REFERENCES = re.compile(
-    r"\W*(?:references?|bibliography|further reading|sources|literature|works cited|notes and references)\W*", re.I
-)
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -90,7 +88,8 @@ def _under_headings(blocks: Iterator[Block]) -> Iterator[Block]:
             heading = block.text.strip()
             yield block
             continue
-        kind: BlockKind = "reference" if _REFERENCES.fullmatch(heading) else block.kind
+        listed = LIST_HEADING.fullmatch(heading) or is_entry(block.text, item=block.kind == "item")
+        kind: BlockKind = "reference" if listed else block.kind
         yield Block(kind=kind, start=block.start, text=block.text, heading=heading)
 
 
@@ -106,7 +105,13 @@ def _line_blocks(source: str, *, markdown: bool) -> Iterator[Block]:
     lines: list[str] = []
     for line in source[at:].splitlines(keepends=True):
         new_kind, prefix = _line_kind(line, markdown)
-        starts = not line.strip() or prefix > 0 or new_kind in ("heading", "quotation") or kind == "heading"
+        starts = (
+            not line.strip()
+            or prefix > 0
+            or new_kind in ("heading", "quotation")
+            or kind == "heading"
+            or names_authors(line)
+        )
         if starts and lines:
             yield _block(kind, first, lines, markdown)
             lines = []
@@ -134,6 +139,8 @@ def _line_kind(line: str, markdown: bool) -> tuple[BlockKind, int]:
 
 def _looks_like_heading(line: str) -> bool:
     """A line in capitals, or a short one that asks or names and ends no sentence."""
+    if LIST_HEADING.fullmatch(line):
+        return True
     letters = [letter for letter in line if letter.isalpha()]
     if not letters or len(line) > _LONGEST_HEADING:
         return False

@@ -72,7 +72,8 @@ PMID = re.compile(
     re.I,
 )
 DOI = re.compile(r"\b(10\.\d{4,9}/(?:[^\s\"'<>()\[\]{},;]|\([^\s()]{0,40}\))+)", re.I)
-MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]")
+MARKS = re.compile(r"\[\^?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]")
+RAISED = re.compile(r"<sup\b[^>]*>(?:<[^>]*>)?\[?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]?|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 LONGEST_MARK_RANGE = 30
 
 _NAME = (
@@ -123,7 +124,8 @@ ITALIC = re.compile(
     r"|(?<![_\w])_(?P<line>[^_\n]{3,120})_(?![_\w])"
 )
 _CAPITALISED = r"(?:[A-Z][\w'’À-ÿ-]*|of|and|the|in|for|on|de|et|&|und|der)"
-_TITLE = rf"[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,8}}?"
+_TITLE = rf"(?:(?:Frontiers|Advances|Trends|Progress|Seminars|Current Opinion|Expert Opinion)\s(?:in|"
+         rf"on)\s)?[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,8}}?"
 #: "… in the X", "according to X", "The X" at a sentence's start.
 PLAIN_JOURNAL = re.compile(
     rf"(?:\b(?:[Ii]n|[Bb]y|[Tt]o|[Ff]rom)\s(?:the\s)?|^The\s|\bThe\s(?=\w+\sJournal))(?P<name>{_TITLE}\s?)"
@@ -155,7 +157,11 @@ JOURNAL_WORDS = re.compile(
 HOUSES = re.compile(
     r"\b(?:society|association|university|college|institute|academy|hospital|clinic|agency|centers?|ministry)\b", re.I
 )
-LISTED_JOURNAL = re.compile(r"[.?!]\s+([A-Z][A-Za-z&. ]{2,60}?)\.?\s+(?:19|20)\d\d\s*;")
+#: "… title. Anesth Analg 2003;97:1730", "… title. Pain, 12(3), 3-9".
+LISTED_JOURNAL = re.compile(
+    r"[.?!]\s+((?:(?:[A-Z][\w&-]*\.?|of|and|the|in|for|&)\s){0,8}?[A-Z][\w&-]*)"
+    r"(?:[.,]?\s\(?(?:19|20)\d\d\)?\s*[;:(.]|,\s\d{1,3}(?:\(\d|[,:]\s?\d))"
+)
 QUOTED = re.compile(r"[\"“]([^\"”“]{15,300})[\"”]")
 
 #: Somebody looks at a paper …
@@ -171,7 +177,7 @@ LOOKS = re.compile(
     r"set out to|investigat(?:es|ed)|reports? on|ran\b|studied|pull(?:s|ed) together|(?:can|will) be (?:found|read)|"
     r"devoted|"
     r"maps?|mapped|considers?|considered|weigh(?:s|ed)|took a look|look(?:s|ed)? back|being (?:examined|tested|"
-    r"studied|compared)|the subject of|sums? up|summed up|outlines?|outlined|wr[io]tes?|"
+    r"studied|compared)|the subject of|turn to|described in|sums? up|summed up|outlines?|outlined|wr[io]tes?|"
     r"wrote(?: up)?|"
     r"to itself|there is an?\b|see(?: also)?\b|will find|read(?:ers)?\b|details? (?:are|is)|for (?:the|an) overview|"
     r"deals? with|"
@@ -186,7 +192,8 @@ FINDING = re.compile(
     r"effective\w*|"
     r"(?:no|little|clear|small) (?:\w+ )?(?:difference|effect|benefit|evidence)|brought|abolish\w*|prevent(?:s|ed)|"
     r"helps|helped|works\b|worked|saw\b|"
-    r"responded|cured?|recovered|support for|only\b|could offer|had \w+ of|threw|called|advis\w+|recommends?|weak|"
+    r"responded|cured?|recovered|support for|only\b|could offer|had \w+ of|threw|called|(?:says?|said|agree\w*|"
+    r"noted?|argues?|holds?|claims?) that|advis\w+|recommends?|weak|"
     r"strong|with \w+ pain|"
     r"went back|out of (?:ten|five|four|three)|\d ?(?:%|per ?cent)|less|more|fewer|hallucinated|did well|is testing|"
     r"nine in ten|"

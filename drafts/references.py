@@ -6,6 +6,7 @@ Nothing is looked up here; a field that the sentence does not state is None.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -41,7 +42,7 @@ def read_reference(text: str, source: str, before: tuple[Reference, ...] = ()) -
         source: the same stretch of the file, markup and all: journals stand in italics, identifiers in links.
         before: the references of the draft so far; "the same year" is theirs.
     """
-    pmid, doi, marks = _first(told.PMID, source), _doi(source), tuple(_marks(text))
+    pmid, doi, marks = _first(told.PMID, source), _doi(source), tuple(_marks(text, source))
     journal = _journal(text, source)
     authors = _authors(text.replace(journal, " " * len(journal), 1) if journal else text)
     same = bool(told.SAME.search(text))
@@ -80,10 +81,12 @@ def _doi(source: str) -> str | None:
     return found.rstrip(".") if found else None
 
 
-def _marks(text: str) -> Iterator[int]:
-    """The numbers of marks like [3] or [2, 4-6]."""
-    for match in told.MARKS.finditer(text):
-        for part in match[1].split(","):
+def _marks(text: str, source: str) -> Iterator[int]:
+    """The numbers of marks like [3], [^3] or [2, 4-6], and of raised ones."""
+    said = [match[1] for match in told.MARKS.finditer(text)]
+    said += [unicodedata.normalize("NFKC", match[1] or match[2]) for match in told.RAISED.finditer(source)]
+    for numbers in said:
+        for part in numbers.split(","):
             first, _, last = re.sub(r"\s", "", part.replace("–", "-")).partition("-")
             end = int(last or first)
             yield from range(int(first), min(end, int(first) + told.LONGEST_MARK_RANGE) + 1)

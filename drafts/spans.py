@@ -75,6 +75,8 @@ _TOLD = words(
     r"halved|brought|longer|shorter",
 )
 _CUT_NAME = re.compile(r"\b(?:lancet|jama|bmj)\.$", re.I)
+_MARK_BETWEEN = re.compile(r"[a-z)%][.!?](\s*(?:\[\^?\w{1,12}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}(?=\s{3})))\s+(?=[A-Z])")
+_ONLY_MARK = re.compile(r"(?:\[\^?\w{1,12}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}(?:[,–-]\d{1,2})?)\W*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: A paper in brackets at the end.
 _DATED_END = re.compile(r"\([^()]*(?:19|20)\d\d[^()]*\)\W*$")
@@ -95,7 +97,7 @@ def sentences_of(block: Block) -> Iterator[tuple[int, int]]:
 def _rejoined(text: str) -> list[tuple[int, int]]:
     """The sentences of a text; one that a stop within brackets or a journal's name has cut is whole again."""
     found: list[tuple[int, int]] = []
-    for start, end in split_sentences(text):
+    for start, end in _cut_at_marks(text):
         if found and start - found[-1][0] < LONGEST_SENTENCE and _is_cut(text[slice(*found[-1])], text[start:end]):
             found[-1] = (found[-1][0], end)
         else:
@@ -103,9 +105,19 @@ def _rejoined(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _cut_at_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences, each with the mark that follows its stop: "… eased.[^1] It …", "… eased.²"."""
+    for start, end in split_sentences(text):
+        at = start
+        for mark in _MARK_BETWEEN.finditer(text, start, end):
+            yield at, mark.end(1)
+            at = mark.end()
+        yield at, end
+
+
 def _is_cut(before: str, after: str) -> bool:
     opened = before.count("(") > before.count(")") and ")" in after
-    cited = after.startswith("(") and bool(MARK.search(after))
+    cited = (after.startswith("(") and bool(MARK.search(after))) or bool(_ONLY_MARK.fullmatch(after))
     return opened or cited or bool(_CUT_NAME.search(before))
 
 

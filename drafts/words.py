@@ -227,6 +227,6 @@ SLOT = re.compile(
 )
 #: A link, identifier or numbered mark.
 MARK = re.compile(
-    r"pubmed\.ncbi\.nlm\.nih\.gov/\d+|\bPMID:?\s*\d+|\bPMC\d+|\b10\.\d{4,9}/\S+|\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]",
+    r"pubmed\.ncbi\.nlm\.nih\.gov/\d+|\bPMID:?\s*\d+|\bPMC\d+|\b10\.\d{4,9}/\S+|\[\^?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]|\[\^\w{1,20}\]",
     re.I,
 )
