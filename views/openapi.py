@@ -61,6 +61,7 @@ def _get(summary: str, parameters: list[Json], schema: Json, **errors: bool) -> 
             "content": {"application/json": {"schema": schema}},
         },
         "304": {"description": "The answer is still the one with that ETag."},
+        "414": _error("The address is longer than this site reads."),
         "503": _error("The library cannot be read just now."),
     }
     responses |= {codes[name][0]: _error(codes[name][1]) for name in errors}
