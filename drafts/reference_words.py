@@ -124,8 +124,8 @@ ITALIC = re.compile(
     r"|(?<![_\w])_(?P<line>[^_\n]{3,120})_(?![_\w])"
 )
 _CAPITALISED = r"(?:[A-Z][\w'’À-ÿ-]*|of|and|the|in|for|on|de|et|&|und|der)"
-_TITLE = rf"(?:(?:Frontiers|Advances|Trends|Progress|Seminars|Current Opinion|Expert Opinion)\s(?:in|"
-         rf"on)\s)?[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,8}}?"
+_FIELD = r"(?:(?:Frontiers|Advances|Trends|Progress|Seminars|Current Opinion|Expert Opinion)\s(?:in|on)\s)?"
+_TITLE = rf"{_FIELD}[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,8}}?"
 #: "… in the X", "according to X", "The X" at a sentence's start.
 PLAIN_JOURNAL = re.compile(
     rf"(?:\b(?:[Ii]n|[Bb]y|[Tt]o|[Ff]rom)\s(?:the\s)?|^The\s|\bThe\s(?=\w+\sJournal))(?P<name>{_TITLE}\s?)"
