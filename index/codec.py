@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from io import BytesIO
-from itertools import accumulate
 from operator import sub
-from pickle import dumps, load, loads
+from pickle import dumps
 from typing import Any
 
-from msgspec import Struct
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
+from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.fields import FieldType
 from whoosh.system import pack_int, pack_ushort
 
@@ -84,52 +81,10 @@ class IndexFieldWriter(W3FieldWriter):  # type: ignore[misc]
         return total, most
 
 
-class Block(Struct, frozen=True, kw_only=True):
-    """Postings that were written together: their documents, and what stands for each (None in a field of values)."""
-
-    docs: Sequence[int]
-    values: Sequence[bytes] | None
-
-
-class IndexTermsReader(W3TermsReader):  # type: ignore[misc]
-    """Reads the postings of whole terms, block by block: Whoosh's own reader takes several calls for each posting."""
-
-    def blocks(self, field: str, term: bytes) -> Iterator[Block]:
-        """The postings of a term in order, those of deleted documents too; none where no document has it."""
-        place = next(iter(self._tindex.all(self._keycoder(field, term))), None)
-        if place is None:
-            return
-        known = W3TermInfo.from_bytes(place)
-        if known.is_inlined():
-            docs, _, values = known.inlined_postings()
-            yield Block(docs=docs, values=values)
-            return
-        at, last = known.extent()[0] + len(WHOOSH3_HEADER_MAGIC), False
-        while not last:
-            length = self._postfile.get_int(at)
-            last = length < 0
-            yield _block(self._postfile.get(at + INT_SIZE, abs(length)))
-            at += INT_SIZE + abs(length)
-
-
-def _block(packed: bytes) -> Block:
-    file = BytesIO(packed)
-    compression = load(file)[COMPRESSED]  # noqa: S301 - the index's own file
-    data = file.read()
-    steps, _, values = loads(zlib.decompress(data) if compression else data)  # noqa: S301
-    return Block(docs=list(accumulate(steps)), values=values)
-
-
 class IndexCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's own codec, without the rounded field lengths, which stand beside the segment."""
 
     length_stats = False
-
-    def terms_reader(self, storage: Any, segment: Any) -> IndexTermsReader:
-        """What reads the terms of a segment."""
-        name = segment.make_filename(self.TERMS_EXT)
-        size = storage.file_length(name)
-        return IndexTermsReader(self, storage.open_file(name), size, segment.open_file(storage, self.POSTS_EXT))
 
     def field_writer(self, storage: object, segment: object) -> IndexFieldWriter:
         """What writes the terms of a segment."""

@@ -24,6 +24,7 @@ DECIDING = (
     "index/sidecar.py",
     "index/segments.py",
     "index/codec.py",
+    "index/terms.py",
 )
 
 

@@ -16,6 +16,7 @@ from index.columns import make_columns
 from index.documents import Prepared
 from index.schema import VALUE_FIELDS, WORD_FIELDS, make_schema
 from index.sidecar import write_side_file
+from index.terms import Arrays, term_arrays
 
 SIDE_SUFFIX = ".side"
 FIELDS = tuple(sorted([*WORD_FIELDS, *VALUE_FIELDS]))
@@ -89,18 +90,21 @@ class SegmentWriter:
             columns = make_columns(self._rows)
             hashes = np.array([text.encode() for text in self._hashes], dtype="S64")
             path = self._generation / f"{self._name}{SIDE_SUFFIX}"
-            write_side_file(path, {"names": columns.names}, columns.arrays | {"hash": hashes})
-            self._write_terms()
+            arrays = columns.arrays | {"hash": hashes} | self._write_terms()
+            write_side_file(path, {"names": columns.names}, arrays)
         self._writer.commit(mergetype=_without_empty)
 
-    def _write_terms(self) -> None:
-        """Write all postings, fields and terms in order; each term is let go when it is written."""
+    def _write_terms(self) -> Arrays:
+        """Write all postings, fields and terms in order, and give them as arrays; a field's terms go when written."""
+        arrays: Arrays = {}
         for name in FIELDS:
             terms = self._terms.pop(name)
             if terms:
                 valued = name in VALUE_FIELDS
-                ordered = ((term, docs, None if valued else places) for term, (docs, places) in sorted(terms.items()))
-                self._writer.fieldwriter.write_field(name, self._writer.schema[name], ordered)
+                ordered = [(term, docs, None if valued else places) for term, (docs, places) in sorted(terms.items())]
+                self._writer.fieldwriter.write_field(name, self._writer.schema[name], iter(ordered))
+                arrays |= term_arrays(name, ordered)
+        return arrays
 
     def cancel(self) -> None:
         """Forget the segment."""

@@ -9,37 +9,31 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from whoosh.reading import IndexReader
 
 from index.cache import ByteCache
 from index.columns import read_record
 from index.generations import State
 from index.holding import living_documents, open_leaves, side_name
-from index.postings import OVERHEAD, Postings, PostingsReader, join
+from index.postings import OVERHEAD, Postings, WhooshPostings, join
 from index.results import IndexedRecord
 from index.segments import side_path
 from index.shelf import Mask, Shelf
 from index.sidecar import SideFile, read_side_file
+from index.terms import TermArrays, has_terms
 
 MOST_EXPANSIONS = 2_000
 _numbers = count(1)
 
 
 class SegmentArrays:
-    """A segment with the postings that were asked of it. Segments never change, so it serves all later snapshots."""
+    """A segment as arrays. Segments never change, so it serves all later snapshots."""
 
-    def __init__(self, name: str, postings: PostingsReader, side: SideFile, cache: ByteCache[Any]) -> None:
+    def __init__(self, name: str, reader: IndexReader, side: SideFile) -> None:
         """Over what is on the disk."""
         self.name, self.side = name, side
-        self._postings, self._cache = postings, cache
-
-    def read(self, field: str, term: str) -> Postings:
-        """The postings of a term, read once."""
-        found: Postings = self._cache.get((self.name, field, term), lambda: self._postings.read(field, term))
-        return found
-
-    def terms_from(self, field: str, prefix: str) -> list[str]:
-        """The terms of a field that begin so."""
-        return self._postings.terms_from(field, prefix)
+        found = TermArrays(side.arrays) if has_terms(side.arrays) else WhooshPostings(reader)
+        self.read, self.terms_from = found.read, found.terms_from
 
 
 def size_of(value: Any) -> int:
@@ -69,7 +63,7 @@ class Snapshot:
             segment = (older or {}).get(name)
             if segment is None and generation is not None:
                 side = read_side_file(side_path(generation, name))
-                segment = SegmentArrays(name, PostingsReader(leaf), side, cache)
+                segment = SegmentArrays(name, leaf, side)
             if segment is not None:
                 self.segments[name] = segment
                 mask = np.zeros(leaf.doc_count_all(), dtype=np.bool_)

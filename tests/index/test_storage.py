@@ -12,6 +12,8 @@ from index.cache import ByteCache
 from index.generations import IndexingError, live_generation
 from index.results import SearchRequest
 from index.sidecar import SideFileError, read_side_file, write_side_file
+from index.terms import TermArrays, Written, term_arrays
+from index.watching import Watcher
 from tagger.vocabulary import Vocabulary
 from tests.index.samples import MemoryArchive, article, raw, run_update, url
 from topic import load_topic
@@ -64,3 +66,49 @@ def test_a_search_goes_on_with_what_it_had_where_the_new_index_is_damaged(
     assert engine.status().records == 1
     with pytest.raises(IndexingError, match="flask index rebuild"):
         open_engine(url(tmp_path), vocabulary).search(SearchRequest())
+
+
+@pytest.fixture
+def table() -> TermArrays:
+    """Terms of a field of words and of one of values, longer and shorter than what is compared first."""
+    words = [b"a", b"analgesi", b"analgesia", b"analgesic", b"pain", "schmerz­lich".encode()]
+    written: list[Written] = [
+        (term, list(range(number + 1)), [b"\1\0" * (place + 1) for place in range(number + 1)])
+        for number, term in enumerate(words)
+    ]
+    return TermArrays(term_arrays("title", written) | term_arrays("pmid", [(b"12", [1, 3], None)]))
+
+
+def test_terms_are_found_among_those_that_begin_alike(table: TermArrays) -> None:
+    found = table.read("title", "analgesic")
+    assert found.docs.tolist() == [0, 1, 2, 3]
+    assert found.frequencies.tolist() == [1, 2, 3, 4]
+    assert found.positions.tolist() == [1] * 10
+    assert table.read("pmid", "12").docs.tolist() == [1, 3]
+    assert table.read("pmid", "12").frequencies.tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("term", ["", "analges", "analgesib", "analgesics", "zz", "\0", "a\0"])
+def test_a_term_that_is_not_there_has_nothing(table: TermArrays, term: str) -> None:
+    assert not len(table.read("title", term).docs)
+    assert not len(table.read("nofield", term).docs)
+
+
+@pytest.mark.parametrize("prefix", ["", "a", "analgesi", "analgesia", "p", "q", "schmerz"])
+def test_terms_are_listed_by_how_they_begin(table: TermArrays, prefix: str) -> None:
+    words = ["a", "analgesi", "analgesia", "analgesic", "pain", "schmerz­lich"]
+    assert table.terms_from("title", prefix) == [word for word in words if word.startswith(prefix)]
+
+
+def test_an_index_of_an_earlier_version_is_read_from_the_files_of_whoosh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_update(MemoryArchive([article(1, "Ketamine, ketamine and pain"), article(2, "Pain")]), tmp_path)
+    new = Watcher(tmp_path / "index", 1 << 20).snapshot()
+    monkeypatch.setattr("index.snapshot.has_terms", lambda _arrays: False)
+    old = Watcher(tmp_path / "index", 1 << 20).snapshot()
+    for field, term in (("title", "ketamin"), ("title", "pain"), ("pmid", "2"), ("title", "none")):
+        ours, theirs = new.postings(field, term), old.postings(field, term)
+        for part in ("docs", "frequencies", "positions"):
+            assert getattr(ours, part).tolist() == getattr(theirs, part).tolist()
+    assert new.terms_from("title", "") == old.terms_from("title", "") != []
