@@ -5,28 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from . import participants_cues as cues
 from .numbers import value_of
+from .participants_groups import NOBODY, Count, Found, grouped, in_all_groups, is_each, with_others
 from .reading import Finding, Line, Reading, quote
 
-
-class Count(Struct, frozen=True, kw_only=True):
-    """A number of people at its place, and how well it fits as the number of all who took part."""
-
-    value: int
-    line: Line
-    start: int
-    end: int
-    score: float
-
-
-Found = Finding[int | None]
-NOBODY: Found = Finding(value=None)
-_PAIR = 2
 _AGAIN = 3.0
-_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Found:
@@ -34,16 +20,17 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
 
     A number that scores less than `least` is none.
     """
-    counts = [count for line in reading.lines for count in _counts(line, _kind(reading, line), few)]
+    told = [count for line in reading.lines for count in _counts(line, _kind(reading, line), few)]
+    counts = [in_all_groups(reading, count) if count.each else count for count in told]
     counts = [*counts[:1], *(_later(count) for count in counts[1:])]
     best = max((_told_again(count, counts) for count in counts), key=_rank, default=None)
     if best is None or best.score < max(cues.SURE, least):
-        grouped = _grouped(reading)
-        if grouped.value is not None or best is None or best.score < least:
-            return grouped
+        sums = grouped(reading)
+        if sums.value is not None or best is None or best.score < least:
+            return sums
         if best.value < cues.HANDFUL and not few:
             return NOBODY
-    return _with_others(reading, best, counts)
+    return with_others(reading, best)
 
 
 def _kind(reading: Reading, line: Line) -> str:
@@ -62,18 +49,24 @@ def animals(reading: Reading) -> Found:
         found += [
             (line, match) for match in cues.COUNTED_ANIMALS.finditer(line.low, line.mask) if value_of(match[1]) or 0
         ]
-    if not found or any(re.search(r"\bgroups?\b|each|per\b", line.low[m.end() : m.end() + 30]) for line, m in found):
+    whole = [(line, match) for line, match in found if cues.PARTED.match(line.low, match.end())]
+    if not found or (not whole and any(_in_groups(line, match) for line, match in found)):
         return NOBODY
-    line, match = max(found, key=lambda pair: value_of(pair[1][1]) or 0)
+    line, match = max(whole or found, key=lambda pair: value_of(pair[1][1]) or 0)
     value = value_of(match[1])
     if value is None or value == 1:
         return NOBODY
     return Finding(value=value, quote=quote(line, *match.span(), "animals counted"))
 
 
+def _in_groups(line: Line, match: re.Match[str]) -> bool:
+    """Whether a number of animals is that of a group."""
+    return re.search(r"\bgroups?\b|each|per\b", line.low[match.end() : match.end() + 30]) is not None
+
+
 def _later(count: Count) -> Count:
     """The first number told of a study is most often all of its people."""
-    return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score - 1.5)
+    return replace(count, score=count.score - 1.5)
 
 
 def _told_again(count: Count, counts: list[Count]) -> Count:
@@ -81,8 +74,7 @@ def _told_again(count: Count, counts: list[Count]) -> Count:
     others = [other for other in counts if other.line is not count.line]
     sums = {sum(c.value for c in others if c.line is line) for line in {id(c.line): c.line for c in others}.values()}
     told = count.value in sums and count.value >= cues.HANDFUL and not _after_more(count, counts)
-    bonus = _AGAIN if told else 0.0
-    return Count(value=count.value, line=count.line, start=count.start, end=count.end, score=count.score + bonus)
+    return replace(count, score=count.score + _AGAIN) if told else count
 
 
 def _after_more(count: Count, counts: list[Count]) -> bool:
@@ -113,10 +105,13 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
         value = value_of(match[1])
         if value is None or value < 1 or is_year(low, match):
             continue
-        score = base + _fit(line, match) - (0.0 if few or value >= cues.HANDFUL or line.kind == "title" else 2.5)
+        score = (
+            base + _fit(line, match) - (0.0 if few or value >= cues.HANDFUL or line.kind in ("title", "aim") else 2.5)
+        )
         if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith("responded"):
             score += cues.SURELY
-        counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score))
+        each = is_each(low, *match.span())
+        counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score, each=each))
     if pairs:
         counts += [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
     return sorted(counts, key=lambda count: count.start)
@@ -183,111 +178,10 @@ def _fit(line: Line, match: re.Match[str]) -> float:
     score = sum(weight for place, pattern, weight in cues.FIT if pattern.search(places[place], mask))
     if cues.PART_OF.search(before, mask) and not cues.TOTAL.search(before, mask):
         score -= 1.0
-    if before.count("(") > before.count(")"):
+    if before.rfind("(") > before.rfind(")"):
         score -= 1.5
+    if cues.FRACTION.search(before):
+        score += 4.5 if cues.ENDED.match(after) else 1.5
     if match[3] in cues.STAFF:
         score += 3.0 if cues.ANSWERED.match(after) else -2.0
     return score
-
-
-def _with_others(reading: Reading, best: Count, counts: list[Count]) -> Found:
-    """Adds the second group where the best number counts only the first ("26 with A and 26 with B")."""
-    low = best.line.low
-    total = cues.TOTAL.search(low[: best.start], best.line.mask) is not None
-    end, value = best.end, best.value
-    whole = (total and "respectively" in low) or is_divided(low, best)
-    also = None if whole else second_group(low, best)
-    if also:
-        value, end = value + also[0], also[1]
-    else:
-        controls = _controls(reading, best)
-        value += controls
-    return Finding(value=value, quote=quote(best.line, best.start, end, "participants counted"))
-
-
-def is_divided(low: str, best: Count) -> bool:
-    """Whether what follows in the sentence tells the parts of a number, not further people.
-
-    So in "of 90 patients, 30 …", after a screening, and where the parts add up: "65 patients, 21 received A, 20 B,
-    and 24 C".
-    """
-    if cues.TAKEN_FROM.search(low, best.line.mask):
-        return True
-    parts = [value_of(match[1]) or 0 for match in cues.ALSO.regex.finditer(low, best.end)]
-    runs = {sum(parts[:size]) for size in range(_PAIR, len(parts) + 1)}
-    return best.value in runs or cues.OUT_OF.search(low[: best.start]) is not None
-
-
-def second_group(low: str, best: Count) -> tuple[int, int] | None:
-    """The people of further groups in the same sentence, and where they end; None where there are none."""
-    total, end = 0, best.end
-    outside = low[: best.start].count("(") <= low[: best.start].count(")")
-    for match in cues.ALSO.regex.finditer(low, best.end):
-        between = _BRACKETS.sub("", low[best.end : match.start()])
-        if outside and between.count("(") > between.count(")"):
-            continue
-        if cues.NO_MORE_GROUPS.search(between):
-            break
-        if _is_group(low, match, low[best.start : best.end]):
-            total, end = total + (value_of(match[1]) or 0), match.end() - 1
-    return (total, end) if total else None
-
-
-def _is_group(low: str, match: re.Match[str], first: str) -> bool:
-    """Whether "and 26 …" counts further people, rather than years or a sex among those counted."""
-    after = low[match.end() :]
-    if low[match.start()] == "," and (after[:1] == "(" or not cues.COUNTED.match(low, match.start(1))):
-        return False
-    if not cues.AFTER_ALSO.match(low, match.end()) or cues.NOT_PEOPLE.match(after):
-        return False
-    if cues.REMAINED.match(after):
-        return False
-    return not cues.OF_A_SEX.match(after) or cues.A_SEX.search(first) is not None
-
-
-def _controls(reading: Reading, best: Count) -> int:
-    """Controls counted on their own, in the same sentence or the next ones."""
-    index = best.line.sentence.index
-    for line in reading.lines:
-        if not index <= line.sentence.index <= index + 2 or "control" not in line.low:
-            continue
-        for match in cues.CONTROLS.finditer(line.low, line.mask):
-            if line is best.line and match.start() < best.end:
-                continue
-            value = value_of(match[1] or match[2] or match[3])
-            if (
-                value
-                and "n=" not in line.low[match.start() : match.end()].replace(" ", "")
-                and "random" not in reading.low
-            ):
-                return value
-    return 0
-
-
-def _grouped(reading: Reading) -> Found:
-    """The sum over groups, where only they are told."""
-    for line in reading.lines:
-        if line.kind in ("background", "conclusion") or "=" not in line.low:
-            continue
-        low = line.low
-        sizes = [int(match[1].replace(",", "")) for match in cues.N_EQUALS.finditer(low, line.mask)]
-        if not sizes or not cues.GROUPED.search(low):
-            continue
-        first = cues.N_EQUALS.search(low)
-        groups = cues.GROUPS.search(low)
-        if groups and len(sizes) == 1:
-            sizes *= value_of(groups[1]) or 1
-        if first and (len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(low)):
-            last = list(cues.N_EQUALS.finditer(low, line.mask))[-1]
-            total = max(sizes) if len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes) else sum(sizes)
-            total += 0 if cues.CONTROL_GROUP.search(low) else _next_controls(reading, line)
-            return Finding(value=total, quote=quote(line, first.start(), last.end(), "the groups added up"))
-    return NOBODY
-
-
-def _next_controls(reading: Reading, line: Line) -> int:
-    """The controls that the next sentence counts ("and of placebo (n = 41)")."""
-    after = next((other for other in reading.lines if other.sentence.index == line.sentence.index + 1), line)
-    if after is line or after.kind == "conclusion" or not cues.CONTROL_GROUP.search(after.low):
-        return 0
-    return sum(value_of(match[1]) or 0 for match in cues.N_EQUALS.finditer(after.low, after.mask))

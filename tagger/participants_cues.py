@@ -17,7 +17,11 @@ _PEOPLE = (
     r"elders|seniors|amputees|survivors|responders|drivers|fatalities|workers|youths?|teenagers|clinicians|"
     r"practitioners|"
     r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|"
-    r"couples|pairs|twins|residents|refugees|employees|caregivers|athletes|parents|prisoners|members|"
+    r"couples|twins|(?:twin|sibling|patient) pairs|residents|refugees|employees|caregivers|athletes|parents|"
+    r"prisoners|members|"
+    r"[a-z]+eurs|newborns|babies|toddlers|schoolchildren|diabetics|alcoholics|abusers|addicts|enrollees|attendees|"
+    r"beneficiaries|claimants|pensioners|trainees|runners|cyclists|musicians|pilots|surgeons|neurologists|doctors|"
+    r"prescribers|households|siblings|relatives|decedents|carers|inhabitants|citizens|"
     r"case (?:notes|studies|reports|histories)|(?:patient |medical )?charts)"
 )
 _ANIMALS = (
@@ -27,9 +31,13 @@ _ANIMALS = (
     r"gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
     r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
 )
+# "pre-terminally and terminally ill patients", "HIV-infected, untreated women".
+_ADJECTIVE = r"[\w-]*(?:al|ic|ed|ous|ive|ant|ent|ary|ly|ible|able|male|ing|free|na[iï]ve)"
+_SMALL = "|".join([*UNITS, *TENS])
 _FILL = (
-    r"(?:(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical|hypothetical|"
-    r"simulated|new|and|"
+    rf"(?:{_ADJECTIVE}(?:,| and) (?!\d|(?:{_PEOPLE}|{_SMALL}|the|was|were|received)\b)|with(?:out)? aura |"
+    r"(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical|hypothetical|"
+    r"simulated|example|new|and|"
     r"or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|"
     r"mg|mcg|µg|ug|microg|kg|ml|whereas|while|of|from|than|with|for|at|on|by|received|reported|centers|centres|"
     r"sites|hospitals|groups|times|"
@@ -46,9 +54,12 @@ FIGURES = re.compile(r"\d\w*")
 NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
 COUNTED = compiled(
     r"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
-    rf"({NUMBER}) {_ASIDE}{_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b)"
+    rf"({NUMBER}) {_ASIDE}{_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b|"
+    r"(?<=t) (?:episodes|visits|encounters|days|months|attacks|admissions|contacts|treatments)\b)"
 )
-COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b")
+COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b(?! (?:[\w-]+ )?models?\b)")
+# All animals, though their groups follow.
+PARTED = re.compile(r" (?:[\w-]+ ){0,3}?(?:assigned|allocated|divided|randomi[sz]ed|split)\b")
 CONTROL_GROUP = re.compile(r"\b(?:controls?|placebo|comparison group)\b")
 N_EQUALS = compiled(r"\bn ?= ?(\d[\d,]*)\b")
 
@@ -84,6 +95,28 @@ TOTAL = compiled(
 GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
+SUBSET = re.compile(r"\bsub(?:set|group|sample)s?\b[^.;()]{0,40}\($|\bof (?:whom|these|them)\b[^.;()]{0,40}\($")
+FIRST_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:1|one|i|a)\b")
+SECOND_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:[23]|two|ii|b)\b")
+# "20 patients in each group", "two groups of 20 patients".
+EACH_BEFORE = re.compile(
+    r"\beach (?:\w+ )?(?:group|arm) (?:\w+ )?(?:of|included|comprised|had|contained|consisted of) $|\bgroups of $"
+)
+EACH_AFTER = re.compile(
+    r" (?:[\w-]+ ){0,4}?(?:in|into|to|for) each (?:\w+ )?(?:group|arm)\b|"
+    r" (?:per|each) (?:\w+ )?(?:group|arm)\b| each\b"
+)
+# "Forty of 47 patients completed": the 47 had begun.
+FRACTION = re.compile(rf"\b(?:{NUMBER}) (?:\([^()]*\) )?(?:out )?of (?:the |our |these )?$")
+ENDED = re.compile(r" (?:[\w-]+ ){0,3}?(?:complet|finish)")
+# The parts, and the fate, of those counted before.
+MADE_UP = compiled(r"\b(?:consisting|comprising|including|of whom)\b")
+OF_THESE = re.compile(r"(?:among|of) (?:them|these|those|whom)\b")
+ADDITIONAL = compiled(rf"^({NUMBER}) (?:additional|further) {_FILL}{_PEOPLE}\b")
+FARED = re.compile(
+    r" (?:had|have|were|was|required|needed|developed|experienced|reported|withdrew|died|showed|improved|responded|"
+    r"underwent|received)\b"
+)
 ALSO = compiled(
     rf"(?:\b(?:and|plus|versus|vs\.?|while|whereas)|,) (?:in |another |of |for |to |"
     rf"(?:[\w-]+ ){{1,4}}(?:included|comprised|"
@@ -98,17 +131,19 @@ SEXES = compiled(
 STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
 ANSWERED = re.compile(r" (?:responded|replied|answered|returned|completed|participated)\b")
 CONTROLS = compiled(
-    rf"\b({NUMBER}) (?:[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
+    rf"\b({NUMBER}) (?:(?!(?:wks?|weeks?|months?|days?|years?|hours?|h|min|mg|of|with|to|in|who|were|was)\b)"
+    rf"[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
     rf"pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
     rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|"
     rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
-    rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b"
+    rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b|"
+    rf"\bcompared (?:to|with) ({NUMBER}) (?:\w+ and )?[\w-]+-matched\b"
 )
 # "Ten trials (n=4673) were included": people where they are many.
 OF_STUDIES = compiled(r"\b(?:studies|trials|rcts) ?\(n ?= ?(\d[\d,]*)\)")
 STUDIES = compiled(
     r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|"
-    r"meta-analysis|review)\b"
+    r"meta-analysis|review|available)\b"
 )
 GATHERED = compiled(
     r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
@@ -119,7 +154,7 @@ GATHERED = compiled(
 
 KINDS = {"title": 3.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
 # A number that scores less than SURE counts only where no groups are told, less than LEAST never.
-SURE, LEAST = 0.5, -1.0
+SURE, LEAST = 0.5, 0.25
 TRIAL_SIZE = 100
 HANDFUL = 4
 
@@ -131,7 +166,10 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("after", compiled(r"^ who (?:did|were|had|was) [^.;,\d]{0,90}\b(?:excluded|withdrawn)\b"), -5.0),
     (
         "before",
-        compiled(r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining)[^\w,]*(?:\w+ )?$"),
+        compiled(
+            r"\b(?:screened|excluded|invited|approached|of whom|only|other|another|remaining|"
+            r"all but)[^\w,]*(?:\w+ )?$"
+        ),
         -5.0,
     ),
     ("near", FINISHED, -1.0),
@@ -155,6 +193,7 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("before", compiled(r"\bper $|%\W*\($"), -5.0),
     ("before", compiled(r"\b(?:survey(?:ed)?|questionnaires?|mailed|poll) (?:\w+ ){0,4}$"), -1.0),
     ("before", compiled(r"\ball (?:the |of the )?$"), 1.0),
+    ("before", compiled(r"^(?:in|for|among) the $"), 1.5),
     ("after", compiled(r"^ (?:included )?in (?:the|this|our) (?:study|series|trial)\b"), 1.5),
     ("after", compiled(r"^ (?:who had|in whom|in the control|responded|showed|reported|had\b)"), -1.5),
     (
@@ -162,13 +201,31 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
         compiled(r"\b(?:group|arm)\b[^.]{0,25}$|\beach (?:of|group|other)\W*$|\bgroups? of $"),
         -1.5,
     ),
+    ("after", compiled(r"^ (?:in|from|of|on) (?:the |an? )?(?:[\w-]+ )?(?:group|arm)\b"), -2.5),
+    ("after", compiled(r"^ [^.;,]{0,20}\b(?:our|we)\b"), 1.0),
+    (
+        "before",
+        compiled(
+            r"\bpublished\b[^.;]{0,25}$|\b(?:recent|previous|earlier) [\w ,-]{0,30}\b(?:trial|study)\b[^.;]{0,20}$|"
+            r"\bmeta-analysis of $|\b(?:model|simulation) (?:\w+ )?(?:included|added|simulated|assumed) $"
+        ),
+        -8.0,
+    ),
+    (
+        "before",
+        compiled(
+            r"\b(?:investigated|studied|examined|evaluated|assessed|tested|measured|performed|conducted|carried out|"
+            r"recorded|determined|administered|offered|tried|used) (?:\w+ ){0,3}?(?:in|on|to) (?:a total of )?$"
+        ),
+        1.5,
+    ),
 )
 PART_OF = compiled(
     r"\b(?:\d ?(?:of|/|\(\d+%\) of)|(?<!review )(?<!study )(?<!analysis )(?<!evaluation )(?<!report )of) ?$"
 )
 NO_MORE_GROUPS = compiled(
-    r"[;:]|\b(?:including|of whom|of which|complet|excluded|withdr|analy|randomi[sz]ed|divided|assigned|aged|"
-    r"years|months|until|between|"
+    r"[;:]|\b(?:including|consisting|comprising|of whom|of which|complet|excluded|withdr|analy|"
+    r"randomi[sz]ed|divided|assigned|aged|years|months|until|between|"
     r"ranging)\b"
 )
 NOT_PEOPLE = compiled(
@@ -178,7 +235,7 @@ OF_A_SEX = compiled(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
 A_SEX = compiled(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
 GROUPED = compiled(
     r"\bgroups?\b|\bcases\b|\bcontrols\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|"
-    r"\bparticipants?\b|attending|\brespondents\b|\bvolunteers\b|\bwom[ae]n\b|\bm[ae]n\b|\bchildren\b|"
+    r"\bparticipants?\b|attending|administered|\brespondents\b|\bvolunteers\b|\bwom[ae]n\b|\bm[ae]n\b|\bchildren\b|"
     r"\bindividuals\b|"
     r"\bcohort\b|\bworkers\b|\bpopulation\b|\bsample\b"
 )
@@ -197,6 +254,7 @@ PLAIN = 3.0
 BARE = compiled(
     rf"(?<![\w.,%/=-])(?<!\d )({NUMBER}) ()()(?:\([^()]{{1,40}}\) )?(?:of (?:the )?(?:[\w-]+ ){{1,3}})?"
     r"(?:(?:were|was|had been|have been) (?:[a-z]+ly |then )?(?:enrol|includ|randomi[sz]|recruited|eligible|"
+    r"(?:found|judged|deemed|considered) (?:to be )?eligible|"
     r"allocated|"
     r"selected)|(?:met|fulfilled) (?:the |all )?(?:inclusion|eligibility)|gave (?:\w+ )?consent|"
     r"(?:enrolled|entered|consented|agreed|participated|responded|returned)\b)"
@@ -205,7 +263,8 @@ TAKEN_FROM = compiled(
     r"\b(?:patients|participants|subjects|individuals|women|men|children|adults|people|volunteers)\b[^.;]{0,40}"
     r"\b(?:screened|assessed for|approached|eligib\w+|invited|contacted)\b|"
     r"\b(?:screened|approached|invited|contacted)\b[^.;]{0,20}\b(?:patients|participants|"
-    r"subjects|individuals|women|men|children|adults|people|volunteers)\b"
+    r"subjects|individuals|women|men|children|adults|people|volunteers)\b|"
+    r"^(?:from|of|in|out of|among) (?:this|these) (?:\w+ ){0,2}(?:group|cohort|patients|sample|subjects)\b"
 )
 SURVEYED = compiled(
     r"\b(?:surveys?|surveyed|questionnaires?|eligible|members|physicians|practitioners|nurses|clinics)\b"

@@ -6,8 +6,9 @@ import re
 
 from . import participants_cues as cues
 from .numbers import value_of
-from .participants import NOBODY, Count, Found, animals, is_year, people, second_group
+from .participants import animals, is_year, people
 from .participants import counted as numbers_of_people
+from .participants_groups import NOBODY, Count, Found, second_group
 from .patterns import compiled
 from .reading import Finding, Line, Reading, quote
 
@@ -130,6 +131,7 @@ def _review_score(line: Line, before: str, match: re.Match[str]) -> float:
     score += 1.0 if _begins_with(line, match) else 0.0
     score += 2.0 if "total" in before else 0.0 if before.strip() else 0.5
     score += 1.0 if re.search(r"\b(?:includ|involv|compris|encompass|enrol|analy[sz]ed)", low) else 0.0
+    score += 1.0 if re.search(r"\b(?:information|data)\b[^.;]{0,40}\bavailable\b", low) else 0.0
     score -= (
         2.0
         if re.search(r"\bgroups?\b|\barms?\b", low[match.end() : match.end() + 25])

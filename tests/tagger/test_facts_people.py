@@ -43,6 +43,25 @@ from .reading_facts import facts
             "METHODS: A survey was sent to 600 members of a society. RESULTS: 151 (25%) of the members responded.",
         ),
         (77, "METHODS: Patients got 1 mg (n = 20) or 2 mg (n = 21). They were compared with placebo (n = 36)."),
+        (42, "RESULTS: Thirty of 42 patients completed the trial with 16 patients in each group."),
+        (80, "METHODS: Patients were divided into two groups of 40 patients each."),
+        (36, "METHODS: Ketamine was compared with saline. Eighteen patients were entered into each arm."),
+        (71, "METHODS: We reviewed 71 patients. RESULTS: All 26 patients in the ketamine group were free of pain."),
+        (150, "METHODS: 150 women took part, consisting of 90 nurses, seen in 2001, and 60 controls."),
+        (88, "METHODS: Forty-four men with migraine were compared to 44 age-matched men without headache."),
+        (64, "METHODS: Ketamine was tried in 64 physically and mentally ill patients."),
+        (73, "METHODS: We studied 73 drug-naïve, unmedicated women. Of these, 20 were smokers beside 400 controls."),
+        (
+            95,
+            "METHODS: In study 1, adults with pain (N = 55; a subset of whom (n = 9) slept) were given ketamine. "
+            "In study 2, adults (N = 40) were given saline.",
+        ),
+        (212, "METHODS: The drug was given to 212 migraneurs."),
+        (9, "METHODS: Ketamine was given to 9 patients.; Pain was less in all but 1 patient."),
+        (None, "METHODS: A recent open trial comprising 140 patients found less pain."),
+        (None, "RESULTS: Our model included 250,000 patients."),
+        (None, "RESULTS: Experience with the drug was published on about 850 patients."),
+        (None, "METHODS: The drug was studied over 4000 patient visits."),
         (None, "METHODS: Pain affects 300 per 100,000 children a year."),
         (None, "RESULTS: Two patients complained of nausea."),
         (None, "METHODS: Patients were randomised to ketamine or placebo."),
@@ -74,6 +93,23 @@ def test_the_number_of_people_is_the_enrolled(n: int | None, text: str) -> None:
 )
 def test_a_review_counts_the_people_of_its_studies(n: int | None, text: str) -> None:
     assert facts("Ketamine: a meta-analysis", text).n == n
+
+
+def test_further_cases_of_a_series_are_added() -> None:
+    text = "Ketamine was given to twelve patients with pain. Three additional patients with cramps got it too."
+    assert facts("Ketamine: a case series", text).n == 15
+
+
+@pytest.mark.parametrize(
+    ("n", "text"),
+    [
+        (12, "Twelve rats were randomly assigned to three groups, with four rats in each group."),
+        (None, "Eight rats per group were given ketamine."),
+        (None, "We used two rat pain models."),
+    ],
+)
+def test_animals_are_counted_where_one_number_stands_for_all(n: int | None, text: str) -> None:
+    assert facts("Ketamine in rats", text).n == n
 
 
 def test_a_case_report_has_one_patient() -> None:

@@ -1,0 +1,171 @@
+"""The groups of a study: further people beside those counted first, controls, and sums where only groups are told."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from . import participants_cues as cues
+from .numbers import value_of
+from .reading import Finding, Line, Reading, quote
+
+
+class Count(Struct, frozen=True, kw_only=True):
+    """A number of people at its place, and how well it fits as the number of all who took part; `each` where it is
+    the number in each of some groups.
+    """
+
+    value: int
+    line: Line
+    start: int
+    end: int
+    score: float
+    each: bool = False
+
+
+Found = Finding[int | None]
+NOBODY: Found = Finding(value=None)
+_PAIR = 2
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def is_each(low: str, start: int, end: int) -> bool:
+    """Whether a number of people is that in each of some groups."""
+    before, after = low[max(0, start - 40) : start], low[end : end + 70]
+    return cues.EACH_BEFORE.search(before) is not None or cues.EACH_AFTER.match(after) is not None
+
+
+def in_all_groups(reading: Reading, count: Count) -> Count:
+    """The people of all groups; where it is not told how many groups there are, two that are compared."""
+    told = cues.GROUPS.search(count.line.low, count.line.mask) or cues.GROUPS.search(reading.low, reading.mask)
+    return replace(count, value=count.value * ((value_of(told[1]) if told else None) or _PAIR))
+
+
+def with_others(reading: Reading, best: Count) -> Found:
+    """Adds the second group where the best number counts only the first ("26 with A and 26 with B")."""
+    low = best.line.low
+    total = cues.TOTAL.search(low[: best.start], best.line.mask) is not None
+    end, value = best.end, best.value
+    whole = (total and "respectively" in low) or is_divided(low, best)
+    also = None if whole or best.each else second_group(low, best)
+    if also:
+        value, end = value + also[0], also[1]
+    elif not best.each:
+        value += _controls(reading, best) or _additional(reading, best)
+    return Finding(value=value, quote=quote(best.line, best.start, end, "participants counted"))
+
+
+def is_divided(low: str, best: Count) -> bool:
+    """Whether what follows in the sentence tells the parts of a number, not further people.
+
+    So in "of 90 patients, 30 …", after a screening, and where the parts add up: "65 patients, 21 received A, 20 B,
+    and 24 C".
+    """
+    if cues.TAKEN_FROM.search(low, best.line.mask):
+        return True
+    parts = [value_of(match[1]) or 0 for match in cues.ALSO.regex.finditer(low, best.end)]
+    runs = {sum(parts[:size]) for size in range(_PAIR, len(parts) + 1)}
+    return best.value in runs or cues.OUT_OF.search(low[: best.start]) is not None
+
+
+def second_group(low: str, best: Count) -> tuple[int, int] | None:
+    """The people of further groups in the same sentence, and where they end; None where there are none."""
+    total, end = 0, best.end
+    outside = low[: best.start].count("(") <= low[: best.start].count(")")
+    for match in cues.ALSO.regex.finditer(low, best.end):
+        between = _BRACKETS.sub("", low[best.end : match.start()])
+        if outside and between.count("(") > between.count(")"):
+            continue
+        if cues.NO_MORE_GROUPS.search(between):
+            break
+        if _is_group(low, match, low[best.start : best.end]):
+            total, end = total + (value_of(match[1]) or 0), match.end() - 1
+    return (total, end) if total else None
+
+
+def _is_group(low: str, match: re.Match[str], first: str) -> bool:
+    """Whether "and 26 …" counts further people, rather than years or a sex among those counted."""
+    after = low[match.end() :]
+    if low[match.start()] == "," and (after[:1] == "(" or not cues.COUNTED.match(low, match.start(1))):
+        return False
+    if not cues.AFTER_ALSO.match(low, match.end()) or cues.NOT_PEOPLE.match(after):
+        return False
+    if cues.REMAINED.match(after):
+        return False
+    return not cues.OF_A_SEX.match(after) or cues.A_SEX.search(first) is not None
+
+
+def _controls(reading: Reading, best: Count) -> int:
+    """Controls counted on their own, in the same sentence or the next ones."""
+    index = best.line.sentence.index
+    for line in reading.lines:
+        if not index <= line.sentence.index <= index + 2 or cues.OF_THESE.match(line.low):
+            continue
+        if "control" not in line.low and "-matched" not in line.low:
+            continue
+        for match in cues.CONTROLS.finditer(line.low, line.mask):
+            between = line.low[best.end : match.start()]
+            if line is best.line and (match.start() < best.end or cues.MADE_UP.search(between)):
+                continue
+            value = value_of(match[1] or match[2] or match[3] or match[4])
+            if (
+                value
+                and "n=" not in line.low[match.start() : match.end()].replace(" ", "")
+                and "random" not in reading.low
+            ):
+                return value
+    return 0
+
+
+def _additional(reading: Reading, best: Count) -> int:
+    """Further people whom a later sentence counts ("Six additional patients with …")."""
+    for line in reading.lines:
+        if line.sentence.index > best.line.sentence.index and line.kind not in ("background", "conclusion"):
+            match = cues.ADDITIONAL.search(line.low, line.mask)
+            if match and not cues.FARED.match(line.low[match.end() :]):
+                return value_of(match[1]) or 0
+    return 0
+
+
+def grouped(reading: Reading) -> Found:
+    """The sum over groups, where only they are told."""
+    for line in reading.lines:
+        if line.kind in ("background", "conclusion") or "=" not in line.low:
+            continue
+        sizes = _sizes(line)
+        if not sizes or not cues.GROUPED.search(line.low):
+            continue
+        groups = cues.GROUPS.search(line.low)
+        if groups and len(sizes) == 1:
+            sizes *= (value_of(groups[1]) if groups else None) or 1
+        if len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(line.low):
+            ends = [match.span() for match in cues.N_EQUALS.finditer(line.low, line.mask)]
+            total = max(sizes) if len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes) else sum(sizes)
+            total += _told_next(reading, line)
+            return Finding(value=total, quote=quote(line, ends[0][0], ends[-1][1], "the groups added up"))
+    return NOBODY
+
+
+def _sizes(line: Line) -> list[int]:
+    """The sizes of groups in a line ("n = 20"), without those of a part of them."""
+    matches = cues.N_EQUALS.finditer(line.low, line.mask)
+    found = [value_of(match[1]) or 0 for match in matches if not cues.SUBSET.search(line.low[: match.start()])]
+    return [size for size in found if size]
+
+
+def _told_next(reading: Reading, line: Line) -> int:
+    """Whom a later line counts besides: controls ("and of placebo (n = 41)"), or those of a second study."""
+    total = 0
+    for other in reading.lines[reading.lines.index(line) + 1 :]:
+        second = cues.FIRST_STUDY.search(line.low) and cues.SECOND_STUDY.search(other.low)
+        if second or (not cues.CONTROL_GROUP.search(line.low) and _tells_controls(line, other)):
+            total += sum(_sizes(other))
+    return total
+
+
+def _tells_controls(line: Line, other: Line) -> bool:
+    """Whether the very next line counts controls."""
+    following = other.sentence.index == line.sentence.index + 1
+    return following and other.kind != "conclusion" and cues.CONTROL_GROUP.search(other.low) is not None
