@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from . import participants_cues as cues
 from .numbers import value_of
-from .participants_groups import NOBODY, Count, Found, grouped, in_all_groups, is_each, with_others
+from .participants_groups import NOBODY, Count, Found, fractions, grouped, in_all_groups, is_each, with_others
 from .reading import Finding, Line, Reading, quote
 
 _AGAIN = 3.0
@@ -27,7 +27,7 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
     if best is None or best.score < max(cues.SURE, least):
         sums = grouped(reading)
         if sums.value is not None or best is None or best.score < least:
-            return sums
+            return sums if sums.value is not None or best or least > cues.LEAST else fractions(reading)
         if best.value < cues.HANDFUL and not few:
             return NOBODY
     return with_others(reading, best)
@@ -110,7 +110,7 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
         )
         if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith("responded"):
             score += cues.SURELY
-        each = is_each(low, *match.span())
+        each = not low[: match.start()].endswith((">", "> ")) and is_each(low, *match.span())
         counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score, each=each))
     if pairs:
         counts += [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]

@@ -19,7 +19,7 @@ _PEOPLE = (
     r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|"
     r"couples|twins|(?:twin|sibling|patient) pairs|residents|refugees|employees|caregivers|athletes|parents|"
     r"prisoners|members|"
-    r"[a-z]+eurs|newborns|babies|toddlers|schoolchildren|diabetics|alcoholics|abusers|addicts|enrollees|attendees|"
+    r"[a-z]+eurs|[a-z]+eers|normals|newborns|babies|toddlers|schoolchildren|diabetics|alcoholics|abusers|addicts|enrollees|attendees|"
     r"beneficiaries|claimants|pensioners|trainees|runners|cyclists|musicians|pilots|surgeons|neurologists|doctors|"
     r"prescribers|households|siblings|relatives|decedents|carers|inhabitants|citizens|"
     r"case (?:notes|studies|reports|histories)|(?:patient |medical )?charts)"
@@ -53,7 +53,7 @@ NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 FIGURES = re.compile(r"\d\w*")
 NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
 COUNTED = compiled(
-    r"(?<![\w.,%/-])(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
+    r"(?<![\w,%/-])(?<![\d\s=<>]\.)(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
     rf"({NUMBER}) {_ASIDE}{_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b|"
     r"(?<=t) (?:episodes|visits|encounters|days|months|attacks|admissions|contacts|treatments)\b)"
 )
@@ -95,6 +95,11 @@ TOTAL = compiled(
 GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
+# "Pain was less in 12/18 and 6/20": of 38 patients.
+FRACTIONS = compiled(
+    r"(?<![\w/.])(\d{1,4})(?: ?/ ?| of )(\d{2,4})\b(?![/%]|[,.]\d| ?(?:mm|mg|weeks|months|years|days|hours))"
+)
+OF_PEOPLE = re.compile(r"\b(?:patients|subjects|participants|women|men|children|adults|volunteers)\b")
 SUBSET = re.compile(r"\bsub(?:set|group|sample)s?\b[^.;()]{0,40}\($|\bof (?:whom|these|them)\b[^.;()]{0,40}\($")
 FIRST_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:1|one|i|a)\b")
 SECOND_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:[23]|two|ii|b)\b")
@@ -154,7 +159,7 @@ GATHERED = compiled(
 
 KINDS = {"title": 3.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
 # A number that scores less than SURE counts only where no groups are told, less than LEAST never.
-SURE, LEAST = 0.5, 0.25
+SURE, LEAST = 0.5, 0.0
 TRIAL_SIZE = 100
 HANDFUL = 4
 
@@ -202,7 +207,9 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
         -1.5,
     ),
     ("after", compiled(r"^ (?:in|from|of|on) (?:the |an? )?(?:[\w-]+ )?(?:group|arm)\b"), -2.5),
+    ("after", compiled(r"^ per\b"), -5.0),
     ("after", compiled(r"^ [^.;,]{0,20}\b(?:our|we)\b"), 1.0),
+    ("after", compiled(r"^ [^.;,]{0,25}\bin (?:[\w-]+ ){0,3}(?:trials|studies)\b"), -4.0),
     (
         "before",
         compiled(
@@ -270,4 +277,9 @@ SURVEYED = compiled(
     r"\b(?:surveys?|surveyed|questionnaires?|eligible|members|physicians|practitioners|nurses|clinics)\b"
 )
 OUT_OF = re.compile(r"^\W*(?:out of|of|among)(?: the| a total of)? $")
-REMAINED = re.compile(r"(?:\w+ ){0,3}(?:complet|finish|return|dropped|withdrew|remained)")
+REMAINED = re.compile(
+    r"(?:\([^()]*\) )?(?:\w+ ){0,3}(?:complet|finish|return|dropped|withdrew|remained|"
+    r"(?:were|was) (?:included in|analy|evaluable|evaluated|available))"
+)
+# Before a number of the other group: "22 were randomised to A while 21 received B".
+WHILE = re.compile(r"while|whereas")

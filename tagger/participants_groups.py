@@ -78,7 +78,7 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
         between = _BRACKETS.sub("", low[best.end : match.start()])
         if outside and between.count("(") > between.count(")"):
             continue
-        if cues.NO_MORE_GROUPS.search(between):
+        if cues.NO_MORE_GROUPS.search(between) and not cues.WHILE.match(match.group()):
             break
         if _is_group(low, match, low[best.start : best.end]):
             total, end = total + (value_of(match[1]) or 0), match.end() - 1
@@ -146,6 +146,18 @@ def grouped(reading: Reading) -> Found:
             total += _told_next(reading, line)
             return Finding(value=total, quote=quote(line, ends[0][0], ends[-1][1], "the groups added up"))
     return NOBODY
+
+
+def fractions(reading: Reading) -> Found:
+    """Of how many, where results are told as fractions alone ("in 12/18 and 6/20 patients")."""
+    told = [(line, match) for line in reading.body for match in cues.FRACTIONS.finditer(line.low, line.mask)]
+    if not any(cues.OF_PEOPLE.search(line.low) for line, _ in told):
+        return NOBODY
+    whole = {int(match[2]) for _, match in told} - {int(match[1]) for _, match in told}
+    if not 0 < len(whole) <= _PAIR or any(int(match[1]) > int(match[2]) for _, match in told):
+        return NOBODY
+    line, match = told[0]
+    return Finding(value=sum(whole), quote=quote(line, *match.span(), "results in fractions"))
 
 
 def _sizes(line: Line) -> list[int]:

@@ -23,6 +23,8 @@ _PAIR = 2
 _OPENING = compiled(
     r"^(?:of|among|in|across|overall,?) (?:the |a total of )?\d[\d, ]* (?:patients|participants|subjects|people)\b"
 )
+# People who are reckoned with, not seen.
+_MODELLED = compiled(r"\bmarkov\b|\bsimulation model|\bdecision[- ](?:analytic|tree)\b|\bdecision model")
 _REVIEWS = frozenset({"meta_analysis", "systematic_review"})
 
 
@@ -30,7 +32,7 @@ def participants_of(reading: Reading, design: Finding[str], species: str, counte
     """The number of participants, None where the record does not say; `counted` are the people counted already."""
     if design.value in _NO_PARTICIPANTS:
         return NOBODY
-    if design.value in _OF_OTHERS:
+    if design.value in _OF_OTHERS or _MODELLED.search(reading.low, reading.mask):
         return NOBODY if counted.value is None else people(reading, least=cues.PLAIN)
     if design.value == "case_report":
         return Finding(value=1, quote=design.quote)

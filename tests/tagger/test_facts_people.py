@@ -56,6 +56,13 @@ from .reading_facts import facts
             "METHODS: In study 1, adults with pain (N = 55; a subset of whom (n = 9) slept) were given ketamine. "
             "In study 2, adults (N = 40) were given saline.",
         ),
+        (52, "RESULTS: Pain was relieved in 15/25 patients on ketamine and in 8/27 on saline."),
+        (278, "METHODS: Two-hundred-and-seventy-eight patients were treated."),
+        (49, "METHODS: 24 women were randomised to ketamine while 25 received saline."),
+        (900, "RESULTS: A total of 900 patients underwent randomisation, and 880 (97%) were analysed."),
+        (35, "METHODS: Ketamine relieves pain.Thirty-five adults were enrolled."),
+        (None, "METHODS: Trials of a fair size (>100 patients per arm) were looked for."),
+        (None, "METHODS: A Markov model was used. RESULTS: Treatment reached 75,000 patients with ketamine."),
         (212, "METHODS: The drug was given to 212 migraneurs."),
         (9, "METHODS: Ketamine was given to 9 patients.; Pain was less in all but 1 patient."),
         (None, "METHODS: A recent open trial comprising 140 patients found less pain."),
