@@ -54,11 +54,19 @@ _SHORT = {
         r"antidepressants?|ssris?|ect|psilocybin|steroids?|painkillers?|racem\w+|s-form|drips?|infusions?|injections?|"
         r"shots?|tablets?|pills?|lozenges?|sprays?|creams?|standard|the other|adults|children|women|men)"
     ),
+    "<treated>": (
+        r"(?:\w*ketamine|infusions?|drips?|doses?|injections?|lozenges?|tablets?|sprays?|creams?|mouthwash|"
+        r"rinse|treatments?|sessions?|pump|blocks?|the drug|the medicine|surgery|operations?|got|given|received|"
+        r"treated|tried|took|placebo)"
+    ),
     "<finds>": (
         r"(?:found|finds|show(?:s|ed)|report(?:s|ed)|concluded?|concludes|saw|suggest\w*|describes?|puts?|linked|ranked|let|"
         r"had|brought|made|credits?|advises?|gives?)"
     ),
 }
+
+
+_HYPHENS = {0x2010: "-", 0x2011: "-", 0xAD: None}
 
 
 def cue(kind: Kind, worth: float, table: str) -> Cue:
@@ -79,7 +87,8 @@ def worded(table: str) -> re.Pattern[str]:
 
 def spaced(text: str) -> str:
     """A text in small letters with one blank before each word."""
-    return " " + " ".join(re.sub(r"[(\[{\"“‘]", r"\g<0> ", text.lower()).split())
+    opened = re.sub(r"[(\[{\"“‘]", r"\g<0> ", text.lower().translate(_HYPHENS))
+    return " " + " ".join(opened.split())
 
 
 #: "Better than X", "as good as X", "compared with X": a comparison where X is a treatment or a group treated.
@@ -94,11 +103,13 @@ COMPARES = worded(
 )
 #: What is no treatment to be compared with: placebo, a number, the time before.
 BARE_COMPARATOR = re.compile(
-    r"(?: (?:the|a|an|those|given|on|with|people|patients|in|of|did|that))* (?:placebos?|dummy|sham|saline|"
-    r"sugar|controls?|comparators?|before|usual|expected|baseline|normal|nothing|no (?:treatment|drug)|half|"
-    r"a third|a quarter|handful|cup|a (?:day|week|month|year|few|touch|glance)|\d[\d.,]*|\w+ed|two|three|four|"
-    r"five|six|ten|twenty|thirty|forty|fifty|sixty|a hundred|once|it (?:was|is|did|had)|they|possible|needed|"
-    r"ever|any|people think|midazolam|placebo-controlled|well|much|soon|i|we|you)(?!\w)"
+    r"(?: (?:the|a|an|those|given|on|with|people|patients|women|men|children|in|of|did|that|who|got|had|"
+    r"without|it))* (?:placebos?|dummy|sham|saline|salt|water|sugar|controls?|comparators?|comparison|before|"
+    r"usual|expected|baseline|normal|nothing|none|no \w+|not|rest|others?(?! (?:drug|treatment|medicine))|"
+    r"did not|were not|their peers|half|a third|a quarter|handful|cup|a (?:day|week|month|year|few|touch|"
+    r"glance)|\d[\d.,]*|\w+ed|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty|a hundred|once|"
+    r"it (?:was|is|did|had)|they|possible|needed|ever|any|people think|midazolam|placebo-controlled|well|much|"
+    r"soon|i|we|you|(?:pump|morphine|opioids?|standard \w+|therapy|an?a?esthesia|care) alone|without)(?!\w)"
 )
 #: Groups of people are compared with each other as to how they fare on a treatment, or else counted.
 GROUPS = re.compile(

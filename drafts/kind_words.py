@@ -26,7 +26,8 @@ EFFECT: tuple[Cue, ...] = (
         (?:kept?|keeps?) (?:\w+ )?(?:at bay|away|in check)
         (?:no|little|small|any|clear|some) (?:\w+ )?(?:effect|benefit|difference|evidence|dent|gain|use)  add-on
         option  (?:did|does) (?:nothing|little|not)  recommend\w*  advis\w+  support(?: for)?  evidence
-        the sting out  bearable
+        the sting out  without (?:an? |any )?(?:attacks?|pain|headaches?|opioids|aura)  slept  woke  walk\w*  calmer
+        gone  easier  shaved?  spared?  flinch\w*  ceased?  shr[aiu]nk  sank  bearable
         """,
     ),
     Cue("effect", 0.5, COMPLAINT),
@@ -182,6 +183,8 @@ FREQUENCY: tuple[Cue, ...] = (
         <share>(?:[\w-]+ ){0,4}?<people>  <share><count>\b  one (?:person |\w+ )?in (?:every )?<count>
         every (?:second|third|fourth|fifth|tenth)  <count> (?:\w+ )?out of (?:every )?<count>
         <percent> (?:of(?! (?:an? )?(?:hour|century|day|year))|to|rated|had|have|has|were|are|said|reported)
+        <percent> (?:of(?! (?:an? )?(?:milligram|gram))|to|rated|had|have|has|were|are|said|reported)
+        <percent> (?:of(?! (?:an? )?(?:dose|level|point))|to|rated|had|have|has|were|are|said|reported)
         between \d+ and \d+ ?(?:%|per ?cent|percent)  \d+(?:\.\d+)?(?: (?:to|or|and) \d+)? ?(?:%|per ?cent)
         \d{1,3},\d{3},\d{3}  (?:<count>|some|about|nearly|over) (?:\d[\d.,]* )?(?:million|billion|thousand)s?
         \d{2,3},000 (?:\w+ )?<people>  (?:millions|thousands) of <people>
@@ -218,12 +221,18 @@ FREQUENCY: tuple[Cue, ...] = (
         r"""
         relie[fv]\w*  reduc\w+  improv\w+  respon[ds]\w*  remission  off (?:\w+ )?opioids  threw away  abolish\w*
         stop(?:s|ped)?  fell  fall(?:s|en)?  drop(?:s|ped)?  lower\w*  halv\w*  brought  eas(?:e|ed|es)  cut  gave up
-        give up  worked  calmed  felt (?:no |much )?better  free (?:of|from)  less pain  helped  benefit\w*
+        give up  worked  calmed  without (?:an? |any )?(?:attacks?|pain|headaches?|opioids|aura)  slept  woke
+        walk\w*  pain (?:was|is) gone  felt (?:no |much )?better  free (?:of|from)  less pain  helped  benefit\w*
         recovered  went back  relapsed?  attack back  (?:put|took) [^.;]{0,40}(?:points|off)
         after (?:the |repeated |\w+ )?infusions?  spared
         """,
     ),
-    cue("epidemiology", -2.0, r"\w*ketamine  nitrous oxide  our infusions  \w*opioids? (?:lower|cut|reduc)\w*"),
+    cue("epidemiology", -0.8, r"<count> (?:out )?of (?:the |their )?<count> (?:\w+ )?<people>  <treated>"),
+    cue(
+        "epidemiology",
+        -1.6,
+        r"\w*ketamine  nitrous oxide  mouthwash  our infusions  \w*opioids? (?:lower|cut|reduc)\w*",
+    ),
     cue("epidemiology", 2.0, r"offers?  offered  prescribed  already on  have tried  tried  turn to  cured"),
     cue(
         "epidemiology",

@@ -15,6 +15,8 @@ __all__ = ["kind_of", "kinds_spoken", "weigh"]
 _ASIDE = 0.35
 _COMPARISON = 3.2
 _WEIGHTY = 0.9
+#: What is left of "… is in *Pain*" without the journal.
+_CUT_SHORT = re.compile(r"\b(?:is|are|was|were|appeared)\s*\.?\s*$")
 _QUOTED = re.compile(r"[\"“][^\"“”]{10,300}[\"”]")
 #: Of kinds that weigh the same, the first.
 _ORDER: tuple[Kind, ...] = (
@@ -73,4 +75,5 @@ def _only_cites(text: str, reference: Reference) -> bool:
         reference.journal or reference.authors or reference.pmid or reference.doi or reference.title or reference.year
     )
     untitled = _QUOTED.sub(" ", text)
-    return named and bool(LOOKS.search(untitled)) and not FINDING.search(untitled)
+    looks = LOOKS.search(untitled) or _CUT_SHORT.search(untitled)
+    return named and bool(looks) and not FINDING.search(untitled)

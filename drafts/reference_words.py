@@ -101,8 +101,9 @@ AUTHORS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b({_NAME}\s(?:and|&)\s{_NAME}){_DID}",
         rf"\b(?:Professor|Prof\.?|Dr\.?)\s((?:[A-Z][\w'’-]+\s)?{_NAME})",
         r"\b(Researchers\s(?:in|at|from)\s(?:the\s)?(?:[A-Z][\w'’-]+\s?(?:of\s)?)+)(?=\s)",
-        rf"\b({_NAME})(?:['’]s|s['’])\s(?:(?:19|20)\d\d\s)?(?:[a-z][\w-]+\s){{0,3}}(?:trial|study|review|paper|"
-        rf"report)",
+        rf"\b({_NAME}(?:\s(?:and|&)\s{_NAME})?)(?:['’]s|s['’])\s(?:(?:19|"
+        rf"20)\d\d\s)?(?:[a-z][\w-]+\s){{0,3}}"
+        r"(?:trial|study|review|paper|report|overview|survey|analysis)",
         r"\b(?:[Aa]n?|[Tt]he)\s(?:(?:19|20)\d\d\s)?([A-Z][A-Za-z]{2,})\s(?:study|survey|report|team)\b",
         rf"[(,;]\s*({_NAME}(?:\s(?:and|&)\s{_NAME})?),?\s(?=(?:19|20)\d\d\b)",
         rf"\bby\s({_NAME}(?:,\s{_NAME})*\s(?:and|&)\s{_NAME})\b",
@@ -166,7 +167,7 @@ QUOTED = re.compile(r"[\"“]([^\"”“]{15,300})[\"”]")
 
 #: Somebody looks at a paper …
 LOOKS = re.compile(
-    r"\b(?:look(?:ed|s) (?:at|into)|gather(?:s|ed)|came out|appear(?:ed|s)\b(?! to)|(?:is|are|was|were)\s*\.?$|"
+    r"\b(?:look(?:ed|s) (?:at|into)|gather(?:s|ed)|came out|appear(?:ed|s)\b(?! to)|"
     r"(?:was|were|is|are|been|be) (?:published|printed|"
     r"set out|described|reviewed|summarised|summarized|found|available|under way|underway)|asked (?:what|whether|"
     r"how|if)|tested|"
@@ -187,17 +188,15 @@ LOOKS = re.compile(
 #: … and tells what it found.
 FINDING = re.compile(
     r"\b(?:found\b(?! in\b)|finding|show(?:ed|s)?|conclud\w+|suggest\w*|report(?:ed|s)? (?!on|in\b|of\b)|reduc\w+|"
-    r"lower(?:ed|s)?|"
-    r"improv(?:ed|es|ement)|reliev(?:ed|es)|relief|eas(?:e|ed|es)|halv(?:ed|es)|cut|fell|rose|drop\w*|better|worse|"
-    r"effective\w*|"
-    r"(?:no|little|clear|small) (?:\w+ )?(?:difference|effect|benefit|evidence)|brought|abolish\w*|prevent(?:s|ed)|"
-    r"helps|helped|works\b|worked|saw\b|"
-    r"responded|cured?|recovered|support for|only\b|could offer|had \w+ of|threw|called|(?:says?|said|agree\w*|"
-    r"noted?|argues?|holds?|claims?) that|advis\w+|recommends?|weak|"
-    r"strong|with \w+ pain|"
-    r"went back|out of (?:ten|five|four|three)|\d ?(?:%|per ?cent)|less|more|fewer|hallucinated|did well|is testing|"
-    r"nine in ten|"
-    r"put the|ended|lasted|softened|calmed|whether ketamine can|failed|vanished|stopped|used \d|limited|"
-    r"among the drugs|level \w+)\b",
+    r"lower(?:ed|s)?|improv(?:ed|es|ement)|reliev(?:ed|es)|relief|eas(?:e|ed|es)|halv(?:ed|es)|cut|fell|rose|"
+    r"drop\w*|better|worse|effective\w*|(?:no|little|clear|small) (?:\w+ )?(?:difference|effect|benefit|evidence)|"
+    r"brought|abolish\w*|prevent(?:s|ed)|helps|helped|works\b|worked|saw\b|responded|cured?|recovered|support for|"
+    r"only\b|could offer|had \w+ of|threw|called|shaved?|sank|shrank|counted|tells? of|let\b|left\b|kept\b|"
+    r"asked for|rated|grants?|freed|woke|slept|trim(?:s|med)|spared|raised|lift(?:s|ed)|off\b|credits?|could not|"
+    r"near the top|came back|wears?|ceased|shortened|\d+ (?:of|out of|in) (?:the |their )?\d+|half|a (?:third|"
+    r"fifth|quarter)|made\b|(?:says?|said|agree\w*|noted?|argues?|holds?|claims?) that|advis\w+|recommends?|weak|"
+    r"strong|with \w+ pain|went back|out of (?:ten|five|four|three)|\d ?(?:%|per ?cent)|less|more|fewer|"
+    r"hallucinated|did well|is testing|nine in ten|put the|ended|lasted|softened|calmed|whether ketamine can|"
+    r"failed|vanished|stopped|used \d|limited|among the drugs|level \w+)\b",
     re.I,
 )
