@@ -14,7 +14,7 @@ from msgspec import Struct
 from . import reference_words as told
 
 #: Words of a journal's name, and of a title.
-_LONGEST_NAME = 12
+_LONGEST_NAME = 18
 _SHORTEST_TITLE = 4
 
 
