@@ -72,11 +72,10 @@ def _claim_lines(number: int, claim: ClaimShown) -> Iterator[str]:
         wrong = f" (not its {', '.join(claim.reference.wrong_fields)})" if claim.reference.wrong_fields else ""
         found = f": PMID {claim.reference.resolves_to}" if claim.reference.resolves_to else ""
         yield f"   reference: {VERDICTS[claim.verdict]}{found}{wrong}"
-    groups: list[tuple[str, Sequence[SupportShown | AgainstShown]]] = [
-        ("for", claim.support),
-        ("against", claim.against),
-    ]
-    for word, records in reversed(groups) if claim.against_first else groups:
+    says = [record for record in claim.support if record.covers != "closest"]
+    near = [record for record in claim.support if record.covers == "closest"]
+    groups: list[tuple[str, Sequence[SupportShown | AgainstShown]]] = [("for", says), ("against", claim.against)]
+    for word, records in [*(reversed(groups) if claim.against_first else groups), ("read before citing", near)]:
         for record in records:
             level = f"level {record.level}" if record.level else record.design.replace("_", " ")
             yield click.wrap_text(f"{word}: PMID {record.pmid}, {level}: “{record.quote}”", _WIDTH, "   ", "     ")

@@ -12,7 +12,7 @@ from index.results import Engine
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim, read_claims
-from .evidence import Support, supporting
+from .evidence import Support, supporting, that_support
 from .features import Near
 from .fields import compare
 from .opposition import Opposition, may_be_opposed, opposing, seek
@@ -100,7 +100,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
         resolution=resolution,
         support=support,
         against=against,
-        wording=judge_wording(claim, support, against),
+        wording=judge_wording(claim, that_support(support), against),
     )
 
 

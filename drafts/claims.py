@@ -23,8 +23,9 @@ _LONGEST_TITLE = 300
 class Claim(Struct, frozen=True, kw_only=True):
     """One claim of a draft: `text == source[start:end]`, and `plain` is it without markup.
 
-    `bare` has no names of journals and papers either: what is left is what is claimed. `block` numbers the paragraph
-    or item; claims of one block follow each other.
+    `named` where its own words name the conditions, else the text around it does. `bare` has no names of journals
+    and papers: what is left is what is claimed. `block` numbers the paragraph or item; claims of one block follow
+    each other.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     kind: Kind
     conditions: tuple[str, ...] = ()
     drug: str = "ketamine"
+    named: bool = False
     direction: Direction = "none"
     slot: bool = False
     strength: Strength = "neutral"
@@ -88,6 +90,7 @@ def _claim(draft: Draft, stretch: Stretch, place: _Place, vocabulary: Vocabulary
         kind=kind,
         conditions=subject.conditions,
         drug=subject.drug,
+        named=subject.named,
         direction=direction_of(bare, kind),
         slot=bool(SLOT.search(stretch.text)),
         strength="neutral" if kind == "reference_only" else strength,

@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from .claims import Claim
 from .fields import Standing
-from .limits import contradicts
+from .limits import POSED, contradicts
+from .outcomes import Outcome
 from .passages import Source
-from .ranking import Match, Pool
+from .ranking import Match, Pool, outcome_of, present_groups, said_by
 
 #: How far a record goes: it says the claim; it says it without the words that go too far; or it is only near it, and
 #: must be read before it is cited.
@@ -20,16 +21,26 @@ MOST_FOR = 5
 _WEAKEST_FOR = 0.15
 _FOUND = 5.0
 #: A record says a claim if its best sentence has this part of the claim's words, and the record this part.
-_SAID, _SAID_IN_ALL = 0.25, 0.4
+_SAID, _SAID_IN_ALL = 0.22, 0.35
+_NEARLY = 0.6
 
 
 class Support(Struct, frozen=True, kw_only=True):
-    """A record for a claim; `fields` says what of the claim it agrees with, `covers` how far it goes."""
+    """A record for a claim; `fields` says what of the claim it agrees with, `covers` how far it goes.
+
+    `said` is the part of the claim that the quoted sentence says.
+    """
 
     source: Source
     quote: str
     fields: dict[str, Standing]
     covers: Covers = "as worded"
+    said: float = 0.0
+
+
+def that_support(found: Sequence[Support]) -> tuple[Support, ...]:
+    """Those that say the claim, without those that are only near it."""
+    return tuple(support for support in found if support.covers != "closest")
 
 
 def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]:
@@ -45,23 +56,30 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]
     scored = []
     for match in ranked:
         meant = match.source.pmid == named
-        if (meant and contradicts(match, pool)) or (not meant and match.cover < _WEAKEST_FOR):
+        if not meant and match.cover < _WEAKEST_FOR:
             continue
         scored.append((match.worth + _FOUND * meant, match))
     scored.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
-    found = [_support(pool, match) for _, match in scored[:MOST_FOR]]
+    found = [_support(pool, match, match.source.pmid == named) for _, match in scored[:MOST_FOR]]
     return sorted(found, key=lambda support: support.covers == "closest")
 
 
-def _support(pool: Pool, match: Match) -> Support:
+def _support(pool: Pool, match: Match, meant: bool) -> Support:
     fields = _fields(pool, match)
-    return Support(source=match.source, quote=match.best.text, fields=fields, covers=_covers(pool, match, fields))
+    covers = _covers(pool, match, fields, meant)
+    return Support(source=match.source, quote=match.best.text, fields=fields, covers=covers, said=match.said)
 
 
-def _covers(pool: Pool, match: Match, fields: dict[str, Standing]) -> Covers:
-    """A record that differs, does not say what is essential, or has no abstract is only near the claim."""
-    essential = {name: standing for name, standing in fields.items() if name in ("condition", "drug", "direction")}
-    says = match.said >= _SAID or match.cover >= _SAID_IN_ALL
+def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) -> Covers:
+    """A record that differs, does not say what is essential, or has no abstract is only near the claim.
+
+    What the claim takes from the text around it is not asked of the paper of which that text speaks.
+    """
+    followed = bool(match.features["leant_on"] or match.features["shown_before"])
+    essential = {name: fields[name] for name in ("condition", "drug", "direction") if name in fields}
+    if followed and not pool.claim.named:
+        essential.pop("condition", None)
+    says = meant or followed or match.said >= _SAID or match.cover >= _SAID_IN_ALL
     if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:
         return "closest"
     return "without the excess" if pool.claim.strength == "overstated" else "as worded"
@@ -89,12 +107,20 @@ def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
 
 
 def _direction(claim: Claim, match: Match, pool: Pool) -> Standing:
-    outcome = match.outcome
-    said = {
-        "benefit": outcome.benefit,
-        "no_difference": outcome.no_difference or outcome.harmless,
-        "harm": outcome.adverse,
-    }[claim.direction]
-    if said:
+    """That of the best sentence, else of any finding that says nearly as much of the claim."""
+    if _agrees(claim, match.outcome):
         return "agrees"
-    return "differs" if contradicts(match, pool) else "unknown"
+    if contradicts(match, pool):
+        return "differs"
+    present = present_groups(match.source, pool)
+    least = _NEARLY * match.said * pool.whole
+    told = (part for part in match.source.passages if part.kind not in POSED and said_by(part.bits, present) >= least)
+    return "agrees" if any(_agrees(claim, outcome_of(part, present)) for part in told) else "unknown"
+
+
+def _agrees(claim: Claim, outcome: Outcome) -> bool:
+    if claim.direction == "benefit":
+        return outcome.benefit and not (outcome.no_difference and claim.kind == "comparison")
+    if claim.direction == "harm":
+        return outcome.adverse or outcome.worse
+    return outcome.no_difference or outcome.harmless

@@ -13,7 +13,7 @@ from .outcomes import Outcome
 from .passages import Source
 from .subjects import OTHER_DRUG
 from .terms import said_as, telling_numbers
-from .words import words
+from .words import KETAMINE, words
 
 #: Fitted together on labelled drafts (softmax over each claim's candidates, a penalty on large weights, checked by
 #: leaving out one draft after the other). Signs were not forced; rounded.
@@ -67,6 +67,10 @@ _ROUTES = {
 }
 
 
+#: What a condition or the drug counts that the text around a claim names, not its own words.
+_FROM_AROUND = 0.4
+
+
 class Told(NamedTuple):
     """How much of a claim a record says: in its best sentence, in all, in its title, and of what stands around it.
 
@@ -90,6 +94,8 @@ class Asked(NamedTuple):
     grown: bool
     routes: frozenset[str]
     drugs: tuple[tuple[frozenset[str], ...], ...]
+    sure: float
+    sure_of_drug: float
     design: str
 
 
@@ -114,6 +120,8 @@ def read_asked(claim: Claim) -> Asked:
         grown=GROWN.search(text) is not None,
         routes=frozenset(route for route, pattern in _ROUTES.items() if pattern.search(text)),
         drugs=tuple(said_as(name) for name in dict.fromkeys(map(str.lower, OTHER_DRUG.findall(text)))),
+        sure=1.0 if claim.named else _FROM_AROUND,
+        sure_of_drug=1.0 if KETAMINE.search(text) else _FROM_AROUND,
         design=(claim.reference.design or "") if claim.reference else "",
     )
 
@@ -149,12 +157,12 @@ def _of_numbers(asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
 def _of_subject(claim: Claim, asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
     if claim.conditions:
         part = max(_ROLES.get(source.roles.get(id_, ""), 0.0) for id_ in claim.conditions)
-        yield "condition", part
-        yield "elsewhere", float(not any(id_ in source.roles for id_ in claim.conditions))
+        yield "condition", part * asked.sure
+        yield "elsewhere", asked.sure * (not any(id_ in source.roles for id_ in claim.conditions))
     role = source.annotations.ketamine_role
     if claim.drug != "other":
-        yield "ketamine", float(role in ("treatment", "probe", "abuse_harm"))
-        yield "no_ketamine", float(role == "none")
+        yield "ketamine", asked.sure_of_drug * (role in ("treatment", "probe", "abuse_harm"))
+        yield "no_ketamine", asked.sure_of_drug * (role == "none")
     if asked.drugs:
         yield "named_drug", sum(any(map(source.has_all, ways)) for ways in asked.drugs) / len(asked.drugs)
     if asked.routes:

@@ -11,7 +11,7 @@ from .claims import Claim
 from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses, read_outcome
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
-from .scope import REVIEWS
+from .scope import REVIEWS, denies_harm
 from .words import KETAMINE
 
 #: What speaks against a claim, as a plain sum; got as `features.WEIGHTS` were, from the labelled opposing records.
@@ -53,7 +53,7 @@ _WORTH = re.compile(
     re.I,
 )
 _ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
-_POSED = ("methods", "aim", "background", "title")
+POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
 #: Of how many sentences is kept what was read in them: the same records answer one claim after another.
 _SENTENCES = 60_000
@@ -75,7 +75,7 @@ def contradicts(match: Match, pool: Pool) -> bool:
     present = present_groups(match.source, pool, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
     for passage in match.source.passages:
-        if passage.kind in _POSED or _of_baseline(passage.text):
+        if passage.kind in POSED or _of_baseline(passage.text):
             continue
         outcome = outcome_of(passage, present)
         agrees, differs = _sides(claim, outcome)
@@ -143,7 +143,7 @@ def _standing(match: Match, pool: Pool) -> dict[str, float]:
 
 def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
     """Whether a sentence is one of those that tell what was found: of reviews, against excess, any but the title."""
-    if passage.kind not in _POSED:
+    if passage.kind not in POSED:
         return not poses(passage.text)
     if passage.kind == "background":
         return match.source.annotations.design in (*REVIEWS, "comment", "other")
@@ -201,6 +201,6 @@ def _against_benefit(claim: Claim, outcome: Outcome, passage: Passage) -> dict[s
 
 
 def _against_safety(claim: Claim, outcome: Outcome) -> dict[str, float]:
-    if claim.direction == "no_difference":
+    if denies_harm(claim):
         return {"adverse": 1.0} if outcome.adverse else {}
     return {"harmless": 1.0} if outcome.harmless and claim.direction == "harm" else {}

@@ -16,7 +16,7 @@ from .claims import Claim
 from .limits import Limit, contradicts, limiting
 from .passages import Source, Sources
 from .ranking import Match, Pool
-from .scope import REVIEWS, in_scope, scope_words, wider_conditions
+from .scope import REVIEWS, denies_harm, in_scope, scope_words, wider_conditions
 from .terms import read_query
 
 MOST_AGAINST = 10
@@ -69,6 +69,7 @@ class Opposition(Struct, frozen=True, kw_only=True):
     scope: str
     ways: frozenset[str] = frozenset()
     force: float = 0.0
+    said: float = 0.0
     contradicts: bool = False
 
 
@@ -82,7 +83,7 @@ def may_be_opposed(claim: Claim) -> bool:
 def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...]:
     """PMIDs of records that may disagree: asked for with the words of disagreement."""
     claim = pool.claim
-    denies = claim.kind == "safety" and claim.direction == "no_difference"
+    denies = denies_harm(claim)
     words = HARMFUL if denies else NO_BETTER
     drug = (ON_KETAMINE,) if claim.drug != "other" else ()
     key = read_query(group for group in pool.terms.groups if group.key)
@@ -140,6 +141,7 @@ def _opposition(source: Source, limit: Limit, scope: str) -> Opposition:
         scope=scope,
         ways=frozenset(name for name, value in limit.ways.items() if value),
         force=limit.force,
+        said=limit.ways["said"],
         contradicts=bool(limit.ways["contradicts"]),
     )
 

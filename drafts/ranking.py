@@ -20,6 +20,7 @@ from .outcomes import Outcome, poses
 from .passages import Held, Passage, Source, Sources
 from .subjects import OTHER_DRUG
 from .terms import Terms, read_terms
+from .words import KETAMINE
 
 _POOL = 40
 _READ_CLOSELY = 24
@@ -133,6 +134,8 @@ def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[Node, Filters, int]
         yield asked, Filters(), _POOL
         if claim.conditions:
             yield asked, Filters(conditions=claim.conditions, roles=_ROLES_SOUGHT), _POOL
+        if about_ketamine and not KETAMINE.search(claim.bare):
+            yield terms.query, Filters(), _POOL  # the drug is that of the text around it: it may be another
     if claim.conditions and about_ketamine:
         yield ON_KETAMINE, Filters(conditions=claim.conditions), _POOL // 2
 
@@ -259,7 +262,7 @@ def _standing(source: Source, pool: Pool) -> float:
 def _given(source: Source, claim: Claim) -> float:
     notes = source.annotations
     other = 0.05 if notes.ketamine_role in ("treatment", "probe") else -0.02
-    score = -0.3 if notes.ketamine_role == "none" else other
+    score = (-0.3 if KETAMINE.search(claim.bare) else -0.1) if notes.ketamine_role == "none" else other
     return score + 0.1 * (claim.drug == "esketamine" and "esketamine" in notes.drugs)
 
 

@@ -12,6 +12,7 @@ from tagger.vocabulary import Vocabulary
 from .assess import Assessed, assess
 from .cues import Kind
 from .directions import Direction, Strength
+from .evidence import that_support
 from .fields import Standing
 from .reading import Draft
 from .resolve import Candidate, Fit, Resolution
@@ -49,7 +50,11 @@ class ReferenceShown(Struct, frozen=True, kw_only=True):
 
 
 class SupportShown(Struct, frozen=True, kw_only=True):
-    """A record for a claim, with its starting level (None off the ladder) and its own words."""
+    """A record for a claim, with its starting level (None off the ladder) and its own words.
+
+    `covers` is "as worded", "without the excess", or "closest": then it is only near the claim, and nothing says that
+    it supports it.
+    """
 
     pmid: str
     level: int | None
@@ -154,9 +159,12 @@ def _limits(status: IndexStatus, assessed: tuple[Assessed, ...]) -> Iterator[str
     unfit = sum(1 for item in assessed if item.resolution and item.resolution.verdict == "nothing_fits")
     if unfit:
         yield f"Nothing in this library fits {unfit} of the references; that does not mean that they do not exist."
-    bare = sum(1 for item in assessed if not item.support and item.claim.kind != "reference_only")
+    bare = sum(1 for item in assessed if not that_support(item.support) and item.claim.kind != "reference_only")
     if bare:
-        yield f"For {bare} of the claims no record of this library was found; that does not make them false."
+        yield f"For {bare} of the claims no record was found that says as much; that does not make them false."
+    near = sum(1 for item in assessed for support in item.support if support.covers == "closest")
+    if near:
+        yield f"{near} records are shown as the closest ones only: nothing says that they support the claim."
     general = sum(
         1
         for item in assessed
@@ -194,7 +202,8 @@ def _claim(item: Assessed) -> ClaimShown:
 
 def _against_first(item: Assessed) -> bool:
     """Whether the strongest level found says otherwise than the claim: then that stands first."""
-    pro = [support.source.annotations.level for support in item.support if support.source.annotations.level]
+    found = that_support(item.support)
+    pro = [support.source.annotations.level for support in found if support.source.annotations.level]
     contra = [other.source.annotations.level for other in item.against if other.source.annotations.level]
     return bool(contra) and (not pro or min(contra) < min(pro))
 

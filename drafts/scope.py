@@ -31,12 +31,18 @@ _ROUTES = (
     (re.compile(r"\b(?:nose|nasal|intranasal\w*|the spray)\b", re.I), "intranasal"),
     (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
 )
+_NEVER = re.compile(r"\b(?:never|nobody|no ?one|none|nothing|zero|without|no side|no harm|harmless)\b", re.I)
 _GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
 _ADULTS = re.compile(
     r"\b(?:adults?|elderly|older (?:people|patients|adults)|women|pregnan\w+|caesarean|cesarean|parturients?)\b", re.I
 )
+
+
+def denies_harm(claim: Claim) -> bool:
+    """Whether a claim says that a drug does no harm, or not this one."""
+    return claim.kind == "safety" and (claim.direction == "no_difference" or bool(_NEVER.search(claim.bare)))
 
 
 def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
@@ -86,9 +92,9 @@ def _same_route(claim: Claim, source: Source) -> bool:
 def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
     wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
-    if not wanted or (claim.kind == "safety" and claim.direction == "no_difference"):
+    if not wanted or (denies_harm(claim) and not claim.named):
         return True  # that a drug does no harm is said of everybody who is given it
-    if "acute_postoperative" in wanted and _SURGERY.search(source.text):
+    if "acute_postoperative" in wanted and _SURGERY.search(source.article.title):
         return True
     return any(_covers(id_, source, vocabulary) for id_ in wanted)
 

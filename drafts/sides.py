@@ -13,6 +13,8 @@ from .scope import REVIEWS
 #: A review that calls the evidence weak stands on both sides, with a sentence for each, if it does so this clearly;
 #: so does a study whose own conclusion does.
 _BOTH = 8.0
+_CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless"])
+_AS_MUCH = 0.8
 
 
 def settle(
@@ -38,7 +40,8 @@ def settle(
 
 def _says_otherwise(item: Support, other: Opposition) -> bool:
     """Whether the very sentence that says most of a claim limits it, or the record as a whole says the contrary."""
-    return item.quote == other.quote or other.contradicts
+    contrary = bool(_CONTRARY & other.ways) and other.said >= _AS_MUCH * item.said
+    return item.quote == other.quote or other.contradicts or contrary
 
 
 def _both(item: Support, other: Opposition) -> bool:

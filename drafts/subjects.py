@@ -165,10 +165,14 @@ _FELT = re.compile(
 
 
 class Subject(Struct, frozen=True, kw_only=True):
-    """The conditions (ids of the vocabulary) and the drug (ketamine, esketamine, other) of a claim."""
+    """The conditions (ids of the vocabulary) and the drug (ketamine, esketamine, other) of a claim.
+
+    `named` where its own words name the conditions; else they are those of the text around it.
+    """
 
     conditions: tuple[str, ...] = ()
     drug: str = "ketamine"
+    named: bool = False
 
 
 def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -233,7 +237,7 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
     elif drug == "other" and kind == "comparison" and before and before.drug != "other" and not text.count(" than "):
         drug = before.drug
     if own or (kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I)):
-        return Subject(conditions=own, drug=drug)
+        return Subject(conditions=own, drug=drug, named=bool(own))
     if kind == "onset_duration" and _FELT.search(text):
         return Subject(drug=drug)
     if kind == "safety":

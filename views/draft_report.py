@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from views.text import journal_line, names
 from views.wording import DESIGNS, words_for
 
 Records = Mapping[str, IndexedRecord]
+#: Markup in the source of a draft, and what stands between words without being a letter.
+_MARKUP = re.compile(r"<(?!br\b)[^<>]{0,2000}>|\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)|\]\[[^\]]{0,200}\]", re.I)
+_BLANK = re.compile(r"\s|&nbsp;|&#160;|&(?:em|en|thin)sp;|<br", re.I)
 
 KINDS = {
     "effect": "Effect",
@@ -66,13 +70,17 @@ class Row(Struct, frozen=True, kw_only=True):
 
 
 class Claim(Struct, frozen=True, kw_only=True):
-    """A claim with its number, its key in the form, and the fields of its reference beside the nearest record."""
+    """A claim with its number, its key in the form, and the fields of its reference beside the nearest record.
+
+    `twice` are the records that stand on both sides of it.
+    """
 
     number: int
     key: str
     shown: ClaimShown
     rows: tuple[Row, ...] = ()
     nearest: str = ""
+    twice: frozenset[str] = frozenset()
     others: tuple[CandidateShown, ...] = ()
 
 
@@ -113,7 +121,7 @@ class Carried(Struct, frozen=True, kw_only=True):
 def passages(draft: Draft, report: Report, records: Records) -> tuple[Passage, ...]:
     """The draft block by block."""
     claims = [_claim(number, shown, records) for number, shown in enumerate(report.claims, 1)]
-    return tuple(_passage(block, claims) for block in draft.blocks)
+    return tuple(_passage(block, draft.source, claims) for block in draft.blocks)
 
 
 def pmids_of(report: Report) -> tuple[str, ...]:
@@ -146,33 +154,39 @@ def key_of(claim: ClaimShown) -> str:
 
 
 def both(claim: ClaimShown) -> tuple[str, ...]:
-    """The first record on each side: what "Cite both" chooses."""
-    pro = [record.pmid for record in claim.support[:1]]
+    """The first record on each side: what "Cite both" chooses. One that is only near the claim is not chosen."""
+    pro = [record.pmid for record in claim.support if record.covers != "closest"][:1]
     contra = [record.pmid for record in claim.against if record.pmid not in pro][:1]
     return tuple(f"{key_of(claim)}-{pmid}" for pmid in (*pro, *contra))
 
 
-def _passage(block: Block, claims: Sequence[Claim]) -> Passage:
+def _passage(block: Block, source: str, claims: Sequence[Claim]) -> Passage:
     end = block.start + len(block.text)
     here = tuple(claim for claim in claims if block.start <= claim.shown.start < end)
-    pieces, at = [], 0
+    cuts, at = [], 0
     for claim in here:
         start, stop = claim.shown.start - block.start, claim.shown.end - block.start
-        pieces += [Piece(text=block.text[at:start]), Piece(text=block.text[start:stop], number=claim.number)]
+        cuts += [(at, start, 0), (start, stop, claim.number)]
         at = stop
-    pieces.append(Piece(text=block.text[at:]))
-    shown = (Piece(text=_one_line(piece.text), number=piece.number) for piece in pieces)
+    cuts.append((at, len(block.text), 0))
+    shown = (Piece(text=_without_markup(block, source, *cut[:2]), number=cut[2]) for cut in cuts)
     return Passage(kind=block.kind, pieces=tuple(piece for piece in shown if piece.text), claims=here)
 
 
-def _one_line(text: str) -> str:
-    """The text with each run of blanks as one: where markup was, blanks are."""
-    words = " ".join(text.split())
-    return (" " if text[:1].isspace() else "") + words + (" " if words and text[-1:].isspace() else "")
+def _without_markup(block: Block, source: str, start: int, stop: int) -> str:
+    """A stretch of a block as a reader sees it: blanks that only stand for markup go, others become one."""
+
+    def blank(match: re.Match[str]) -> str:
+        raw = source[block.start + start + match.start() : block.start + start + match.end()]
+        return " " if _BLANK.search(_MARKUP.sub("", raw)) else ""
+
+    return re.sub(r"\s+", blank, block.text[start:stop])
 
 
 def _claim(number: int, shown: ClaimShown, records: Records) -> Claim:
-    made = Claim(number=number, key=key_of(shown), shown=shown)
+    says = {record.pmid for record in shown.support if record.covers != "closest"}
+    twice = frozenset(says & {record.pmid for record in shown.against})
+    made = Claim(number=number, key=key_of(shown), shown=shown, twice=twice)
     if not shown.reference:
         return made
     candidates = sorted(shown.reference.candidates, key=lambda one: one.pmid != _resolved(shown.reference))
@@ -181,6 +195,7 @@ def _claim(number: int, shown: ClaimShown, records: Records) -> Claim:
         number=number,
         key=made.key,
         shown=shown,
+        twice=twice,
         rows=tuple(_rows(shown.reference, nearest, records)),
         nearest=nearest.pmid if nearest else "",
         others=tuple(candidates[1:]),

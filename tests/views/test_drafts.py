@@ -16,7 +16,7 @@ from msgspec import structs
 from app import create_app
 from drafts import Report, check
 from drafts.fetch import Fetched
-from drafts.report import AgainstShown
+from drafts.report import AgainstShown, ClaimShown, SupportShown
 from settings import Settings
 from tests.drafts.word import of_markdown
 from tests.index.samples import MemoryArchive, article, run_rebuild, url
@@ -122,8 +122,28 @@ def opposed(*asked: Any) -> Report:
         badges=(),
     )
     return structs.replace(
-        found, claims=tuple(structs.replace(one, against=(other,), against_first=True) for one in found.claims)
+        found,
+        claims=tuple(
+            structs.replace(one, support=supporting(one), against=(other,), against_first=True)
+            for one in found.claims
+        ),
     )
+
+
+def supporting(claim: ClaimShown) -> tuple[SupportShown, ...]:
+    """What was found for a claim, as if all of it said the claim."""
+    return tuple(structs.replace(record, covers="as worded") for record in claim.support)
+
+
+def test_what_is_only_near_a_claim_is_not_said_to_support_it(client: FlaskClient) -> None:
+    page = report(client)
+    assert "Closest records: read before citing" in page
+    assert "It supports the claim" not in page
+
+
+def test_markup_leaves_no_blanks_in_the_text(client: FlaskClient) -> None:
+    text = "Ketamine reduces pain in CRPS ([PMID 1](https://pubmed.ncbi.nlm.nih.gov/1/), *Pain*, 2011)."
+    assert "CRPS (PMID 1, Pain, 2011)." in html.unescape(report(client, text=text))
 
 
 def test_the_stronger_opposition_stands_first_and_both_sides_are_ticked_by_one_button(

@@ -1,0 +1,66 @@
+"""On which side of a claim a record stands, and how far what supports it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafts.claims import Claim
+from drafts.outcomes import poses, read_outcome
+from drafts.report import ClaimShown
+from drafts.scope import denies_harm
+from drafts.terms import read_terms
+
+from .test_check import checked
+
+
+def claims(text: str) -> tuple[ClaimShown, ...]:
+    return checked(text).claims
+
+
+def test_a_record_stands_on_both_sides_only_with_two_sentences() -> None:
+    for text in ("Ketamine reduces chronic pain.", "Ketamine is proven to erase chronic pain for good."):
+        for claim in claims(text):
+            said = {record.pmid: record.quote for record in claim.support if record.covers != "closest"}
+            assert all(said.get(record.pmid) != record.quote for record in claim.against)
+
+
+def test_what_differs_from_a_claim_is_never_said_to_support_it() -> None:
+    for text in ("Ketamine reduces chronic pain.", "Gabapentin reduces pain after shingles.", "Ketamine is safe."):
+        for claim in claims(text):
+            for record in claim.support:
+                assert record.covers == "closest" or "differs" not in record.fields.values()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "benefit", "no_difference"),
+    [
+        ("Ketamine produced no significant pain relief.", False, True),
+        ("Ketamine did not show a notable antidepressant advantage.", False, True),
+        ("There was no difference in nausea, but pain was reduced.", True, True),
+        ("Pain was reduced.", True, False),
+    ],
+)
+def test_what_is_denied_is_no_benefit(sentence: str, benefit: bool, no_difference: bool) -> None:
+    outcome = read_outcome(sentence)
+    assert (outcome.benefit, outcome.no_difference) == (benefit, no_difference)
+
+
+def test_a_rise_of_what_should_fall_is_worse() -> None:
+    assert read_outcome("It was associated with an increased incidence of delirium.").worse
+    assert not read_outcome("It increased comfort.").worse
+
+
+def test_what_was_asked_is_told_from_what_was_found() -> None:
+    assert poses("Given the limited evidence, we retrospectively reviewed our experience.")
+    assert not poses("Pain fell by half.")
+
+
+def test_a_word_is_sought_by_its_ring() -> None:
+    sought = {stem for group in read_terms("Toddlers woke up giddy.").groups for stem in group.single}
+    assert {"preschool", "dizziness"} <= sought
+
+
+@pytest.mark.parametrize(("text", "denies"), [("Nobody gets dizzy on it.", True), ("Many get dizzy on it.", False)])
+def test_that_nobody_comes_to_harm_is_a_denial(text: str, denies: bool) -> None:
+    claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="safety", direction="harm")
+    assert denies_harm(claim) is denies
