@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from .claims import Claim
-from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses, read_outcome
+from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
 from .scope import REVIEWS, denies_harm
@@ -178,7 +178,7 @@ def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
     if claim.kind == "safety":
         return _against_safety(claim, outcome)
     if claim.kind == "mechanism":
-        whole = read_outcome(passage.text)
+        whole = passage.outcome
         limits = whole.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
         return {"limited": 1.0, "limits_excess": 1.0} if over and limits else {}
     if claim.direction == "no_difference":
@@ -187,7 +187,7 @@ def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
 
 
 def _against_benefit(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
-    whole = read_outcome(passage.text)
+    whole = passage.outcome
     found: dict[str, float] = {}
     if outcome.worse and not outcome.benefit:
         found["worse"] = 1.0

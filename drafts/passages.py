@@ -7,7 +7,8 @@ one of a few words is one operation, whatever the words, and a record takes a th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import NamedTuple
 
 from article import Annotations, Article
@@ -17,7 +18,7 @@ from index.tree import Node
 from tagger.text import cut, inferred_kind
 
 from .outcomes import Outcome, clauses_of, read_outcome
-from .terms import Group, stems, telling_numbers
+from .terms import LONGEST_PIECE, Group, stems, stems_within, telling_numbers
 
 _KEPT = 64 << 20
 #: Bytes of a record's words and sentences beside its text, about.
@@ -44,14 +45,15 @@ class Clause:
 class Passage:
     """A sentence of a record, verbatim, with the bits of the stems it has."""
 
-    __slots__ = ("_clauses", "_kind", "_places", "bits", "text")
+    __slots__ = ("_clauses", "_kind", "_outcome", "_places", "bits", "text")
 
-    def __init__(self, text: str, kind: str = "", places: Mapping[str, int] | None = None) -> None:
+    def __init__(self, text: str, kind: str = "", places: Mapping[str, int] | None = None, bits: int = 0) -> None:
         """A sentence; `kind` is "" where no label gives it, `places` numbers the stems of the record."""
         self._places = places or {}
         self._kind: str | None = kind or None
         self._clauses: tuple[Clause, ...] = ()
-        self.text, self.bits = text, bits_of(text, self._places)
+        self._outcome: Outcome | None = None
+        self.text, self.bits = text, bits
 
     @property
     def kind(self) -> str:
@@ -68,6 +70,13 @@ class Passage:
             found = tuple(Clause(part, bits_of(part, self._places)) for part in parts)
             self._clauses = found if len(found) > 1 else (Clause(self.text, 0),)
         return self._clauses
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the whole of it says came of a treatment."""
+        if self._outcome is None:
+            self._outcome = self.clauses[0].outcome if len(self.clauses) == 1 else read_outcome(self.text)
+        return self._outcome
 
 
 class Held(NamedTuple):
@@ -89,6 +98,23 @@ def _bits(words: Iterable[str], places: Mapping[str, int]) -> int:
         if place is not None:
             bits |= 1 << place
     return bits
+
+
+class _Pieces(dict[str, int]):
+    """The bits of each piece without spaces of a record."""
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, piece: str) -> int:
+        found = stems_within(piece) if len(piece) <= LONGEST_PIECE else stems(piece)
+        bits = self[piece] = _bits(found, self._places)
+        return bits
+
+    def of(self, text: str) -> int:
+        """The bits of a text of the record."""
+        return reduce(or_, map(self.__getitem__, text.split()), 0)
 
 
 class Source:
@@ -113,7 +139,8 @@ class Source:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The record's sentences, the title first."""
-        return tuple(Passage(text, kind, self._places) for text, kind in cut(self.article))
+        pieces = _Pieces(self._places)
+        return tuple(Passage(text, kind, self._places, pieces.of(text)) for text, kind in cut(self.article))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -131,11 +158,11 @@ class Source:
 
     def holding(self, groups: Sequence[Group]) -> tuple[Held | None, ...]:
         """By which words the record has each of the groups, None for one that it has not."""
-        places = self._places
+        places, words = self._places, self._places.keys()
         found: list[Held | None] = []
         for group in groups:
-            single = _bits(group.single, places)
-            longer = tuple(_bits(words, places) for words in group.longer if self.has_all(words))
+            single = 0 if words.isdisjoint(group.single) else _bits(group.single, places)
+            longer = tuple([_bits(all_of, places) for all_of in group.longer if words >= all_of])
             found.append(Held(single, longer) if single or longer else None)
         return tuple(found)
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -18,12 +19,15 @@ from .synonyms import RINGS
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.I)
-_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d{2,4}(?:\.\d+)?")
+#: A digit first, and then what may not stand before it: so the engine skips to the digits of a text.
+_NUMBER = re.compile(r"\d(?<![\w.]\d)(?:\d{0,2}(?:,\d{3})+|\d{1,3}(?:\.\d+)?)")
+_SPELLED = {word: number for word, number in NUMBERS.items() if len(number) > 1}
 #: Words that nearly every record of such a library has: they tell little.
 _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient", "dose"])
 _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
 _LONGEST_RINGED = 3
+LONGEST_PIECE = 60
 _ASKED_OF_RING = 6
 _RING_WEIGHT = 0.8
 
@@ -62,17 +66,33 @@ def stem_of(word: str) -> str:
     return str(stem(word.removesuffix("'s")))
 
 
+@lru_cache(60_000)
+def stems_within(piece: str) -> tuple[str, ...]:
+    """The stems of a piece without spaces, at most LONGEST_PIECE long: the same stand in one record after another."""
+    return tuple(map(stem_of, _TOKEN.findall(piece)))
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of a text."""
-    return frozenset(map(stem_of, set(_TOKEN.findall(text))))
+    pieces = set(text.split())
+    if max(map(len, pieces), default=0) > LONGEST_PIECE:
+        return frozenset(map(stem_of, set(_TOKEN.findall(text))))
+    return frozenset(chain.from_iterable(map(stems_within, pieces)))
 
 
 @lru_cache(2_000)
 def telling_numbers(text: str) -> frozenset[str]:
     """The numbers of two digits or more in a text, in digits, years left out; "thirteen" counts as 13."""
     found = {number.replace(",", "") for number in _NUMBER.findall(text)}
-    spelled = {NUMBERS[word] for word in re.findall(r"[a-z]+", text.lower()) if len(NUMBERS.get(word, "")) > 1}
-    return frozenset(number for number in found if not re.fullmatch(r"(?:19|20)\d\d", number)) | spelled
+    return frozenset(number for number in found if not re.fullmatch(r"(?:19|20)\d\d", number)) | _spelled(
+        text.lower()
+    )
+
+
+def _spelled(text: str) -> set[str]:
+    if not any(map(text.__contains__, _SPELLED)):
+        return set()
+    return {_SPELLED[word] for word in re.findall(r"[a-z]+", text) if word in _SPELLED}
 
 
 def read_terms(text: str) -> Terms:
