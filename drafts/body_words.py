@@ -105,10 +105,10 @@ SAFETY: tuple[Cue, ...] = (
         lasting damage  kill(?:s|ed|ing)?  deaths?  died  dies  fatal\w*  lethal
         (?:damag|injur)\w* (?:\w+ ){0,2}(?:nerves?|brain|bladder|liver|tissue|organs?)  drop(?:ped)? out because
         addict\w*  abuse[ds]?  abusing  hooked  dependence  dependency  misus\w+  craving for ketamine  drunk
-        intensive care  had to (?:be )?(?:stop\w*|sent|admitted)  to be stopped  withdrew  dropped out
-        left the (?:study|trial)  off their food  appetite  sore throats?  hoarse\w*  nuisances?  teeth grinding
-        eye pressure  things that are not there  dry mouth  diarrh\w+  weight gain  hot flushes  fever  infections?
-        bleeding  bruis\w+  falls?(?= in older)  physical withdrawal
+        intensive care  (?:given|needed|need) oxygen  had to (?:be )?(?:stop\w*|sent|admitted)  to be stopped
+        withdrew  dropped out  left the (?:study|trial)  off their food  appetite  sore throats?  hoarse\w*
+        nuisances?  teeth grinding  eye pressure  things that are not there  dry mouth  diarrh\w+  weight gain
+        hot flushes  fever  infections?  bleeding  bruis\w+  falls?(?= in older)  physical withdrawal
         """,
     ),
     cue(

@@ -55,9 +55,9 @@ _SHORT = {
         r"shots?|tablets?|pills?|lozenges?|sprays?|creams?|standard|the other|adults|children|women|men)"
     ),
     "<treated>": (
-        r"(?:\w*ketamine|infusions?|drips?|doses?|injections?|lozenges?|tablets?|sprays?|creams?|mouthwash|"
+        r"(?:infusions?|drips?|doses?|injections?|lozenges?|tablets?|sprays?|creams?|mouthwash|"
         r"rinse|treatments?|sessions?|pump|blocks?|the drug|the medicine|surgery|operations?|got|given|received|"
-        r"treated|tried|took|placebo)"
+        r"treated|tried|took|had had)"
     ),
     "<finds>": (
         r"(?:found|finds|show(?:s|ed)|report(?:s|ed)|concluded?|concludes|saw|suggest\w*|describes?|puts?|linked|ranked|let|"
@@ -104,12 +104,13 @@ COMPARES = worded(
 #: What is no treatment to be compared with: placebo, a number, the time before.
 BARE_COMPARATOR = re.compile(
     r"(?: (?:the|a|an|those|given|on|with|people|patients|women|men|children|in|of|did|that|who|got|had|"
-    r"without|it))* (?:placebos?|dummy|sham|saline|salt|water|sugar|controls?|comparators?|comparison|before|"
-    r"usual|expected|baseline|normal|nothing|none|no \w+|not|rest|others?(?! (?:drug|treatment|medicine))|"
-    r"did not|were not|their peers|half|a third|a quarter|handful|cup|a (?:day|week|month|year|few|touch|"
-    r"glance)|\d[\d.,]*|\w+ed|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty|a hundred|once|"
-    r"it (?:was|is|did|had)|they|possible|needed|ever|any|people think|midazolam|placebo-controlled|well|much|"
-    r"soon|i|we|you|(?:pump|morphine|opioids?|standard \w+|therapy|an?a?esthesia|care) alone|without)(?!\w)"
+    r"without|it))* (?:placebos?|dummy|(?:active|bland|inert|inactive|plain|sugar) \w+|sham|saline|salt|water|"
+    r"sugar|controls?|comparators?|comparison|before|usual|expected|baseline|normal|nothing|none|no \w+|not|"
+    r"rest|others?(?! (?:drug|treatment|medicine))|did not|were not|their peers|half|a third|a quarter|handful|"
+    r"cup|a (?:day|week|month|year|few|touch|glance)|\d[\d.,]*|\w+ed|two|three|four|five|six|ten|twenty|thirty|"
+    r"forty|fifty|sixty|a hundred|once|it (?:was|is|did|had)|they|possible|needed|ever|any|people think|"
+    r"midazolam|placebo-controlled|well|much|soon|i|we|you|(?:pump|morphine|opioids?|standard \w+|therapy|"
+    r"an?a?esthesia|care) alone|without)(?!\w)"
 )
 #: Groups of people are compared with each other as to how they fare on a treatment, or else counted.
 GROUPS = re.compile(

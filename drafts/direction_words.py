@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 NO_HARM = re.compile(
-    r"\b(?:no|zero|without(?: any)?|not|never|nobody|none|cannot|can[’']t|free of|hardly any|"
+    r"\b(?:no|not one|none of the|nobody|no one|never|zero)\b[^.;]{0,30}\b(?:case|serious|slow\w*|had to|gets?|"
+    r"stopped|needed)\b|"
+    r"\b(?:stayed|remained) (?:normal|the same|steady)\b|\bpreserved\b|\bnext to no\b|\bin peace\b|\bwhere it was\b|"
+    r"\bsafest\b|\b(?:no|zero|without(?: any)?|not|never|nobody|none|cannot|can[’']t|free of|hardly any|"
     r"rarely|no more)\b[^.;]{0,45}\b(?:side[- ]effects?|adverse|harm\w*|toxic\w*|"
     r"risks?|danger\w*|abused|addict\w*|damage\w*|effects? on|problems?|complications?|habit|"
     r"hallucinat\w*|dizz\w*|nausea\w*|confus\w*)|\b(?:perfectly|completely|entirely|totally|"
@@ -27,7 +30,14 @@ QUALITY = re.compile(
     re.I,
 )
 NONE_BETTER = re.compile(
-    r"\bno (?:\w+[ -]){0,2}(?:differen\w+|effects?|benefits?|better|change|advantage|"
+    r"\bno (?:lower|higher|fewer|greater|worse|stronger|sooner|longer|use|dent|good|magic)\b|\bcould not tell\b|"
+    r"\bno more than\b|"
+    r"\bto the same (?:degree|extent)\b|\bheld? (?:its|their) own\b|\babout even\b|\bcame to the same\b|"
+    r"\bstayed the same\b|"
+    r"\bas (?:\w+ )?(?:well|good|effective) as\b|\bneither (?:drug|treatment)\b|\bdid not \w+|"
+    r"\bleft [^.;]{3,40} alone\b|\bdud\b|"
+    r"\bdoes little\b|\b(?:little|nothing) (?:for|extra|beyond)\b|\bno (?:\w+[ -]){0,2}(?:differen\w+|effects?|"
+    r"benefits?|better|change|advantage|"
     r"improvement|morphine|opioid-sparing|extra|less|evidence)\b|\bdid(?: not|"
     r"n[’']t) (?:\w+ )?(?:help|work|reduce|improve|lower|differ|ease|change|"
     r"prevent|spare|cut|beat)\b|\bcould not show\b|\bfailed to\b|\bdid nothing\b|"
@@ -56,4 +66,10 @@ PROMISE = re.compile(
 MADE_SENSITIVE = re.compile(r"\bmore sensitive to (?:pain|touch)\b", re.I)
 BUT_NOT = re.compile(r"\bbut not\b|\bbut did not\b|\bnot to placebo\b", re.I)
 LESSENED = re.compile(r"\b(?:less|lower\w*|reduc\w+|help\w*)\b", re.I)
-GONE = re.compile(r"\b(?:gone|wears? off|wore off|fades? away|faded)\b", re.I)
+GONE = re.compile(
+    r"\b(?:gone|wears? off|wore off|wears? thin|fad(?:es|ed|e)|nothing (?:was |is )?left|relaps\w+|worn|back|"
+    r"used up|only once|the wait|spent|rarely survives)\b",
+    re.I,
+)
+#: Set against another treatment, it comes off worse.
+BEHIND = re.compile(r"\b(?:worse|slower|lag\w*|trail\w*|standing|inferior|weaker|sleepier|less well)\b", re.I)

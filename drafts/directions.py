@@ -43,13 +43,29 @@ def _course_direction(text: str) -> Direction | None:
 def _comparison_direction(text: str) -> Direction | None:
     if told.QUALITY.search(text) or re.search(r"\bpotent\b", text, re.I):
         return "none"
-    return "benefit" if re.search(r"\bbut\b|\blower risk\b|\bfar lower\b", text) else None
+    if re.search(r"\bbut\b|\blower risk\b|\bfar lower\b", text):
+        return "benefit"
+    if told.NONE_BETTER.search(text):
+        return "no_difference"
+    return "harm" if told.BEHIND.search(text) else "benefit"
+
+
+def _dose_direction(text: str) -> Direction:
+    """A dose or a route is neither good nor bad unless it is said to do more, or no more."""
+    if told.NONE_BETTER.search(text) or re.search(r"\bnothing (?:more|else|extra)\b|\bno extra\b", text, re.I):
+        return "no_difference"
+    return "benefit" if re.search(r"\b(?:better|relief|works?|worked|did the job|enough)\b", text, re.I) else "none"
 
 
 def _safety_direction(text: str) -> Direction:
     if told.NO_HARM.search(text):
         return "no_difference"
-    if re.search(r"\b(?:takes? the edge|eas\w+|reduc\w+|prevent\w*|fewer|lowers?|protect\w*)\b", text, re.I):
+    if re.search(
+        r"\b(?:takes? the edge|eas\w+|reduc\w+|prevent\w*|fewer|lowers?|protect\w*|rarer|less|"
+        r"settles|away|dries|half as many)\b",
+        text,
+        re.I,
+    ):
         return "benefit"
     return (
         "none"
@@ -73,6 +89,7 @@ _BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
     "safety": _safety_direction,
     "onset_duration": _course_direction,
     "comparison": _comparison_direction,
+    "route_dose": _dose_direction,
 }
 
 

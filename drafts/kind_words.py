@@ -53,9 +53,9 @@ COMPARISON: tuple[Cue, ...] = (
         "comparison",
         2.6,
         r"""
-        head[- ]to[- ]head  no match for  on (?:a )?par with  neck and neck  side by side with
-        held? (?:its|their) own  holds (?:its|their) own  come out (?:about )?(?:even|level|the same)
-        came out (?:about )?(?:even|level|the same|ahead|on top)
+        head[- ]to[- ]head  no match for  leaves <drug> (?:standing|behind|far behind)  on (?:a )?par with
+        neck and neck  side by side with  held? (?:its|their) own  holds (?:its|their) own
+        come out (?:about )?(?:even|level|the same)  came out (?:about )?(?:even|level|the same|ahead|on top)
         (?:are|were|is) (?:about |roughly )?(?:level|equal|equivalent|interchangeable|equally \w+|comparable|tied)
         just like \w+  more potent  less potent  gold standard  the better of  beaten by  second only to  second to
         to the same (?:degree|extent)  came to the same thing  comes to the same thing  set against  kinder to
@@ -80,11 +80,11 @@ COURSE: tuple[Cue, ...] = (
         3.0,
         r"""
         last(?:s|ed|ing| for| about| up to| only| at least) (?:\w+ ){0,4}?<span>  lasts? (?:longer|all|only|no more)
-        (?:wear|wore|wears|worn) (?:off|thin)  fad(?:es|ed|e|ing)  linger\w*  short-lived  long-lived
-        prolong(?:s|ed|ing)?  (?:long-lasting|lasting|sustained) (?:relief|effects?)  persist(?:s|ed)? (?:for|beyond)
-        extend(?:s|ed)?  maintain(?:s|ed)?
-        (?:gone|over|back|history) (?:by|before|after|within|when|as soon as|in|at|once)  stretch(?:es|ed)?
-        sustain(?:s|ed)?
+        (?:wear|wore|wears|worn) (?:off|thin)  fad(?:es|ed|e|ing)  linger\w*  short-lived
+        nothing (?:was |is )?left of  as long as the (?:drip|infusion)  used up  long-lived  prolong(?:s|ed|ing)?
+        (?:long-lasting|lasting|sustained) (?:relief|effects?)  persist(?:s|ed)? (?:for|beyond)  extend(?:s|ed)?
+        maintain(?:s|ed)?  (?:gone|over|back|history) (?:by|before|after|within|when|as soon as|in|at|once)
+        stretch(?:es|ed)?  sustain(?:s|ed)?
         for (?!life|good)(?:(?:up to|about|around|at least|nearly|as long as|more than|another|only|just) )*<span>
         for the (?:next|first|rest) (?:\w+ )?(?:of|<time>)  over the (?:first|next|following|coming) (?:\w+ )?<time>
         until the  (?:relaps|return|reappear|resurfac)\w* (?:\w+ ){0,3}(?:by|within|after|in|at|once|over)
@@ -227,7 +227,8 @@ FREQUENCY: tuple[Cue, ...] = (
         after (?:the |repeated |\w+ )?infusions?  spared
         """,
     ),
-    cue("epidemiology", -0.8, r"<count> (?:out )?of (?:the |their )?<count> (?:\w+ )?<people>  <treated>"),
+    cue("epidemiology", -0.8, r"<count> (?:out )?of (?:the |their )?<count> (?:\w+ )?<people>"),
+    cue("epidemiology", -1.6, r"<treated>"),
     cue(
         "epidemiology",
         -1.6,
