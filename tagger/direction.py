@@ -11,11 +11,13 @@ from msgspec import Struct
 from article import ConditionTag
 
 from . import direction_cues as cues
+from . import direction_titles as titles
 from .reading import Finding, Line, Reading, quote
 from .setting import NO_PAIN
 
 MAX_WORDS = 25
 _OPENING = 10
+_LAST = 3
 # An abstract of more sentences is whole.
 _CUT_OFF = 5
 _VALUES = ("mixed", "benefit", "no_difference", "harm", "unclear")
@@ -23,6 +25,7 @@ _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 # Designs whose texts tell much besides their own results: only a plain predicate counts in them.
 _TELLING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other", "cross_sectional"})
 _DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
+_REVIEWING = frozenset({"narrative_review", "guideline", "comment", "systematic_review", "meta_analysis"})
 _CASES = frozenset({"case_report", "case_series"})
 _SYNTHESES = frozenset({"meta_analysis", "systematic_review", "rct"})
 _UNTREATED = frozenset({"case_control", "qualitative", "in_vitro"})
@@ -49,7 +52,7 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
     if design in _UNTREATED or _asks_else(reading, design):
         return Finding(value="not_applicable")
     strict, only = design in _TELLING, not studied & NO_PAIN
-    title = [line for line in reading.lines[:1] if cues.TITLE_TELLS.search(line.low, line.mask)]
+    title = [line for line in reading.lines[:1] if titles.TITLE_TELLS.search(line.low, line.mask)]
     told = ((_concluding(reading), strict), (_resulting(reading, design), strict))
     for lines, strictly in (*(() if _unreported(reading, design) else told), (title, True)):
         verdicts = [
@@ -76,13 +79,13 @@ def _unreported(reading: Reading, design: str) -> bool:
 
 def _asks_else(reading: Reading, design: str) -> bool:
     """Whether the title asks how often, by whom or why, and names no treatment that is tried."""
-    asks = cues.ABOUT.search(reading.title) is not None and not cues.EVALUATES.search(reading.title)
+    asks = titles.ABOUT.search(reading.title) is not None and not titles.EVALUATES.search(reading.title)
     return asks and design not in _SYNTHESES
 
 
 def _measured(reading: Reading) -> bool:
     """Whether pain is an outcome, where no condition of pain is studied."""
-    return cues.TITLE_PAIN.search(reading.title) is not None or any(
+    return titles.TITLE_PAIN.search(reading.title) is not None or any(
         cues.OUTCOME.search(line.low, line.mask)
         for line in reading.body
         if line.kind in ("methods", "results", "conclusion", "aim")
@@ -100,11 +103,17 @@ def _concluding(reading: Reading) -> list[Line]:
     unruled = not any(line.kind in ("results", "conclusion") and not line.sentence.inferred for line in body)
     last = [
         line
-        for line in body[-3:]
+        for line in body[-_LAST:]
         if (line.sentence.inferred or unruled) and (line.sentence.index > first or line is body[-1] is not body[0])
     ]
     concluding = [line for line in last if line.kind in ("aim", "conclusion")]
-    return concluding or [line for line in last[-2:] if "registr" not in line.low]
+    return concluding or [line for line in _said_last(last) if "registr" not in line.low]
+
+
+def _said_last(lines: list[Line]) -> list[Line]:
+    """The last lines, or those before them where they only wish for further studies."""
+    told = [line for line in lines[-2:] if not cues.FURTHER.match(line.low)]
+    return told or lines[:-2]
 
 
 def _first_own(reading: Reading) -> int:
@@ -116,15 +125,16 @@ def _first_own(reading: Reading) -> int:
 def _resulting(reading: Reading, design: str) -> list[Line]:
     """The lines that tell results; in a study, not what stands before its aim."""
     first = 0 if design in _DISCUSSING else _first_own(reading)
-    cases = design in _CASES
+    cases, own = design in _CASES, design not in _REVIEWING
     return [
         line
         for line in reading.body
         if line.sentence.index >= first
+        and not (own and cues.KNOWN.search(line.low, line.mask))
         and (
             line.kind in ("results", "")
             or (line.kind == "methods" and line.sentence.inferred)
-            or (line.kind == "aim" and cases)
+            or (line.kind == "aim" and (cases or cues.REVEALED.search(line.low, line.mask) is not None))
         )
     ]
 
@@ -155,7 +165,8 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
 def _of_else(line: Line, start: int, end: int) -> bool:
     """Whether what made no difference is a side effect, or what had been tried before."""
     clause = line.low[start:end]
-    return cues.SIDE.search(clause, line.mask) is not None or cues.TRIED_BEFORE.search(clause, line.mask) is not None
+    side = cues.SIDE.search(clause, line.mask) is not None and not cues.SCORED.search(clause)
+    return side or cues.TRIED_BEFORE.search(clause, line.mask) is not None
 
 
 def _same(clause: str, mask: int) -> str:
@@ -183,6 +194,8 @@ def _judge(clause: str, mask: int, strict: bool, only: bool) -> str:
 def _compared(clause: str, mask: int) -> str:
     """No difference or harm, where a clause says so."""
     same = cues.SAME.search(clause, mask)
+    if same and not cues.PAIN.search(cues.WHOSE.sub(_blank, clause, mask), mask):
+        return "nothing"
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause, mask)):
         return (
             "no_difference" if cues.OUTCOME.search(clause, mask) or cues.TREATMENT.search(clause, mask) else "nothing"
@@ -243,10 +256,12 @@ def _clip(text: str, start: int, end: int) -> tuple[int, int]:
 def _silent(reading: Reading, design: str) -> Finding[str]:
     """No result on pain: unclear where a treatment of pain is reviewed or tested, else no pain outcome."""
     title = reading.title
-    if design == "cross_sectional" or (cues.HARMS.search(title) and not cues.HELPS.search(title)):
+    if design == "cross_sectional" or (titles.HARMS.search(title) and not titles.HELPS.search(title)):
         return Finding(value="not_applicable")
-    if cues.EVALUATES.search(title) and _unreported(reading, design):
+    if titles.EVALUATES.search(title) and _unreported(reading, design):
         return Finding(value="unclear")
+    if design == "other" and not cues.TESTED.search(title):
+        return Finding(value="not_applicable")
     whole = design in _DISCUSSING or design in ("rct", "systematic_review", "meta_analysis", "nonrandomised_trial")
     for line in reading.lines:
         if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low, line.mask):

@@ -24,11 +24,19 @@ SURE_PAIN = compiled(
     r"\bantinocicept\w+|\bneuralgia|\bvas\b|\bnrs\b|\bmorphine\b|\bopioid|\battacks\b"
 )
 _EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|attack\w*)"
+_INCREASED = (
+    r"\b(?:antinocicept\w+|analgesia|analgesic effects?|anti-?hyperalgesi\w+(?: effects?)?|pain (?:thresholds?|"
+    r"tolerance))\b[^.;]{0,60}\b(?:increased|enhanced|potentiated|prolonged|greater|higher)\b|"
+    r"\b(?:increas|enhanc|potentiat|prolong)\w+ (?:the )?(?:\w+ )?(?:antinocicept|analges(?:ia|ic effect)|"
+    r"anti-?hyperalges|pain (?:threshold|tolerance))\w*|"
+)
 GOOD = compiled(
-    r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|"
+    _INCREASED
+    + r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|"
     r"\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|response)\b|"
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|relie(?:ve|ves|ved|ving|f)|alleviat\w+|improv\w+|"
-    r"lower(?:ed|s|ing)?|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
+    r"lower(?:ed|s|ing)?(?! (?:back|lumbar|limbs?|leg|extremit\w+|abdom\w+|body|jaw|quadrant|"
+    r"doses?))|lessen\w*|attenuat\w+|diminish\w*|ameliorat\w+|"
     r"better|superior(?:ity)?|effective(?:ly|ness)?|efficac\w+|prevent(?:s|ed|ing|ion|ive|ative)?|beneficial|"
     r"benefits?|successful(?:ly)?(?! (?:contact|recruit|complet|enrol|intubat|perform|titrat))|helpful|"
     r"promising|promise|useful|potent|abolish\w*|inhibit\w*|aborts?|aborted|"
@@ -63,15 +71,18 @@ SAME = compiled(
 BAD = compiled(
     r"\b(?:increas(?:e|ed|es|ing)|higher|(?<!one or )more|worse(?:n\w*)?|aggravat\w+|exacerbat\w+|"
     r"enhanced)\b (?:the |"
-    r"post-?operative |severe |intense |mean |in ){0,2}(?:pain|hyperalgesia|headaches?|opioid (?:consumption|"
-    r"requirement)|morphine (?:consumption|requirement)|"
+    r"post-?operative |severe |intense |mean |in ){0,2}(?:pain|hyperalgesia|headaches?|migraine|"
+    r"opioid (?:consumption|requirement)|morphine (?:consumption|requirement)|"
     r"allodynia|analgesic requirement|rescue)(?! (?:relief|pressure|perception|threshold|toler|control|free|"
     r"reduc))|\b(?:pain|"
     r"hyperalgesia|headache|pain scores?)\b (?:intensity |scores? )?(?:increased|worsened|"
-    r"were (?:significantly )?higher|was (?:significantly )?higher|aggravated|was worse)"
+    r"were (?:significantly )?higher|was (?:significantly )?higher|aggravated|was worse)|"
+    r"\b(?:attacks|days with headache|headache (?:frequency|days|severity)|migraine (?:days|frequency))\b[^.;]{0,50}"
+    r"\b(?:increased|worsened)\b|\bworsened (?:the |their )?(?:outcomes?|symptoms|course)\b"
 )
 STRONG = compiled(
-    r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|"
+    _INCREASED
+    + r"\bno (?:more |further |post-?operative |longer )?pain\b|\bminimal (?:or no )?pain\b|\bwithout pain\b|"
     r"\bpain-free\b|\b(?:excellent|stable|good|long-term) (?:[\w-]+ ){0,2}(?:effect|benefit|results?|outcomes?|"
     r"response)\b|"
     r"\b(?:reduc(?:es|ed)|decreas(?:es|ed)|reliev(?:es|ed)|alleviat(?:es|ed)|improv(?:es|ed)|attenuat(?:es|ed)|"
@@ -90,7 +101,7 @@ STRONG = compiled(
     r"managed)\b|"
     r"\bsuccessful(?:ly)?\b|\b(?:therapy|treatment|drugs?|agents?|medications?) of (?:first )?choice\b|"
     r"\b(?:provid\w+|produc\w+|achiev\w+|obtain\w+|offer\w*|experienc\w+|report\w+|caus\w+|demonstrat\w+|ha[sd]|"
-    r"have|show\w*|indicat\w+|with|and|significant|complete|adequate|good|marked) (?:\w+[ ,]+){0,5}?"
+    r"have|show\w*|indicat\w+|with|and|significant|complete|adequate|good|marked) (?:[\w-]+[ ,]+){0,5}?"
     r"(?:pain relief|analgesia|relief|analgesic effects?|efficacy|pain control|pain reduction|promise|reductions?|"
     r"improvements?|decreases?|benefits?|remission|potential|effectiveness|anal?getic effects?)\b|\bmost useful\b|"
     r"\bdrugs? of choice\b|\bopioid-sparing\b|\bmorphine-sparing\b|\bpotent\b|\bpromising\b|\beffective for\b|"
@@ -144,7 +155,13 @@ OUTCOME = compiled(
     r"numeric)|\b(?:vas|nrs)\b[^.;]{0,20}\bpain"
 )
 HOPED = compiled(
-    r"\bmust\b|\b(?:necessary|needed|important|importance of|essential) (?:to|for|of)\b|\brecommend\w* against\b|"
+    r"\bmust\b|\b(?:necessary|needed|important|essential|vital|crucial) (?:to|for|of)\b|\bimportance of\b|"
+    r"\bconceivabl\w+|\bcost savings?\b|\bunder-?treat\w+|\bcut-?offs?\b|\bcut-off|\bquantif(?:y|ied)\b|"
+    r"\b(?:regarded|classified|defined|counted) as\b|\bindependent(?:ly)? of\b|\bmeasures? of pain\b|"
+    r"\b(?:useful|helpful|valuable|used) (?:\w+ ){0,2}(?:in|for|to) (?:the )?(?:evaluat|diagnos|assess|"
+    r"understand|predict|identif|measur|record|study)\w*|\b(?:improved|our|advances in|better) (?:\w+ )?"
+    r"(?:knowledge|understanding|awareness)\b|"
+    r"\brecommend\w* against\b|"
     r"\bcould be (?:enhanced|improved)\b|\b(?:considered|believed|thought|felt|agreed) (?:that )?(?:they|it)\b|"
     r"\bpower (?:of|to) detect|\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|"
     r"evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|"
@@ -172,6 +189,7 @@ TREATMENT = compiled(
     r"\btechniques?\b|\bmethods?\b|\bvitamin\b|"
     r"\boxygen\b|\bexercise\b|\bprogram\w*|\bmanagement\b|\bstrateg\w+|\bregimens?\b|\bcombin\w+|"
     r"\bpremedication\b|\banalges(?:ic|ics|ia)\b|\bmagnetic\b|\bpatch\w*|\btablets?\b|\bcream\b|\bgel\b|"
+    r"\bexposure\b|"
     r"\buse of\b|\bprophyla\w+|\bacid\b|\bantibod\w+|\bcannabi\w+|\bimplant\w*|\bcatheters?\b|\bpumps?\b|"
     r"\bsystem\b|"
     r"\b\w+(?:triptan|pentin|gabalin|caine|oxetine|tyline|ptyline|fentanil|fentanyl|orphine|orphone|codone|adol|"
@@ -179,28 +197,6 @@ TREATMENT = compiled(
     r"proate|bamate|sone|lone|tadine|idone|pride|fenac|xicam|indole|cin|eltrexone|oxone|thadone|propofol|"
     r"magnesium|lithium|baclofen)\b"
 )
-# Titles of records that ask how often, by whom, why or how pain is told, not what helps against it.
-ABOUT = compiled(
-    r"\b(?:patterns?|trends?|co-?prescri\w+|prescri(?:bing|ption)s?|utili[sz]ation|use of|usage|costs?|"
-    r"prevalence|incidence|"
-    r"epidemiolog\w+|risk factors?|predict(?:ors?|ing)|diagnos\w+|quality of life|referral|knowledge|attitudes?|"
-    r"opinions?|views?|aspects|links?|pathways|predicted|"
-    r"barriers|"
-    r"burden|psychometric|validation|validity|measur\w+|assessment|characteristics|correlates|comorbidit\w+|"
-    r"mechanisms?|"
-    r"pathophysiolog\w+|classification|criteria|disability|experiences?|perceptions?|beliefs|satisfaction|"
-    r"questionnaire|"
-    r"survey|risk of|differences|pharmacokinetic\w*|genetics?|imaging|markers?|biomarkers?|abuse|misuse|addiction)\b"
-)
-EVALUATES = compiled(
-    r"\btreat\w*(?! (?:patterns?|preferences?|satisfaction))|\btherap\w+|\beffects?\b(?<!side effects)|"
-    r"\befficac\w+|\beffective\w*|\brelie[fv]\w*|\banalges\w+|"
-    r"\bversus\b|\bvs\b|\bcompar\w+|\bmanag\w+|\btrial\b|\bprevent\w*|\bprophyla\w+|\brandomi[sz]ed\b|\bblock\w*|"
-    r"\bketamine\b|\besketamine\b|\binfusions?\b|\bstimulation\b|\bimprov\w+|\breduc\w+|\brespons\w+|"
-    r"\boutcomes?\b|\bsurgery\b|"
-    r"\binject\w+|\bintervention\w*|\bprogram\w*|\bbenefi\w+|\banti\w+|\bcontrol\b"
-)
-TITLE_PAIN = compiled(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
 WORKS = compiled(
     r"(?<!clinical )\bsymptoms? (?:\w+ ){0,3}(?:resolv|improv|disappear|reliev|subsid|remit)\w+|"
     r"\bnot (?:well )?supported\b|\bencouraging\b|\bdrugs? of (?:first )?choice\b|"
@@ -215,42 +211,46 @@ WORKS = compiled(
 )
 CONDITIONAL = compiled(
     r"\b(?:infusion|means|order|given|administered|attempts?|aimed|designed|needed|used|chosen|decided|"
-    r"trigger) to (?:relieve|prevent|reduce|control|treat|avoid|improve)\b[^,;]*|^(?:if|when|unless|"
+    r"trigger) to (?:relieve|prevent|reduce|control|treat|avoid|improve|abort|"
+    r"alleviate|shorten|ease|enhance)\b[^,;]*|^(?:if|when|unless|"
     r"once)\b[^,;]*,|\b(?:if|unless)\b[^,;]*|,? but not (?:with |by |in |to |after )?(?:the )?(?:placebo|saline|"
     r"controls?)\b"
 )
 ALIKE = compiled(r"similar|comparable|equal|equivalen|as |non-?inferior|identical")
 EFFECTIVE = compiled(
     r"\b(?:is|are|was|were|be|an?|and|both|highly) (?:\w+[ -]){0,4}?(?:effective|efficacious)\b(?! as\b)|"
+    r"\bsuperior to (?:the )?(?:placebo|controls?|saline)\b|"
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
 )
 CONTROL = compiled(r"\b(?:control|placebo|saline)\b")
-# Titles of records on harms or on the fate of a drug in the body, in which silence on pain is no open question.
-HARMS = compiled(
-    r"\bpharmacokinetic\w*|\bside[- ]effects?\b|\badverse\b|\binteractions?\b|\btolerability\b|\bbioavailability\b|"
-    r"\bsafety\b|\beconomic\b"
+SCORED = compiled(
+    r"\bpain (?:scores?|intensity|ratings?|relief|vas|nrs)\b|\banalgesi[ac]\w* (?:consumption|requirements?)\b"
 )
-HELPS = compiled(r"\befficac\w+|\beffective\w*|\brelie\w+|\banalges\w+ effects?")
+# Pain as a mark of the people, the place or the time, not as what came of it.
+WHOSE = compiled(
+    r"\b(?:patients?|women|men|children|adults|subjects|people|individuals|persons|veterans|sufferers) (?:with|"
+    r"suffering from|who ha(?:ve|d)) (?:[\w-]+ ){0,4}?(?:pain|migraine|headaches?|neuralgia|fibromyalgia)\b|"
+    r"\b(?:pain|migraine|headache) (?:patients?|clinics?|centres?|centers?|services?|syndromes?|populations?|"
+    r"sufferers|treatment|medicine)\b|\b(?:during|between|outside) (?:the |an? )?(?:[\w-]+ )?(?:attacks?|interval|"
+    r"phase)\b"
+)
+# What others had found before, in a record of a study of its own.
+KNOWN = compiled(
+    r"\bha(?:s|ve) (?:\w+ )?been (?:reported|shown|found|demonstrated|proven|suggested|used|advocated)\b"
+)
+# What is only wished for at the end of a record.
+FURTHER = compiled(
+    r"^(?:further|future|more|additional|larger|if|(?:randomi[sz]ed|controlled|prospective) \w+ (?:is|are))\b"
+)
+# Own results that are told like an aim.
+REVEALED = compiled(
+    r"\b(?:our|this|the present) (?:[\w-]+ ){1,3}(?:revealed|showed|shows|found|demonstrated|demonstrates)\b"
+)
 # What had been tried before in a case that is told.
 TRIED_BEFORE = compiled(
     r"\b(?:other|previous|prior|multiple|various|several|variety of|conventional|all|"
     r"many) (?:[\w-]+ ){0,2}(?:treatments?|"
     r"therap(?:y|ies)|medications?|drugs?|analgesics|modalities)\b|\b(?:was|were) not relieved by\b|\brefractory to\b"
-)
-# A title that says what came of it.
-TITLE_TELLS = compiled(
-    r"\b(?:can|may|could|might) (?:be |effectively |also )?(?:effective|useful|helpful|beneficial|reduce|"
-    r"relieve|alleviate|"
-    r"prevent|improve|abort|attenuate)\b|\b(?:effective|useful|helpful|promising|valuable) (?:\w+ )?(?:drug|"
-    r"agent|tool|option)\b|"
-    r"\bunique effectiveness\b|"
-    r"\b(?:reduc|decreas|reliev|alleviat|improv|attenuat|mitigat|inhibit|prevent|suppress|abolish|enhanc|ameliorat|"
-    r"lower|block|revers|eliminat|resolv|diminish|prolong|potentiat|abort|help)(?:e?s|ed)\b|"
-    r"\b(?:does|do|did|can) not\b|\bno (?:effect|benefit|difference|evidence)|\bfail(?:s|ed)\b|"
-    r"\b(?:is|are|was|were) (?:\w+ ){0,2}(?:effective|superior|better|useful|ineffective|beneficial|analgesic)\b|"
-    r"\b(?:successful|effective) (?:\w+ ){0,2}(?:treatment|therapy|relief|management)|"
-    r"\bsuccessful\w* (?:treated|managed)|"
-    r"\btreated success|\bresponsive to\b|\bresponse (?:of|to)\b|\brespon(?:ds|ded)\b|\brelief of\b|\breduction of\b"
 )
 # What only a record of its own results tells.
 REPORTED = compiled(

@@ -39,9 +39,32 @@ _LASTING = compiled("day|week|month|year|follow|hour|hr")
 _FOLLOWING = compiled("follow|observed|monitored")
 _HARM = compiled(
     r"\b(?:adverse|side|unwanted|untoward|undesirable)[- ](?:events?|effects?|reactions?|outcomes?|"
-    r"experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|\bdissociati\w+|"
+    r"experiences?)\b|\bside-effects?\b|\bcomplications\b|\bhallucinat\w+|\bpsychotomimetic\b|"
+    r"(?<!sub-)(?<!sub)\bdissociati(?:on|ve(?! (?:an|dose|drug|agent|ket)))|"
     r"\bnightmares?\b|\bemergence (?:delirium|phenomena|reactions?)|\bnausea\b|\bvomiting\b|\bdizziness\b|"
-    r"\btolerability\b|\bwell tolerated\b"
+    r"\b(?:good|excellent|better|poor|similar) tolerability\b|\btolerability (?:was|were)\b|"
+    r"\b(?:well|poorly)[- ]tolerated\b"
+)
+# What tells that harms came about, or did not.
+_OCCURRED = compiled(
+    r"\b(?:occurred|occurrence|incidences?|were|was|had|reported|observed|experienced|developed|noted|seen|showed|"
+    r"increased|increases|reduced|decreased|caused|produced|led to|withdr\w+|discontinued|dropped|complained|"
+    r"suffered|accompanied|demonstrated|attenuated)\b|\b(?:no|without|minimal|mild|few|fewer|less|lower|higher|more|greater|"
+    r"similar|comparable|acceptable|limited|increasing|additional|minor|common|frequent) (?:[\w-]+ ){0,4}?(?:side|"
+    r"adverse|complication|nausea|vomiting|dizziness|hallucin)|\b(?:well|poorly)[- ]tolerated\b|"
+    r"\btolerability (?:was|were)\b"
+)
+# What was only planned, wished for, or is generally known; nausea as a symptom that is treated.
+_NO_EVENT = compiled(
+    r"\b(?:was|were) (?:\w+ )?(?:assessed|evaluated|recorded|measured|monitored|compared|defined|collected|chosen|"
+    r"registered|noted (?:for|at|every|during|up))\b|\bmeasures? of\b|\b(?:patients|participants|subjects|we) "
+    r"recorded\b|\b(?:outcomes?|end-?points?|measures|evaluations?) (?:was|were|included?)\b|"
+    r"\b(?:side|adverse) (?:effects|events) studied\b|"
+    r"\b(?:public health|requires?|need(?:s|ed)?|urgent|due to (?:its|their|the)|because of (?:its|their|the)|"
+    r"potential(?:ly)?|concerns?|in order to|to (?:avoid|prevent|minimi[sz]e|determine|compare|evaluate|assess)|"
+    r"further|unclear|uncertain|limited information|costs?|ha(?:s|ve) been|widely|can|may|might|could|should|must|"
+    r"likely|aims?|aimed|objective|whether|hypothes\w+|will)\b|\b(?:is|are) an? |"
+    r"\b(?:photo|phono)phobia\b|\b(?:reliev\w+|relief of|treat\w*) nausea\b"
 )
 _HARM_WORDS = compiled(
     "adverse|side|complicat|hallucin|dissociat|nausea|vomit|dizz|toler|nightmare|psychotomim|emergence|unwanted|"
@@ -88,15 +111,23 @@ def _is_lasting(line: Line) -> bool:
 
 
 def adverse_events_of(reading: Reading) -> Said:
-    """The sentence that tells of harms: results before conclusions, never what was only planned."""
+    """The sentence that tells of harms that came about, or did not: results before conclusions, never what was only
+    planned, feared or known before.
+    """
+    first = next((line.sentence.index for line in reading.body if line.kind in ("aim", "methods")), 0)
     for kinds in (("results", ""), ("conclusion",)):
         for line in reading.body:
-            if line.kind in kinds and line.mask & _HARM_WORDS.bit:
+            if line.kind in kinds and line.sentence.index >= first and line.mask & _HARM_WORDS.bit:
                 match = _HARM.search(line.low, line.mask)
-                if match:
+                if match and _tells_of_harms(line):
                     told = quote(line, *match.span(), "what is said of harms")
                     return Finding(value=line.text, quote=told)
     return _NOTHING
+
+
+def _tells_of_harms(line: Line) -> bool:
+    """Whether a line tells what came about."""
+    return _OCCURRED.search(line.low, line.mask) is not None and not _NO_EVENT.search(line.low, line.mask)
 
 
 def _said(line: Line, start: int, end: int, cue: str) -> Said:

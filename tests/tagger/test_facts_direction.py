@@ -21,6 +21,15 @@ METHODS = "METHODS: Forty patients were randomised to ketamine or placebo and pa
         ("no_difference", "CONCLUSION: There was no difference in pain scores between the groups."),
         ("benefit", "CONCLUSION: Ketamine was as effective as morphine and is an effective treatment for pain."),
         ("harm", "CONCLUSION: Ketamine increased pain after surgery."),
+        ("harm", "CONCLUSION: Ketamine worsened the course of pain."),
+        ("benefit", "RESULTS: The pain threshold was increased by ketamine."),
+        ("benefit", "RESULTS: Our meta-analysis revealed that ketamine reduced pain."),
+        ("no_difference", "RESULTS: There was no difference in pain scores or adverse events between the groups."),
+        ("benefit", "Ketamine relieved pain. If this is so, it may be needed. Further trials are wanted."),
+        ("unclear", "RESULTS: Patients with pain showed no difference of immune cells on ketamine."),
+        ("unclear", "RESULTS: Ketamine was given for lower back pain."),
+        ("unclear", "CONCLUSION: The importance of knowing what ketamine does is vital to prevent pain."),
+        ("unclear", "RESULTS: Treatment was regarded as effective where pain was halved."),
         ("mixed", "CONCLUSION: Ketamine reduced pain at rest, but did not reduce pain on movement."),
         ("unclear", ""),
         ("unclear", "CONCLUSION: Further trials are needed to determine whether ketamine relieves pain."),
@@ -116,6 +125,23 @@ def test_particulars_are_the_words_of_the_record() -> None:
         "12 weeks",
         "Adverse events were mild.",
     )
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "Pain must be treated by drugs with few side effects.",
+        "Side effects were recorded every hour.",
+        "Adverse events may be reduced by a low dose.",
+        "Ketamine is a dissociative drug and was used to relieve nausea.",
+    ],
+)
+def test_harms_are_told_only_where_they_came_about(planned: str) -> None:
+    aim = "We studied ketamine in 40 men."
+    assert facts("Ketamine in stump pain", f"{planned} {aim}").adverse_events is None
+    assert facts("Ketamine in stump pain", f"{aim} {planned}").adverse_events is None
+    told = facts("Ketamine in stump pain", f"{aim} {planned} Nausea occurred in two men.")
+    assert told.adverse_events == "Nausea occurred in two men."
 
 
 def test_what_is_not_said_is_not_told() -> None:

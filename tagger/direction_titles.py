@@ -1,0 +1,49 @@
+"""The words of a title that tell whether a record has anything to say of what came of pain."""
+
+from __future__ import annotations
+
+from .patterns import compiled
+
+# Titles of records that ask how often, by whom, why or how pain is told, not what helps against it.
+ABOUT = compiled(
+    r"\b(?:patterns?|trends?|co-?prescri\w+|prescri(?:bing|ption)s?|utili[sz]ation|use of|usage|costs?|"
+    r"prevalence|incidence|"
+    r"epidemiolog\w+|risk factors?|predict(?:ors?|ing)|diagnos\w+|quality of life|referral|knowledge|attitudes?|"
+    r"opinions?|views?|aspects|links?|pathways|predicted|"
+    r"barriers|"
+    r"burden|psychometric|validation|validity|measur\w+|assessment|characteristics|correlates|comorbidit\w+|"
+    r"mechanisms?|"
+    r"pathophysiolog\w+|classification|criteria|disability|experiences?|perceptions?|beliefs|satisfaction|"
+    r"questionnaire|"
+    r"survey|risk of|differences|pharmacokinetic\w*|genetics?|imaging|markers?|biomarkers?|abuse|misuse|addiction)\b"
+)
+EVALUATES = compiled(
+    r"\btreat\w*(?! (?:patterns?|preferences?|satisfaction))|\btherap\w+|\beffects?\b(?<!side effects)|"
+    r"\befficac\w+|\beffective\w*|\brelie[fv]\w*|\banalges\w+|"
+    r"\bversus\b|\bvs\b|\bcompar\w+|\bmanag\w+|\btrial\b|\bprevent\w*|\bprophyla\w+|\brandomi[sz]ed\b|\bblock\w*|"
+    r"\bketamine\b|\besketamine\b|\binfusions?\b|\bstimulation\b|\bimprov\w+|\breduc\w+|\brespons\w+|"
+    r"\boutcomes?\b|\bsurgery\b|"
+    r"\binject\w+|\bintervention\w*|\bprogram\w*|\bbenefi\w+|\banti\w+|\bcontrol\b"
+)
+TITLE_PAIN = compiled(r"\bpain|\banalges|\bantinocicept|\bheadache|\bmigraine")
+# Titles of records on harms or on the fate of a drug in the body, in which silence on pain is no open question.
+HARMS = compiled(
+    r"\bpharmacokinetic\w*|\bside[- ]effects?\b|\badverse\b|\binteractions?\b|\btolerability\b|\bbioavailability\b|"
+    r"\bsafety\b|\beconomic\b"
+)
+HELPS = compiled(r"\befficac\w+|\beffective\w*|\brelie\w+|\banalges\w+ effects?")
+# A title that says what came of it.
+TITLE_TELLS = compiled(
+    r"\b(?:can|may|could|might) (?:be |effectively |also )?(?:effective|useful|helpful|beneficial|reduce|"
+    r"relieve|alleviate|"
+    r"prevent|improve|abort|attenuate)\b|\b(?:effective|useful|helpful|promising|valuable) (?:\w+ )?(?:drug|"
+    r"agent|tool|option)\b|"
+    r"\bunique effectiveness\b|"
+    r"\b(?:reduc|decreas|reliev|alleviat|improv|attenuat|mitigat|inhibit|prevent|suppress|abolish|enhanc|ameliorat|"
+    r"lower|block|revers|eliminat|resolv|diminish|prolong|potentiat|abort|help)(?:e?s|ed)\b|"
+    r"\b(?:does|do|did|can) not\b|\bno (?:effect|benefit|difference|evidence)|\bfail(?:s|ed)\b|"
+    r"\b(?:is|are|was|were) (?:\w+ ){0,2}(?:effective|superior|better|useful|ineffective|beneficial|analgesic)\b|"
+    r"\b(?:successful|effective) (?:\w+ ){0,2}(?:treatment|therapy|relief|management)|"
+    r"\bsuccessful\w* (?:treated|managed)|"
+    r"\btreated success|\bresponsive to\b|\bresponse (?:of|to)\b|\brespon(?:ds|ded)\b|\brelief of\b|\breduction of\b"
+)
