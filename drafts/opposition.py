@@ -55,7 +55,7 @@ HARMFUL = any_said(
     )
 )
 _TESTED = ("rct", "meta_analysis", "systematic_review")
-_EXCESS_LESS = 1.0
+_EXCESS_LESS = 2.0
 
 
 class Opposition(Struct, frozen=True, kw_only=True):
@@ -75,9 +75,14 @@ class Opposition(Struct, frozen=True, kw_only=True):
 
 def may_be_opposed(claim: Claim) -> bool:
     """Whether a claim says anything that a record could disagree with."""
-    if claim.kind in ("reference_only", "epidemiology"):
+    if claim.kind == "reference_only" or (claim.kind == "epidemiology" and claim.drug == "other"):
         return False
-    return claim.direction != "none" or claim.strength == "overstated" or claim.kind == "onset_duration"
+    return (
+        denies_harm(claim)
+        or claim.direction != "none"
+        or claim.strength == "overstated"
+        or claim.kind == "onset_duration"
+    )
 
 
 def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -53,7 +53,11 @@ class Passage:
         self._kind: str | None = kind or None
         self._clauses: tuple[Clause, ...] = ()
         self._outcome: Outcome | None = None
+<<<<<<< HEAD
+        self.text, self.bits = text, bits_of(text, self._places)
+=======
         self.text, self.bits = text, bits
+>>>>>>> ee7612d593fa693dbca64b9263a26ce3c26366a5
 
     @property
     def kind(self) -> str:
@@ -61,6 +65,13 @@ class Passage:
         if self._kind is None:
             self._kind = inferred_kind(self.text)
         return self._kind
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the whole of it says came of a treatment."""
+        if self._outcome is None:
+            self._outcome = self.clauses[0].outcome if len(self.clauses) == 1 else read_outcome(self.text)
+        return self._outcome
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

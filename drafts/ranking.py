@@ -23,7 +23,7 @@ from .terms import Terms, read_terms
 from .words import KETAMINE
 
 _POOL = 40
-_READ_CLOSELY = 24
+_READ_CLOSELY = 20
 #: Where ketamine is not meant, the drug that is named tells most.
 _NAMED_DRUG = 2.0
 _ROLES_SOUGHT = ("studied", "animal_model", "mentioned")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tagger.vocabulary import Vocabulary
 
@@ -32,6 +33,13 @@ _ROUTES = (
     (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
 )
 _NEVER = re.compile(r"\b(?:never|nobody|no ?one|none|nothing|zero|without|no side|no harm|harmless)\b", re.I)
+_SAFE = re.compile(
+    r"\b(?:no|zero|without|free of|free from) (?:\w+ ){0,2}(?:side|adverse|unwanted|harm|risks?|dangers?)\b|"
+    r"\b(?:harmless|risk-free|non-?toxic|not (?:toxic|addictive|dangerous)|"
+    r"(?:completely|perfectly|totally|entirely) safe|"
+    r"is (?:quite |very )?safe|(?:cannot|can[’']t|never) (?:be )?(?:abused|addict\w*|harm\w*|hurt|damage\w*))\b",
+    re.I,
+)
 _GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
@@ -42,7 +50,14 @@ _ADULTS = re.compile(
 
 def denies_harm(claim: Claim) -> bool:
     """Whether a claim says that a drug does no harm, or not this one."""
-    return claim.kind == "safety" and (claim.direction == "no_difference" or bool(_NEVER.search(claim.bare)))
+    if claim.kind == "safety" and claim.direction == "no_difference":
+        return True
+    return _denies(claim.bare, claim.kind == "safety")
+
+
+@lru_cache(1_000)
+def _denies(text: str, safety: bool) -> bool:
+    return (_NEVER if safety else _SAFE).search(text) is not None
 
 
 def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
@@ -92,7 +107,8 @@ def _same_route(claim: Claim, source: Source) -> bool:
 def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
     wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
-    if not wanted or (denies_harm(claim) and not claim.named):
+    harms = all(vocabulary.conditions[id_].symptom for id_ in wanted if id_ in vocabulary.conditions)
+    if not wanted or (denies_harm(claim) and (harms or not claim.named)):
         return True  # that a drug does no harm is said of everybody who is given it
     if "acute_postoperative" in wanted and _SURGERY.search(source.article.title):
         return True

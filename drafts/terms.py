@@ -27,8 +27,12 @@ _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient
 _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
 _LONGEST_RINGED = 3
+<<<<<<< HEAD
+_ASKED_OF_RING = 4
+=======
 LONGEST_PIECE = 60
 _ASKED_OF_RING = 6
+>>>>>>> ee7612d593fa693dbca64b9263a26ce3c26366a5
 _RING_WEIGHT = 0.8
 
 Alternative = frozenset[str]
@@ -106,7 +110,7 @@ def read_terms(text: str) -> Terms:
             groups.setdefault(group.alternatives, group)
             left = pattern.sub(" ", left)
     tokens = _TOKEN.findall(left)
-    for found in (*map(_single, tokens), *_ringed(tokens)):
+    for found in (*map(_single, tokens), *_ringed(_TOKEN.findall(text))):
         if found and len(groups) < _MOST_GROUPS:
             groups.setdefault(found.alternatives, found)
     return Terms(groups=tuple(groups.values()), query=read_query(groups.values()))
