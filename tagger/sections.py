@@ -38,12 +38,21 @@ _REACH = 64
 _BEFORE_COLON = re.compile(
     r"(?:(?:^|(?<=[.?!)\]]\s))(?P<label>[A-Z][A-Z /&,'’()-]{2,60}[A-Z)])"
     rf"|(?<=\s)(?P<common>{_COMMON})"
-    rf"|(?:^|(?<=[.?!]\s))(?P<mixed>(?i:{_MIXED})))\s*$"
+    rf"|(?:^|(?<=[.?!]\s)|(?<=[a-z)\]][.?!]))(?P<mixed>(?i:{_MIXED})))\s*$"
 )
 _DASHES = (".—", ". —", ".–", ". –", ".-", ". -")
 _BEFORE_DASH = re.compile(rf"(?:^|(?<=[.?!]\s)|(?<=[.?!]))(?P<label>{_MIXED})\.\s?[—–-]+\s?")
+# The kinds that, by a sentence's own words, end the part of a paper which a lone label opened.
+AFTER = {
+    "background": ("aim", "methods", "conclusion"),
+    "aim": ("methods", "conclusion"),
+    "methods": ("conclusion",),
+    "results": ("conclusion",),
+}
 # For speed: nothing else has a dash after its stop.
 _DASH = re.compile(r"\.\s?[—–-]")
+_PARTED = re.compile(r"[.?!];\s+")
+_FEWEST_PARTS = 4
 _SPACE = re.compile(r"\s*")
 BARE_LABEL = re.compile(
     r"(?P<label>Aims?|Backgrounds?|Introduction|Objectives?|Purpose|Methods?|Results|Discussion|Conclusions?)"
@@ -71,6 +80,15 @@ def _dashed_labels(text: str) -> list[tuple[int, int, str]]:
     if not any(dash in text for dash in _DASHES):
         return []
     return [(match.start(), match.end(), match["label"]) for match in _BEFORE_DASH.finditer(text)]
+
+
+def lost_labels(text: str) -> list[tuple[int, int, str]]:
+    """Where the conclusion begins in a text of four or more parts that ".;" parts: bounds without width, and a label.
+
+    Older records lost their headings so. Where the other parts begin cannot be told by their number.
+    """
+    parts = [match.end() for match in _PARTED.finditer(text)]
+    return [(parts[-1], parts[-1], "CONCLUSIONS")] if len(parts) >= _FEWEST_PARTS - 1 else []
 
 
 _AIM = compiled(

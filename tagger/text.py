@@ -11,7 +11,7 @@ from article import Article, Part
 
 from .folding import fold, tokens_of
 from .patterns import mask_of
-from .sections import BARE_LABEL, inline_labels, kind_of_label, kind_of_words
+from .sections import AFTER, BARE_LABEL, inline_labels, kind_of_label, kind_of_words, lost_labels
 
 # A full stop after these never ends a sentence.
 _NEVER = frozenset(
@@ -46,9 +46,10 @@ class Sentence(Struct, frozen=True, kw_only=True):
     `text == source[start : start + len(text)]`, where `source` is the title or the section's text; `paragraph` is the
     section's position in the abstract (-1 for the title). `section` is the label that rules the sentence, as printed
     (also one printed inside a paragraph, "METHODS:"), "" where there is none. `kind` is title, background, aim,
-    methods, results, conclusion or "" (not known); where no label says it, `inferred` is true and the kind was read
-    from the sentence's own words. `folded` is the text in small plain letters, of the same length, `tokens` and
-    `words` are its words in their order and as a set, and `mask` tells which patterns they make possible.
+    methods, results, conclusion or "" (not known); where neither a label nor the place of one that was lost says it,
+    `inferred` is true and the kind was read from the sentence's own words. `folded` is the text in small plain
+    letters, of the same length, `tokens` and `words` are its words in their order and as a set, and `mask` tells
+    which patterns they make possible.
     """
 
     text: str
@@ -190,13 +191,29 @@ def _is_initial(text: str, stop: int) -> bool:
 
 
 def _pieces(text: str, label: str) -> Iterator[tuple[int, int, str, bool]]:
-    """Start, end, ruling label and whether it was printed inside the paragraph, for each sentence."""
-    at = 0
-    inline = False
-    for start, end, printed in (*inline_labels(text), (len(text), len(text), "")):
+    """Start, end, ruling label and whether it was printed inside the paragraph, for each sentence.
+
+    A label printed inside rules until the next one, or until ".;", which stands where headings were taken out.
+    Where it is the only one, it also rules no further than the sentences can be of its kind.
+    """
+    printed = inline_labels(text)
+    alone = not label and not printed[1:]
+    ruling, inline, at = label, False, 0
+    lost = () if label else lost_labels(text)
+    for start, end, following in sorted((*printed, *lost, (len(text), len(text), ""))):
         for first, last in split_sentences(text[at:start]):
             bare = BARE_LABEL.match(text, at + first, at + last)
             if bare:
-                label, inline = bare["label"], True
-            yield bare.end() if bare else at + first, at + last, label, inline
-        label, inline, at = printed, True, end
+                ruling, inline = bare["label"], True
+            elif inline and alone and _leaves(ruling, text[at + first : at + last]):
+                ruling, inline = label, False
+            yield bare.end() if bare else at + first, at + last, ruling, inline
+            if inline and text.endswith(";", at + first, at + last):
+                ruling, inline = label, False
+        ruling, inline, at = following, start < end, end
+
+
+def _leaves(label: str, text: str) -> bool:
+    """True for a sentence whose own words say that it stands after the part of the paper which the label names."""
+    after = AFTER.get(kind_of_label(label))
+    return after is not None and inferred_kind(text) in after

@@ -84,6 +84,48 @@ def test_labels_without_a_colon_rule_what_follows() -> None:
     assert [s.kind for s in read_document(article(("", text))).sentences[1:]] == ["aim", "methods", "results"]
 
 
+def kinds(text: str, label: str = "") -> list[tuple[str, str]]:
+    return [(s.kind, s.section) for s in read_document(article((label, text))).sentences[1:]]
+
+
+def test_a_label_glued_to_the_sentence_before_it_is_read() -> None:
+    text = "Background: Sleep is short.Objective: To lengthen it.Results: It was longer."
+    assert kinds(text) == [("background", "Background"), ("aim", "Objective"), ("results", "Results")]
+
+
+def test_a_label_printed_inside_rules_no_further_than_where_headings_were_taken_out() -> None:
+    text = "To test a balm.; A clinic. PARTICIPANTS: Forty bakers.; Pain was lower with the balm. Two bakers itched."
+    assert kinds(text)[-3:] == [("methods", "PARTICIPANTS"), ("results", ""), ("", "")]
+    assert kinds(text, "SUMMARY")[-1] == ("", "SUMMARY")
+
+
+def test_a_lone_label_rules_no_further_than_the_sentences_can_be_of_its_kind() -> None:
+    text = (
+        "We know little of bakers. Background.-Flour makes them cough. Earlier balms gave significant relief. "
+        "Forty bakers were enrolled. Cough was reduced by half. We conclude that balm helps."
+    )
+    assert [kind for kind, _ in kinds(text)] == ["", "background", "background", "methods", "results", "conclusion"]
+
+
+def test_a_label_among_others_rules_up_to_the_next() -> None:
+    text = "Background: Forty bakers were enrolled before. They coughed. Methods: We conclude nothing here."
+    assert [kind for kind, _ in kinds(text)] == ["background", "background", "methods"]
+
+
+def test_the_last_of_four_parts_without_headings_is_the_conclusion() -> None:
+    text = "To test a balm.; A bakery.; Forty bakers coughed less.; The balm is sound. Bakers may use it."
+    sentences = read_document(article(("", text))).sentences[-3:]
+    assert [(s.kind, s.section, s.inferred) for s in sentences] == [
+        ("", "", True),
+        ("conclusion", "", False),
+        ("conclusion", "", False),
+    ]
+
+
+def test_three_parts_without_headings_tell_nothing() -> None:
+    assert kinds("To test a balm.; Forty bakers coughed less.; The balm is sound.")[-1] == ("", "")
+
+
 def test_capitals_with_a_colon_that_are_no_label_stay_text() -> None:
     text = "We gave two drugs. KETAMINE AND MORPHINE: both helped."
     assert read_document(article(("", text))).sentences[2].text == "KETAMINE AND MORPHINE: both helped."
