@@ -175,17 +175,11 @@ def _of_worth(sentence: str) -> bool:
 def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
     """In which ways a sentence speaks against a claim; none where it does not."""
     over = claim.strength == "overstated"
-<<<<<<< HEAD
     if denies_harm(claim):
         return {"adverse": 1.0} if outcome.adverse else {}
     if claim.kind == "safety" and claim.direction == "harm" and not over:
         return {"harmless": 1.0} if outcome.harmless else {}
     if claim.kind == "mechanism" and claim.direction != "benefit":
-=======
-    if claim.kind == "safety":
-        return _against_safety(claim, outcome)
-    if claim.kind == "mechanism":
->>>>>>> ee7612d593fa693dbca64b9263a26ce3c26366a5
         whole = passage.outcome
         limits = whole.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
         return {"limited": 1.0, "limits_excess": 1.0} if over and limits else {}

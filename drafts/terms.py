@@ -27,12 +27,8 @@ _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient
 _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
 _LONGEST_RINGED = 3
-<<<<<<< HEAD
-_ASKED_OF_RING = 4
-=======
 LONGEST_PIECE = 60
-_ASKED_OF_RING = 6
->>>>>>> ee7612d593fa693dbca64b9263a26ce3c26366a5
+_ASKED_OF_RING = 4
 _RING_WEIGHT = 0.8
 
 Alternative = frozenset[str]
