@@ -63,13 +63,6 @@ class Passage:
         return self._kind
 
     @property
-    def outcome(self) -> Outcome:
-        """What the whole of it says came of a treatment."""
-        if self._outcome is None:
-            self._outcome = self.clauses[0].outcome if len(self.clauses) == 1 else read_outcome(self.text)
-        return self._outcome
-
-    @property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses; of a sentence that is not cut, the whole of it."""
         if not self._clauses:
@@ -77,6 +70,66 @@ class Passage:
             found = tuple(Clause(part, bits_of(part, self._places)) for part in parts)
             self._clauses = found if len(found) > 1 else (Clause(self.text, 0),)
         return self._clauses
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the whole of it says came of a treatment."""
+        if self._outcome is None:
+            self._outcome = self.clauses[0].outcome if len(self.clauses) == 1 else read_outcome(self.text)
+        return self._outcome
+
+
+class Held(NamedTuple):
+    """The words by which a record has a group, as bits: any of `single`, or all of one of `longer`."""
+
+    single: int
+    longer: tuple[int, ...]
+
+
+def bits_of(text: str, places: Mapping[str, int]) -> int:
+    """The bits of the stems of a text."""
+    return _bits(stems(text), places)
+
+
+def _bits(words: Iterable[str], places: Mapping[str, int]) -> int:
+    bits = 0
+    for word in words:
+        place = places.get(word)
+        if place is not None:
+            bits |= 1 << place
+    return bits
+
+
+class _Pieces(dict[str, int]):
+    """The bits of each piece without spaces of a record."""
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, piece: str) -> int:
+        found = stems_within(piece) if len(piece) <= LONGEST_PIECE else stems(piece)
+        bits = self[piece] = _bits(found, self._places)
+        return bits
+
+    def of(self, text: str) -> int:
+        """The bits of a text of the record."""
+        return reduce(or_, map(self.__getitem__, text.split()), 0)
+
+
+class Source:
+    """A record as evidence is sought in it; its words are read at once, its sentences when first asked for."""
+
+    def __init__(self, record: IndexedRecord) -> None:
+        """Over one record of an index."""
+        self.pmid = record.article.pmid
+        self.article: Article = record.article
+        self.annotations: Annotations = record.annotations
+        self.retracted = record.article.retracted
+        self.roles: dict[str, str] = {tag.id: tag.role for tag in record.annotations.conditions}
+        pieces = (self.article.title, *(section.text for section in self.article.abstract), *self.article.keywords)
+        self.text = " ".join(pieces)
+        self._places = {stem: place for place, stem in enumerate(stems(self.text))}
 
     @property
     def nbytes(self) -> int:
