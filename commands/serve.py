@@ -18,7 +18,7 @@ from library import Library, library
 from topic import TopicError
 
 ROOT = Path(__file__).resolve().parent.parent
-THREADS = 4
+THREADS = 16  # of a worker: most wait for their turn to have a draft checked (`views.in_turn`), and take no time
 BACKLOG = 2048
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import msgspec
 from flask import Response, request
 from msgspec import Struct
 
-from drafts import DraftError, check
+from drafts import DraftError
 from drafts.documents import read_text
 from drafts.reading import LONGEST_DRAFT, Syntax
-from library import library
 from views.api import bp, problem
+from views.in_turn import check_in_turn
 
 JSON = "application/json"
 TOO_LONG = f"“text” has more than {LONGEST_DRAFT:,} characters: check it in parts."
@@ -40,8 +38,6 @@ def check_text() -> Response:
         draft = read_text(asked.text, asked.syntax).draft()
     except DraftError as error:
         return problem(422, str(error))
-    lib = library()
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    response = Response(msgspec.json.encode(check(draft, lib.engine, lib.vocabulary, now)), content_type=JSON)
+    response = Response(msgspec.json.encode(check_in_turn(draft)), content_type=JSON)
     response.headers["Cache-Control"] = "no-store"
     return response

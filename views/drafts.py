@@ -6,7 +6,6 @@ Nothing of a draft is kept: the page sends it again with each step, in a field o
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import cast, get_args
 
 from flask import Blueprint, Response, render_template, request
@@ -14,7 +13,7 @@ from werkzeug.exceptions import Forbidden
 
 from citations import STYLES, CitationError
 from citations.lists import MARKS, Marks
-from drafts import DraftError, Report, check
+from drafts import DraftError, Report
 from drafts.documents import Document, from_page, read_document, read_text
 from drafts.fetch import fetch
 from drafts.fetch_addresses import FetchError
@@ -26,6 +25,7 @@ from index.results import IndexedRecord
 from library import library
 from views import draft_report as shaping
 from views.downloads import file_name
+from views.in_turn import check_in_turn
 from views.search import condition_names
 from views.text import day
 
@@ -123,9 +123,7 @@ def _fetched(address: str) -> tuple[Document, str]:
 
 def run_check(document: Document) -> Report:
     """The check of a document against the library of the application."""
-    lib = library()
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return check(document.draft(), lib.engine, lib.vocabulary, now)
+    return check_in_turn(document.draft())
 
 
 def _report(document: Document, origin: str, problem: str = "") -> str:

@@ -20,7 +20,7 @@ from drafts.report import AgainstShown, ClaimShown, SupportShown
 from settings import Settings
 from tests.drafts.word import of_markdown
 from tests.index.samples import MemoryArchive, article, run_rebuild, url
-from views import drafts
+from views import drafts, in_turn
 
 FOR = "Ketamine reduced pain in patients with CRPS compared with placebo."
 AGAINST = "Ketamine did not reduce pain in CRPS compared with placebo."
@@ -149,7 +149,7 @@ def test_markup_leaves_no_blanks_in_the_text(client: FlaskClient) -> None:
 def test_the_stronger_opposition_stands_first_and_both_sides_are_ticked_by_one_button(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drafts, "check", opposed)
+    monkeypatch.setattr(in_turn, "check", opposed)
     page = report(client)
     assert page.index(AGAINST) < page.index(FOR)
     assert "the stronger evidence" in page
