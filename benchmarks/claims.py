@@ -1,7 +1,10 @@
 """Measures the check of drafts: `python -m benchmarks.claims [CLAIMS] [DRAFTS] [--data DIR] [--speed]`.
 
 Prints, beside the bars: claims found (F1), their kinds, the fields of references, how often a labelled record is
-among the first five for and among those against, and how many of two hundred invented references are found to fit.
+among the first five for and among those against, how many records against a claim are outside its scope, and how many
+of two hundred invented references are found to fit.
+A record against a claim is outside its scope where it supports the claim by its label and does not oppose it, or
+where no condition labelled for the claim is one that it studies or, as a review, covers.
 With `--speed`, before all that: a draft of 3,000 words in a process that has just opened the library, in one that
 has warmed up as `flask serve` does, another draft after it, and twenty drafts at once.
 The library is the one in `--data` (default: made of the shared records in a scratch folder and kept there).
@@ -22,12 +25,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from article import Annotations
 from drafts import Report, check, guess_syntax, read_draft
 from drafts.report import ClaimShown
+from drafts.scope import REVIEWS, wider_conditions
 from drafts.warming import warm_up
 from index.results import SearchRequest
 from library import Library
 from settings import read_settings
+from tagger.vocabulary import Vocabulary
 
 from .invented import HOW_MANY, invented
 
@@ -54,10 +60,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     counts: Counter[str] = Counter()
     texts = {path.name: path.read_text("utf-8") for path in sorted(options.drafts.iterdir())}
     for name, text in texts.items():
-        _count(counts, _check(library, name, text), [label for label in gold if label["draft"] == name])
+        report = _check(library, name, text)
+        labels = [label for label in gold if label["draft"] == name]
+        _count(counts, report, labels)
+        _count_outside(counts, library, report, labels)
     figures = _figures(counts)
     for name, value in figures.items():
         _say(f"{name:20} {value:.3f}  (bar {BARS[name]})")
+    _say(
+        f"opposition shown outside its scope: {counts['outside']} by condition, "
+        f"{counts['for']} that support the claim, of {counts['shown against']} (bar 0)"
+    )
     fits = sum(_fits(library, sentence) for sentence, _ in invented(_articles(library)))
     _say(f"invented references found to fit: {fits} of {HOW_MANY} (bar 0)")
     return int(fits > 0 or any(value < BARS[name] for name, value in figures.items()))
@@ -105,6 +118,30 @@ def _count(counts: Counter[str], report: Report, gold: list[dict[str, Any]]) -> 
         counts["against right"] += bool(set(against) & set(label["oppose"]))
     counts["support"] += sum(bool(label["support"]) for label in gold)
     counts["against"] += sum(bool(label["oppose"]) for label in gold)
+
+
+def _count_outside(counts: Counter[str], library: Library, report: Report, gold: list[dict[str, Any]]) -> None:
+    """Counts the records shown against claims whose scope does not reach them."""
+    for label, claim in _pairs(report, gold):
+        others = [record.pmid for record in claim.against if record.pmid not in label["oppose"]]
+        counts["shown against"] += len(claim.against)
+        counts["for"] += sum(pmid in label["support"] for pmid in others)
+        for record in library.engine.records(tuple(others)):
+            counts["outside"] += not _reaches(label, record.annotations, library.vocabulary)
+
+
+def _reaches(label: dict[str, Any], notes: Annotations, vocabulary: Vocabulary) -> bool:
+    """Whether a record speaks of a condition labelled for a claim; harm that is denied is denied of everybody."""
+    wanted = set(label["conditions"])
+    if not wanted or (label["kind"] == "safety" and label["direction"] == "no_difference"):
+        return True
+    roles = {tag.id: tag.role for tag in notes.conditions}
+    wider = (
+        {other for id_ in wanted for other in wider_conditions(id_, vocabulary)} if notes.design in REVIEWS else set()
+    )
+    return any(roles.get(id_) in ("studied", "animal_model") for id_ in wanted | wider) and not any(
+        roles.get(id_) == "excluded" for id_ in wanted
+    )
 
 
 def _pairs(report: Report, gold: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], ClaimShown]]:
