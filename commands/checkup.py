@@ -51,7 +51,8 @@ def checkup_command(source: str) -> None:
         raise Refused(str(problem)) from problem
     click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
     counts = ", ".join(f"{number} {verdict}" for verdict, number in report.counts.items() if number)
-    click.echo(f"{len(report.references)} references: {counts or 'none'}.", err=True)
+    references = "1 reference" if len(report.references) == 1 else f"{len(report.references)} references"
+    click.echo(f"{references}: {counts or 'none'}.", err=True)
     if not report.sound:
         sys.exit(NOT_SOUND)
 

@@ -42,7 +42,8 @@ def cite_command(pmids: tuple[str, ...], style: str, format_: str, abstracts: bo
         made = _make(articles, style, format_, abstracts)
     except (ArchiveError, ParseError, CitationError) as problem:
         raise click.ClickException(str(problem)) from problem
-    _write(made, output)
+    if articles:
+        _write(made, output)
     if missing:
         raise click.ClickException(f"Not in this library: {', '.join(missing)}.")
 

@@ -52,7 +52,7 @@ def sentence(run: Run) -> str:
     if lost:
         parts.append(f"{lost:,} {'broken' if run.kind == 'import' else 'missing'}")
     if run.refused:
-        parts.append(f"{len(run.refused):,} files refused")
+        parts.append("1 file refused" if len(run.refused) == 1 else f"{len(run.refused):,} files refused")
     if run.unparsed:
         parts.append(f"{len(run.unparsed):,} kept but not readable as articles")
     end = f" {run.difference}" if run.difference else ""

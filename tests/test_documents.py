@@ -57,3 +57,10 @@ def test_every_relative_link_of_the_documents_leads_somewhere() -> None:
         text = (ROOT / document).read_text("utf-8")
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", text):
             assert (ROOT / target).exists(), f"{document} points to {target}"
+
+
+def test_the_records_that_the_readme_cites_are_in_the_starter_set() -> None:
+    cited = re.findall(r"(?:flask cite|/list\?pmids=)((?:[ ,]?\d{8})+)", README)
+    kept = set(re.findall(r"^PMID- (\d+)", (ROOT / "data" / "starter.nbib").read_text("utf-8"), re.M))
+    assert cited
+    assert {pmid for group in cited for pmid in re.findall(r"\d+", group)} <= kept

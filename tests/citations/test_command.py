@@ -49,6 +49,11 @@ def test_it_prints_the_others_where_one_is_not_here(app: Flask) -> None:
     assert "Not in this library: 99." in result.stderr
 
 
+def test_it_makes_no_empty_file_where_none_is_here(app: Flask, tmp_path: Path) -> None:
+    result = app.test_cli_runner().invoke(args=["cite", "99", "--format", "ris", "--output", str(tmp_path / "x.ris")])
+    assert (result.exit_code, result.stdout, list(tmp_path.glob("*.ris"))) == (1, "", [])
+
+
 def test_it_exports(app: Flask) -> None:
     assert "TY  - JOUR" in app.test_cli_runner().invoke(args=["cite", "11", "--format", "ris"]).stdout
 
