@@ -96,9 +96,11 @@ GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
 # "Pain was less in 12/18 and 6/20": of 38 patients.
-FRACTIONS = compiled(
-    r"(?<![\w/.])(\d{1,4})(?: ?/ ?| of )(\d{2,4})\b(?![/%]|[,.]\d| ?(?:mm|mg|weeks|months|years|days|hours))"
-)
+FRACTIONS = re.compile(r"(\d{1,4})(?: ?/ ?| of )(\d{2,4})\b(?![/%]|[,.]\d| ?(?:mm|mg|weeks|months|years|days|hours))")
+# For speed: what a fraction cannot do without.
+FRACTION_SIGNS = (re.compile(r"/ ?\d\d"), re.compile(r" of \d\d"))
+# Looked at after the match, since a pattern that begins with a figure is searched for much faster.
+IN_A_NUMBER = tuple("0123456789/.") + tuple("abcdefghijklmnopqrstuvwxyz")
 OF_PEOPLE = re.compile(r"\b(?:patients|subjects|participants|women|men|children|adults|volunteers)\b")
 SUBSET = re.compile(r"\bsub(?:set|group|sample)s?\b[^.;()]{0,40}\($|\bof (?:whom|these|them)\b[^.;()]{0,40}\($")
 FIRST_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:1|one|i|a)\b")

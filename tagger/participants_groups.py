@@ -33,6 +33,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 def is_each(low: str, start: int, end: int) -> bool:
     """Whether a number of people is that in each of some groups."""
+    if "each" not in low and " per " not in low and "groups of" not in low:
+        return False
     before, after = low[max(0, start - 40) : start], low[end : end + 70]
     return cues.EACH_BEFORE.search(before) is not None or cues.EACH_AFTER.match(after) is not None
 
@@ -150,7 +152,13 @@ def grouped(reading: Reading) -> Found:
 
 def fractions(reading: Reading) -> Found:
     """Of how many, where results are told as fractions alone ("in 12/18 and 6/20 patients")."""
-    told = [(line, match) for line in reading.body for match in cues.FRACTIONS.finditer(line.low, line.mask)]
+    told = [
+        (line, match)
+        for line in reading.body
+        if any(sign.search(line.low) for sign in cues.FRACTION_SIGNS)
+        for match in cues.FRACTIONS.finditer(line.low)
+        if not line.low[: match.start()].endswith(cues.IN_A_NUMBER)
+    ]
     if not any(cues.OF_PEOPLE.search(line.low) for line, _ in told):
         return NOBODY
     whole = {int(match[2]) for _, match in told} - {int(match[1]) for _, match in told}
@@ -163,21 +171,20 @@ def fractions(reading: Reading) -> Found:
 def _sizes(line: Line) -> list[int]:
     """The sizes of groups in a line ("n = 20"), without those of a part of them."""
     matches = cues.N_EQUALS.finditer(line.low, line.mask)
-    found = [value_of(match[1]) or 0 for match in matches if not cues.SUBSET.search(line.low[: match.start()])]
+    found = [
+        value_of(match[1]) or 0
+        for match in matches
+        if not cues.SUBSET.search(line.low[max(0, match.start() - 70) : match.start()])
+    ]
     return [size for size in found if size]
 
 
 def _told_next(reading: Reading, line: Line) -> int:
     """Whom a later line counts besides: controls ("and of placebo (n = 41)"), or those of a second study."""
-    total = 0
-    for other in reading.lines[reading.lines.index(line) + 1 :]:
-        second = cues.FIRST_STUDY.search(line.low) and cues.SECOND_STUDY.search(other.low)
-        if second or (not cues.CONTROL_GROUP.search(line.low) and _tells_controls(line, other)):
-            total += sum(_sizes(other))
-    return total
-
-
-def _tells_controls(line: Line, other: Line) -> bool:
-    """Whether the very next line counts controls."""
-    following = other.sentence.index == line.sentence.index + 1
-    return following and other.kind != "conclusion" and cues.CONTROL_GROUP.search(other.low) is not None
+    later = reading.lines[reading.lines.index(line) + 1 :]
+    if cues.FIRST_STUDY.search(line.low):
+        return sum(sum(_sizes(other)) for other in later if cues.SECOND_STUDY.search(other.low))
+    following = later[0] if later and later[0].kind != "conclusion" else line
+    if cues.CONTROL_GROUP.search(line.low) or not cues.CONTROL_GROUP.search(following.low):
+        return 0
+    return sum(_sizes(following))
