@@ -80,7 +80,7 @@ def _phrase_in(snapshot: Snapshot, field: str, wanted: Sequence[Sequence[str]]) 
 def _keys(snapshot: Snapshot, field: str, alternatives: Sequence[str]) -> Keys:
     """Every occurrence of any of the terms as document times STRIDE plus position, in order."""
     parts = [_occurrences(snapshot.postings(field, term)) for term in alternatives]
-    return parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
+    return parts[0] if len(parts) == 1 else _distinct(np.sort(np.concatenate(parts), kind="stable"))
 
 
 def _occurrences(postings: Postings) -> Keys:
@@ -96,9 +96,24 @@ def _contains(keys: Keys, wanted: Keys) -> NDArray[np.bool_]:
     return np.asarray(keys[places] == wanted)
 
 
+def _distinct(ordered: Keys) -> Keys:
+    """Numbers in order, each once."""
+    return ordered[_firsts(ordered)]
+
+
+def _firsts(ordered: Keys) -> NDArray[np.bool_]:
+    """Which of numbers in order are not the same as the one before."""
+    first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return first
+
+
 def _counted(field: str, keys: Keys) -> Found:
-    docs, counts = np.unique(keys // STRIDE, return_counts=True)
-    return Found(field=field, docs=docs.astype(np.int32), frequencies=counts.astype(np.float32))
+    """The documents of occurrences in order, and how many each has."""
+    numbers = keys // STRIDE
+    places = np.flatnonzero(_firsts(numbers))
+    counts = np.diff(places, append=len(numbers))
+    return Found(field=field, docs=numbers[places].astype(np.int32), frequencies=counts.astype(np.float32))
 
 
 def near(snapshot: Snapshot, field: FieldName, words: Sequence[str], distance: int) -> tuple[Found, ...]:
@@ -115,7 +130,7 @@ def near(snapshot: Snapshot, field: FieldName, words: Sequence[str], distance: i
 def _near_in(snapshot: Snapshot, field: str, wanted: Sequence[Sequence[str]], span: int) -> Found:
     keys = [_keys(snapshot, field, alternatives) for alternatives in wanted]
     windows = [_first_of_window(keys, number, span) for number in range(len(keys))]
-    return _counted(field, np.unique(np.concatenate(windows)))
+    return _counted(field, _distinct(np.sort(np.concatenate(windows), kind="stable")))
 
 
 def _first_of_window(keys: Sequence[Keys], number: int, span: int) -> Keys:
@@ -178,7 +193,7 @@ def _any_of(snapshot: Snapshot, field: str, terms: Iterable[str]) -> Found:
     for term in terms:
         postings = snapshot.postings(field, term)
         total[postings.docs] += postings.frequencies
-    docs = np.flatnonzero(total).astype(np.int32)
+    docs = np.flatnonzero(total != 0).astype(np.int32)
     return Found(field=field, docs=docs, frequencies=total[docs])
 
 

@@ -102,7 +102,7 @@ def _sum(size: int, parts: Sequence[tuple[Docs, Floats]]) -> tuple[Docs, Floats]
     total = np.zeros(size, dtype=np.float32)
     for docs, numbers in parts:
         total[docs] += numbers
-    docs = np.flatnonzero(total).astype(np.int32)
+    docs = np.flatnonzero(total != 0).astype(np.int32)  # of truth values: of floats it takes ten times as long
     return docs, total[docs]
 
 
