@@ -128,9 +128,11 @@ def write_wordpress(made: Made) -> bytes:
     """The markup of WordPress's block editor: a heading block, and the list as a Custom HTML block.
 
     A list block would refuse anchors and data on its items. Square brackets are written as character references, so
-    that no text of a record is a shortcode.
+    that no text of a record is a shortcode. The editor turns those of a heading back when it saves, so that a word
+    joiner, which nobody sees, follows them there.
     """
-    heading = f'<h2 class="wp-block-heading">{escape_html(made.title or HEADING)}</h2>'
+    title = escape_html(made.title or HEADING).replace("[", "[\N{WORD JOINER}")
+    heading = f'<h2 class="wp-block-heading">{title}</h2>'
     blocks = (
         f"<!-- wp:heading -->\n{heading}\n<!-- /wp:heading -->",
         f"<!-- wp:html -->\n{html_list(made)}<!-- /wp:html -->\n",

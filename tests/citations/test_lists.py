@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
@@ -98,6 +99,13 @@ def test_the_wordpress_block_is_whole_and_holds_no_shortcode() -> None:
     assert re.findall(r"<!-- (/?wp:\w+) -->", text) == ["wp:heading", "/wp:heading", "wp:html", "/wp:html"]
     assert "[" not in text
     assert "]" not in text
+
+
+def test_no_heading_becomes_a_shortcode_when_the_editor_writes_its_brackets_anew() -> None:
+    text = written(make(ReadingList(articles=(FIRST,), title="My [gallery] [[embed]]")), "wordpress")
+    heading = html.unescape(text.split("\n")[1])
+    assert heading.count("[") == 3
+    assert re.search(r"\[\w", heading) is None
 
 
 def test_the_word_document_has_a_bookmark_at_each_reference() -> None:
