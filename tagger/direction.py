@@ -26,6 +26,7 @@ _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 _TELLING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other", "cross_sectional"})
 _DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
 _REVIEWING = frozenset({"narrative_review", "guideline", "comment", "systematic_review", "meta_analysis"})
+_UNTOLD = frozenset({"unclear", "other"})
 _CASES = frozenset({"case_report", "case_series"})
 _SYNTHESES = frozenset({"meta_analysis", "systematic_review", "rct"})
 _UNTREATED = frozenset({"case_control", "qualitative", "in_vitro"})
@@ -69,8 +70,10 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
 def _unreported(reading: Reading, design: str) -> bool:
     """Whether an abstract is cut off before its results: it ends with its aim, or tells no count and no outcome."""
     body = reading.body
-    if design in _DISCUSSING | _CASES or not body or len(body) > _CUT_OFF:
+    if not body or len(body) > _CUT_OFF or design in _CASES:
         return False
+    if design in _DISCUSSING:
+        return design in _UNTOLD and body[-1].kind == "aim"
     if any(line.kind in ("results", "conclusion") for line in body):
         return False
     reviewed = design in _SYNTHESES or design == "cohort"

@@ -50,9 +50,12 @@ GOOD = compiled(
     r"minimi[sz]\w+|counteract\w*|treated (?:successfully|effectively)|useful)\b"
 )
 SAME = compiled(
+    r"\bfail(?:s|ed)? to (?:\w+ ){0,2}?(?:reliev|provid|reduc|improv|prevent|show|demonstrat|produc|alter)\w*|"
+    r"\bsuperiority\b[^.;]{0,40}\bnot\b|"
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|benefits?|reductions?|improvements?|changes?|advantages?|"
     r"influence|impact|association|variations?|relief)\b|"
     r"\b(?:not|never) (?:\w+ ){0,3}?(?:differ\w*|reduc\w+|improv\w+|affect\w*|decreas\w+|superior|effective|"
+    r"useful|helpful|"
     r"better|alter\w*|change\w*|prevent\w*|relie\w+|influence\w*|"
     r"enhance\w*|diminish|lower\w*|attenuate\w*|alleviate\w*|beneficial|inferior|inhibit\w*|potentiate\w*|"
     r"significant\w*|supported|recommended)\b|\b(?:not|no) (?:have |show |provide |produce |demonstrate |"
@@ -78,7 +81,9 @@ BAD = compiled(
     r"hyperalgesia|headache|pain scores?)\b (?:intensity |scores? )?(?:increased|worsened|"
     r"were (?:significantly )?higher|was (?:significantly )?higher|aggravated|was worse)|"
     r"\b(?:attacks|days with headache|headache (?:frequency|days|severity)|migraine (?:days|frequency))\b[^.;]{0,50}"
-    r"\b(?:increased|worsened)\b|\bworsened (?:the |their )?(?:outcomes?|symptoms|course)\b"
+    r"\b(?:increased|worsened)\b|\bworsened (?:the |their )?(?:outcomes?|symptoms|course)\b|"
+    r"\bincreas(?:e|ed|es|ing) the (?:intensity|severity|frequency|number) of (?:the )?(?:pain|headaches?|migraines?|"
+    r"attacks)\b"
 )
 STRONG = compiled(
     _INCREASED
@@ -157,6 +162,7 @@ OUTCOME = compiled(
 HOPED = compiled(
     r"\bmust\b|\b(?:necessary|needed|important|essential|vital|crucial) (?:to|for|of)\b|\bimportance of\b|"
     r"\bconceivabl\w+|\bcost savings?\b|\bunder-?treat\w+|\bcut-?offs?\b|\bcut-off|\bquantif(?:y|ied)\b|"
+    r"\boutcomes? (?:measured|assessed)\b|\bwilling(?:ness)?\b|"
     r"\b(?:regarded|classified|defined|counted) as\b|\bindependent(?:ly)? of\b|\bmeasures? of pain\b|"
     r"\b(?:useful|helpful|valuable|used) (?:\w+ ){0,2}(?:in|for|to) (?:the )?(?:evaluat|diagnos|assess|"
     r"understand|predict|identif|measur|record|study)\w*|\b(?:improved|our|advances in|better) (?:\w+ )?"
@@ -198,6 +204,7 @@ TREATMENT = compiled(
     r"magnesium|lithium|baclofen)\b"
 )
 WORKS = compiled(
+    r"\bsuperiority (?:over|to) (?:placebo|saline|controls?)\b|"
     r"(?<!clinical )\bsymptoms? (?:\w+ ){0,3}(?:resolv|improv|disappear|reliev|subsid|remit)\w+|"
     r"\bnot (?:well )?supported\b|\bencouraging\b|\bdrugs? of (?:first )?choice\b|"
     r"\bfound to be (?:\w+ )?(?:effective|useful|helpful)\b|"

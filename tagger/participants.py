@@ -28,11 +28,18 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
     best = max((_told_again(count, counts) for count in counts), key=_rank, default=None)
     if best is None or best.score < max(cues.SURE, least):
         sums = grouped(reading)
-        if sums.value is not None or best is None or best.score < least:
-            return sums if sums.value is not None or best or least > cues.LEAST else fractions(reading)
+        if sums.value is not None:
+            return sums
+        if best is None or (best.score < least and not (least == cues.LEAST and _begins(best, counts))):
+            return fractions(reading) if least == cues.LEAST else NOBODY
         if best.value < cues.HANDFUL and not few:
             return NOBODY
     return with_others(reading, best)
+
+
+def _begins(count: Count, counts: list[Count]) -> bool:
+    """Whether a sentence begins with a number that none exceeds ("Forty patients completed the diary.")."""
+    return not count.start and count.score >= cues.FINISHING and count.value == max(c.value for c in counts)
 
 
 def _kind(reading: Reading, line: Line) -> str:

@@ -162,6 +162,8 @@ GATHERED = compiled(
 KINDS = {"title": 3.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "conclusion": -1.0, "background": -3.0}
 # A number that scores less than SURE counts only where no groups are told, less than LEAST never.
 SURE, LEAST = 0.5, 0.0
+# What is left of the score of those who finished, where nobody else is counted.
+FINISHING = -1.0
 TRIAL_SIZE = 100
 HANDFUL = 4
 

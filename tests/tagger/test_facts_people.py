@@ -57,6 +57,8 @@ from .reading_facts import facts
             "In study 2, adults (N = 40) were given saline.",
         ),
         (52, "RESULTS: Pain was relieved in 15/25 patients on ketamine and in 8/27 on saline."),
+        (27, "RESULTS: Relief came to two patients in each group, later to 6/14 on saline, 8/13 on ketamine."),
+        (44, "RESULTS: Ketamine was liked. Forty-four patients completed the form."),
         (278, "METHODS: Two-hundred-and-seventy-eight patients were treated."),
         (49, "METHODS: 24 women were randomised to ketamine while 25 received saline."),
         (900, "RESULTS: A total of 900 patients underwent randomisation, and 880 (97%) were analysed."),
