@@ -82,7 +82,8 @@ def write_feed(asked: Listing, seen: Watched, root: str) -> bytes:
         key=lambda pair: pair[0].arrived,
         reverse=True,
     )
-    _add(feed, "title", clean(asked.title) or f"Watch over {len(seen.standings)} records")
+    records = "1 record" if len(seen.standings) == 1 else f"{len(seen.standings)} records"
+    _add(feed, "title", clean(asked.title) or f"Watch over {records}")
     _add(feed, "subtitle", seen.sentence)
     _add(feed, "id", _id("list", *([asked.kept] if asked.kept else sorted(asked.pmids))))
     _add(feed, "updated", _time(max([seen.as_of, *(one.arrived for one, _notice in entries)])))
@@ -123,7 +124,8 @@ def _asked(key: str) -> Listing:
 def _entry(feed: etree._Element, one: Standing, notice: Notice, base: str) -> None:
     entry = etree.SubElement(feed, f"{{{ATOM}}}entry")
     title = clean(one.article.title) if one.article else f"PMID {one.pmid}"
-    _add(entry, "title", f"{WORDS[notice.kind][0].capitalize()}: {title}")
+    words = WORDS[notice.kind][0]
+    _add(entry, "title", f"{words[:1].upper()}{words[1:]}: {title}")
     _add(entry, "id", _id("notice", one.pmid, notice.kind, notice.pmid or notice.citation))
     _add(entry, "updated", _time(one.arrived))
     _link(entry, "alternate", f"{base}/record/{one.pmid}", "text/html")

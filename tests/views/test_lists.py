@@ -182,6 +182,7 @@ def test_the_feed_is_atom_with_ids_that_stay(client: FlaskClient) -> None:
     again = etree.fromstring(client.get("/watch/feed.atom?pmids=1900,1003,1001").data)
     assert sorted(ids, key=str) == sorted((e.text for e in again.findall("a:entry/a:id", ATOM)), key=str)
     assert again.findtext("a:id", namespaces=ATOM) == feed.findtext("a:id", namespaces=ATOM)
+    assert "Withdrawn from PubMed: PMID 1900" in [entry.findtext("a:title", namespaces=ATOM) for entry in entries]
     for element in (feed, *entries):
         assert element.findtext("a:title", namespaces=ATOM)
         datetime.fromisoformat(str(element.findtext("a:updated", namespaces=ATOM)))
