@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -53,9 +53,7 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
     if design in _UNTREATED or _asks_else(reading, design):
         return Finding(value="not_applicable")
     strict, only = design in _TELLING, not studied & NO_PAIN
-    title = [line for line in reading.lines[:1] if titles.TITLE_TELLS.search(line.low, line.mask)]
-    told = ((_concluding(reading), strict), (_resulting(reading, design), strict))
-    for lines, strictly in (*(() if _unreported(reading, design) else told), (title, True)):
+    for lines, strictly in _telling(reading, design, strict):
         verdicts = [
             verdict
             for line in lines
@@ -65,6 +63,14 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         if any(verdict.value != "unclear" for verdict in verdicts):
             return _weigh(verdicts)
     return _silent(reading, design) if pain else Finding(value="unclear")
+
+
+def _telling(reading: Reading, design: str, strict: bool) -> Iterator[tuple[list[Line], bool]]:
+    """The lines that may tell what came of pain, the surest first, and how strictly they are read."""
+    if not _unreported(reading, design):
+        yield _concluding(reading), strict
+        yield _resulting(reading, design), strict
+    yield [line for line in reading.lines[:1] if titles.TITLE_TELLS.search(line.low, line.mask)], True
 
 
 def _unreported(reading: Reading, design: str) -> bool:
