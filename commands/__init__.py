@@ -14,16 +14,46 @@ from typing import Any
 
 import click
 from flask import Flask
+from flask.cli import AppGroup
 
-MODULES = ("harvest", "ledger", "records", "index", "search", "cite", "check", "checkup", "user", "serve", "mcp")
+# The module of each command; it is imported when its command is asked for, because some need much.
+MODULES = {
+    "harvest": "harvest",
+    "import": "harvest",
+    "ledger": "ledger",
+    "parse": "records",
+    "tag": "records",
+    "index": "index",
+    "search": "search",
+    "cite": "cite",
+    "styles": "cite",
+    "check": "check",
+    "checkup": "checkup",
+    "user": "user",
+    "serve": "serve",
+    "mcp": "mcp",
+}
 CANNOT_BE_WRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
+class Commands(AppGroup):
+    """The commands of MODULES, each imported when it is asked for, and whatever else was added to the group."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, without importing one."""
+        return sorted({*super().list_commands(ctx), *MODULES})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, None where there is none; its module names it in COMMANDS."""
+        if cmd_name not in MODULES:
+            return super().get_command(ctx, cmd_name)
+        module = import_module(f"commands.{MODULES[cmd_name]}")
+        return next(_careful(command) for command in module.COMMANDS if command.name == cmd_name)
+
+
 def init_app(app: Flask) -> None:
-    """Give the application its commands; each module names its own in COMMANDS."""
-    for module in MODULES:
-        for command in import_module(f"commands.{module}").COMMANDS:
-            app.cli.add_command(_careful(command))
+    """Give the application its commands."""
+    app.cli = Commands(app.name)
 
 
 def _careful(command: click.Command) -> click.Command:

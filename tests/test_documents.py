@@ -19,11 +19,12 @@ def _settings() -> set[str]:
 
 
 def _commands() -> list[tuple[str, click.Command]]:
-    flask_own = {"run", "routes", "shell"}
+    cli = create_app().cli
+    context = click.Context(cli)
     found: list[tuple[str, click.Command]] = []
-    for name, command in create_app().cli.commands.items():
-        if name in flask_own:
-            continue
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command is not None
         if isinstance(command, click.Group):
             found += [(f"{name} {sub}", each) for sub, each in command.commands.items()]
         else:
