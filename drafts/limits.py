@@ -8,13 +8,14 @@ from functools import lru_cache
 from msgspec import Struct
 
 from .claims import Claim
+from .lasting import is_shorter
 from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
 from .scope import REVIEWS, denies_harm
 from .words import KETAMINE
 
-#: What speaks against a claim, as a plain sum; got as `features.WEIGHTS` were, from the labelled opposing records.
+#: What speaks against a claim, as a plain sum: set by hand beside labelled drafts, not fitted.
 FORCES: dict[str, float] = {
     "none": 3.5,
     "mixed": 1.0,
@@ -22,11 +23,13 @@ FORCES: dict[str, float] = {
     "weak": 2.5,
     "limited": 1.0,
     "limits_excess": 1.5,
+    "shorter": 3.0,
     "adverse": 3.0,
     "harmless": 3.0,
     "better": 2.5,
     "said": 4.0,
     "key": 2.5,
+    "title": 2.5,
     "worth": 2.0,
     "concluded": 0.5,
     "record_against": 1.2,
@@ -39,6 +42,8 @@ _MOST_WORTH = 12.0
 #: A record that has this part of a claim's words speaks of it even in a sentence that has none of them.
 _ABOUT_IT = 0.35
 _SAID_ENOUGH = 0.15
+#: A record whose title has this part of a claim's words tells of its subject wherever it tells what was found.
+_TITLED = 0.2
 _ASKS = re.compile(
     r"\b(?:aim\w*|purpose|objectives?|investigat\w+|evaluat\w+|compar\w+|assess\w*|examin\w+|review\w*|to determine|"
     r"sought|hypothes\w+|study protocol|designed)\b",
@@ -133,6 +138,7 @@ def _standing(match: Match, pool: Pool) -> dict[str, float]:
     notes = match.source.annotations
     against = pool.claim.direction == "benefit" and notes.pain_direction in ("no_difference", "harm", "mixed")
     return {
+        "title": min(match.features["title"], 1.0),
         "worth": min(match.worth, _MOST_WORTH) / _MOST_WORTH,
         "record_against": float(against),
         "contradicts": float(contradicts(match, pool)),
@@ -156,6 +162,8 @@ def _pertains(claim: Claim, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
     if claim.kind in ("route_dose", "safety"):
         return False
+    if match.features["title"] >= _TITLED and passage.outcome.no_difference and not passage.outcome.harmless:
+        return True
     near = claim.strength == "overstated" or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
     return near and _of_worth(passage.text)
 
@@ -182,7 +190,9 @@ def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
     if claim.kind == "mechanism" and claim.direction != "benefit":
         whole = passage.outcome
         limits = whole.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
-        return {"limited": 1.0, "limits_excess": 1.0} if over and limits else {}
+        if over:
+            return {"limited": 1.0, "limits_excess": 1.0} if limits else {}
+        return {"none": 1.0} if outcome.no_difference else {}
     if claim.direction == "no_difference":
         return {"better": 1.0} if outcome.benefit and not outcome.no_difference else {}
     return _against_benefit(claim, outcome, passage)
@@ -199,4 +209,6 @@ def _against_benefit(claim: Claim, outcome: Outcome, passage: Passage) -> dict[s
         found["weak"] = 1.0
     if whole.limited and claim.strength == "overstated":
         found |= {"limited": 1.0, "limits_excess": 1.0}
+    if claim.kind == "onset_duration" and is_shorter(claim.bare, passage.text):
+        found["shorter"] = 1.0
     return found

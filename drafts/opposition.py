@@ -19,9 +19,11 @@ from .ranking import Match, Pool
 from .scope import REVIEWS, denies_harm, in_scope, scope_words, wider_conditions
 from .terms import read_query
 
-MOST_AGAINST = 10
+MOST_AGAINST = 5
 _ASKED = 25
-WEAKEST = 4.0
+WEAKEST = 6.0
+#: Against what one named study found only who grades such studies clearly is held.
+_WEAKEST_OF_STUDIES = 7.0
 _NAMED = 20.0
 NO_BETTER = any_said(
     (
@@ -55,7 +57,7 @@ HARMFUL = any_said(
     )
 )
 _TESTED = ("rct", "meta_analysis", "systematic_review")
-_EXCESS_LESS = 2.0
+_WEAKEST_OF_EXCESS = 2.0
 
 
 class Opposition(Struct, frozen=True, kw_only=True):
@@ -81,7 +83,7 @@ def may_be_opposed(claim: Claim) -> bool:
         denies_harm(claim)
         or claim.direction != "none"
         or claim.strength == "overstated"
-        or claim.kind == "onset_duration"
+        or claim.kind in ("onset_duration", "mechanism")
     )
 
 
@@ -125,7 +127,7 @@ def opposing(pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabular
     """
     claim = pool.claim
     reports = claim.reference is not None and claim.strength != "overstated"
-    least = WEAKEST - _EXCESS_LESS * (claim.strength == "overstated")
+    least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if claim.strength == "overstated" else WEAKEST
     found: list[tuple[float, Opposition]] = []
     for match in matches:
         named = match.source.pmid in own

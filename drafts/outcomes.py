@@ -15,9 +15,11 @@ from tagger.patterns import compiled, mask_of
 NO_DIFFERENCE = compiled(
     r"\b(?:no|not?|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|"
     r"benefits?|reduc\w*|improve\w*|changes?d?|advantages?|superior\w*|lower|impact|"
-    r"influence\w*|affect\w*|associat\w+|"
+    r"influence\w*|affect\w*|associat\w+|linked|mediat\w+|essential|"
     r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|"
-    r"alter\w*|greater)\b|\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
+    r"alter\w*|greater|relation\w*|linkage)\b|"
+    r"\bnull (?:\w+ )?(?:results?|findings?|relation\w*|effects?)\b|"
+    r"\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
     r"\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
     r"\black(?:s|ed|ing)? (?:of )?(?:[\w-]+ ){0,3}(?:effect|efficacy|benefit|advantage)|"
     r"\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
@@ -44,7 +46,8 @@ WEAK = compiled(
     r"(?:\w+ )?(?:evidence|effect\w*|efficacy|benefits?|data|quality|support)|evidence (?:\w+ ){0,4}(?:is|"
     r"was|remains?) "
     r"(?:\w+ )?(?:limited|weak|poor|scarce|sparse|insufficient|uncertain|lacking|low)|"
-    r"inconclusive|conflicting|divergent|questionable|inconsistent|moderate to weak|level iv|disappointing|"
+    r"inconclusive|indeterminate|conflicting|divergent|questionable|inconsistent|"
+    r"moderate to weak|level iv|disappointing|"
     r"low[- ](?:quality|certainty)|(?:quality|certainty) (?:\w+ ){0,4}(?:is|was|were) (?:\w+ )?low|"
     r"did not persist|not (?:sustained|maintained|recommended|supported|clinically relevant)|"
     r"short-lasting|transient\w*|"

@@ -14,6 +14,7 @@ from .terms import said_as
 
 REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
 _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
+_OF_MIND = frozenset(["depression", "suicidality", "anxiety", "ptsd", "ocd"])
 _HEADACHES = frozenset(["migraine", "cluster_headache", "other_headache"])
 _CANCER = frozenset(["cancer_pain"])
 _NO_CANCER = re.compile(
@@ -32,7 +33,11 @@ _ROUTES = (
     (re.compile(r"\b(?:nose|nasal|intranasal\w*|the spray)\b", re.I), "intranasal"),
     (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
 )
-_NEVER = re.compile(r"\b(?:never|nobody|no ?one|none|nothing|zero|without|no side|no harm|harmless)\b", re.I)
+_NEVER = re.compile(
+    r"\b(?:never|nobody|no ?one|none|nothing|zero|without|no side|no harm|harmless|myth|"
+    r"(?:does|do|did|will|would|can)(?: not|n[’']t)|cannot)\b",
+    re.I,
+)
 _SAFE = re.compile(
     r"\b(?:no|zero|without|free of|free from) (?:\w+ ){0,2}(?:side|adverse|unwanted|harm|risks?|dangers?)\b|"
     r"\b(?:harmless|risk-free|non-?toxic|not (?:toxic|addictive|dangerous)|"
@@ -106,13 +111,25 @@ def _same_route(claim: Claim, source: Source) -> bool:
 
 def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
-    wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
+    wanted = _wanted(claim.conditions)
     harms = all(vocabulary.conditions[id_].symptom for id_ in wanted if id_ in vocabulary.conditions)
     if not wanted or (denies_harm(claim) and (harms or not claim.named)):
         return True  # that a drug does no harm is said of everybody who is given it
-    if "acute_postoperative" in wanted and _SURGERY.search(source.article.title):
+    if "acute_postoperative" in wanted and _of_surgery(source):
         return True
     return any(_covers(id_, source, vocabulary) for id_ in wanted)
+
+
+def _wanted(conditions: tuple[str, ...]) -> list[str]:
+    """The conditions a record must study one of: mood after an operation is a matter of mood."""
+    own = [id_ for id_ in conditions if id_ not in _ASIDE] or list(conditions)
+    mind = [id_ for id_ in own if id_ in _OF_MIND]
+    return mind if mind and set(own) - set(mind) == {"acute_postoperative"} else own
+
+
+def _of_surgery(source: Source) -> bool:
+    """Whether a record that studies no condition is about operations."""
+    return "studied" not in source.roles.values() and _SURGERY.search(source.text) is not None
 
 
 def _covers(id_: str, source: Source, vocabulary: Vocabulary) -> bool:

@@ -20,7 +20,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerve damage|small-fib(?:re|"
-        r"er) neuropath\w*|neuropathic|pain of light touch",
+        r"er) neuropath\w*|neuropath(?:ic|y|ies)|damaged nerves?|pain of light touch",
         ("neuropathic_pain",),
     ),
     (r"phantom|amput\w+|stumps?|missing (?:limb|leg|arm|foot|hand)", ("phantom_limb",)),
@@ -33,7 +33,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|"
-        r"lifting mood|depressi\w+|depressed",
+        r"lifting mood|depressi\w+|depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|"
+        r"mood response",
         ("depression",),
     ),
     (r"suicid\w*|ending (?:one[’']s|your|their) li\w+|wish to die|dark thoughts|self-harm", ("suicidality",)),
@@ -42,7 +43,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"ocd|obsessi\w+", ("ocd",)),
     (
         r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|"
-        r"substance) use disorder|drinking|relapse to|misus\w+|dependence",
+        r"substance) use disorder|drinking|relapse to|misus\w+|dependence|"
+        r"(?:heavy|habitual|street|dependent|chronic|regular|long-term) users|(?:become|becomes|into) a habit",
         ("substance_use",),
     ),
     (r"diabet\w+", ("diabetic_neuropathy",)),
@@ -58,10 +60,14 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"migraines?|aura", ("migraine",)),
     (r"cluster (?:headaches?|attacks?|bouts?|sufferers?)|the bout", ("cluster_headache",)),
     (r"tic douloureux|trigeminal", ("trigeminal_neuralgia",)),
-    (r"mouth sores?|mucositis|burning mouth|face pain|facial pain|jaw(?: joint)? pain|tmd|tmj", ("orofacial_pain",)),
     (
-        r"mucositis|cancer (?:pain|patients?)|terminal cancer|pain (?:of|in|from) (?:\w+ )?cancer|"
-        r"patients with (?:\w+ )?cancer|hospice|palliative|tumou?r pain|dying",
+        r"mouth(?: sores?|wash\w*)|mucositis|burning mouth|face pain|facial pain|jaw(?: joint)? pain|tmd|tmj",
+        ("orofacial_pain",),
+    ),
+    (
+        r"mucositis|cancer (?:pain|patients?)|(?:terminal|advanced) cancer|cancer is (?:advanced|terminal)|"
+        r"radiation sores|pain (?:of|in|from) (?:\w+ )?cancer|"
+        r"(?:patients|people|those|anyone|everyone) with (?:\w+ )?cancer|hospice|palliative|tumou?r pain|dying",
         ("cancer_pain",),
     ),
     (r"furred-?up|leg arter\w+|poor circulation|rest pain|critical limb|isch[ae]*mic", ("ischemic_pain",)),
@@ -79,7 +85,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"wind-?up|central(?:ly)? sensiti[sz]\w+|pricked|temporal summation|"
-        r"extra skin sensitivity|more sensitive to pain|evoked pain",
+        r"extra skin sensitivity|more sensitive to pain|evoked pain|"
+        r"(?:halo|ring|rim|zone|area) of (?:\w+ )?tenderness",
         ("central_sensitization",),
     ),
     (
@@ -97,7 +104,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"incision)|(?:chest|kidney|heart|back|spine|breast|bowel|abdominal|cancer|day|knee|"
         r"hip) surgery|caesarean\w*|cesarean\w*|"
         r"postoperative|post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|"
-        r"first[- ]day pain|morphine pump|pca|first cut|anaesthetised for",
+        r"first[- ]day pain|morphine pump|pca|first cut|anaesthetised for|delirium",
         ("acute_postoperative",),
     ),
     (
@@ -164,6 +171,9 @@ _FELT = re.compile(
 )
 
 
+_IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b", re.I)
+
+
 class Subject(Struct, frozen=True, kw_only=True):
     """The conditions (ids of the vocabulary) and the drug (ketamine, esketamine, other) of a claim.
 
@@ -220,6 +230,14 @@ def drug_in(text: str) -> str | None:
     return "other" if other else None
 
 
+def _is_measure(text: str, kind: str) -> bool:
+    """Whether another drug is only what the one spoken of is measured by: "it does more than morphine"."""
+    named, than = OTHER_DRUG.search(text), re.search(r"\bthan\b", text)
+    if than and named:
+        return named.start() > than.start() and _IT.match(text) is not None
+    return kind == "comparison" and than is None
+
+
 def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vocabulary: Vocabulary) -> Subject:
     """The subject of a claim.
 
@@ -234,7 +252,7 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
     drug = drug_in(text)
     if drug is None:
         drug = "other" if kind in ("epidemiology", "reference_only") else (before.drug if before else around.drug)
-    elif drug == "other" and kind == "comparison" and before and before.drug != "other" and not text.count(" than "):
+    elif drug == "other" and before and before.drug != "other" and _is_measure(text, kind):
         drug = before.drug
     if own or (kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I)):
         return Subject(conditions=own, drug=drug, named=bool(own))

@@ -1,0 +1,33 @@
+"""How long an effect is said to last, in a claim and in a record."""
+
+import pytest
+
+from drafts.lasting import is_shorter
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "One drip keeps the ache away for three weeks.",
+            "The infusion gave a brief (about 5 hours) fall in scores.",
+        ),
+        ("Relief lasts for months.", "Benefit persisted for 9 days after the last dose."),
+        ("It is gone for good.", "Pain had returned within two months in most."),
+    ],
+)
+def test_a_shorter_time_is_less_than_what_is_claimed(claim: str, sentence: str) -> None:
+    assert is_shorter(claim, sentence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Relief lasts for two days.", "Relief lasted for four weeks."),
+        ("Relief lasts for two days.", "Relief lasted up to 3 days."),
+        ("It works within a day.", "The effect was brief."),
+        ("Relief lasts for months.", "Scores were read on days 3 and 7."),
+    ],
+)
+def test_the_same_or_a_longer_time_or_none_is_not(claim: str, sentence: str) -> None:
+    assert not is_shorter(claim, sentence)
