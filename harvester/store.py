@@ -8,20 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 BUSY_SECONDS = 60
 CONNECT_SECONDS = 10
-MIGRATION_LOCK = 7_316_021  # any number of our own: PostgreSQL's advisory locks are named by numbers
+OPENING = "it was opened"
 
 # What a database says, and what its user can do about it. The first that fits is said.
 ADVICE = (
@@ -108,14 +102,16 @@ def open_store(database_url: str) -> Engine:
         return _opened(_make_engine(url))
     except ImportError as error:
         raise _no_driver(error) from error
-    except (SQLAlchemyError, OSError, CommandError) as error:
-        raise explain("it was opened", error) from error
+    except (SQLAlchemyError, OSError) as error:
+        raise explain(OPENING, error) from error
 
 
 def _opened(engine: Engine) -> Engine:
     """The engine with its schema brought up to date; no connection is left behind where that fails."""
+    from harvester.migrating import migrate  # noqa: PLC0415 - alembic is slow to import, and most commands open nothing
+
     try:
-        _migrate(engine)
+        migrate(engine)
     except BaseException:
         engine.dispose()
         raise
@@ -164,18 +160,3 @@ def _begin_sqlite(connection: Connection) -> None:
     # A writer that begins by reading cannot become a writer once another has written: so it says so at once.
     write = connection.get_execution_options().get("citewell_write")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-
-def _migrate(engine: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    head = ScriptDirectory.from_config(config).get_current_head()
-    with engine.connect() as connection, connection.begin():
-        if MigrationContext.configure(connection).get_current_revision() == head:
-            return
-    with engine.connect().execution_options(citewell_write=True) as connection, connection.begin():
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")

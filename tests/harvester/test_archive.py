@@ -14,7 +14,7 @@ from sqlalchemy import MetaData, func, select, text, update
 
 from accounts.tables import METADATA as ACCOUNTS
 from article import RawRecord
-from harvester import store
+from harvester import migrating
 from harvester.archive import Archive, ArchiveError, Kept, open_archive
 from harvester.ledger import Ledger
 from harvester.store import reading
@@ -200,7 +200,7 @@ def test_an_archive_in_a_file_is_read_while_it_is_written(tmp_path: Path) -> Non
 
 
 def _newest_migration() -> str:
-    return max(path.name[:4] for path in (Path(store.__file__).parent / "migrations" / "versions").glob("0*.py"))
+    return max(path.name[:4] for path in (migrating.MIGRATIONS / "versions").glob("0*.py"))
 
 
 def test_opening_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,7 +246,7 @@ def test_the_schema_and_the_queries_are_postgresql_too(capsys: pytest.CaptureFix
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(store.MIGRATIONS))
+    config.set_main_option("script_location", str(migrating.MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["dialect"] = "postgresql"
     command.upgrade(config, "head", sql=True)
