@@ -10,9 +10,9 @@ from msgspec import Struct
 from .claims import Claim
 from .fields import Standing
 from .limits import POSED, contradicts
-from .outcomes import Outcome
-from .passages import Source
-from .ranking import Match, Pool, outcome_of, present_groups, said_by
+from .outcomes import Outcome, poses
+from .passages import Passage, Source
+from .ranking import Match, Pool, Present, outcome_of, present_groups, said_by
 
 #: How far a record goes: it says the claim; it says it without the words that go too far; or it is only near it, and
 #: must be read before it is cited.
@@ -23,6 +23,8 @@ _FOUND = 5.0
 #: A record says a claim if its best sentence has this part of the claim's words, and the record this part.
 _SAID, _SAID_IN_ALL = 0.22, 0.35
 _NEARLY = 0.6
+#: A finding with this part of what another sentence says of a claim bears on it; one that agrees counts more.
+_BEARS, _AGREEING = 0.5, 1.5
 
 
 class Support(Struct, frozen=True, kw_only=True):
@@ -67,7 +69,34 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]
 def _support(pool: Pool, match: Match, meant: bool) -> Support:
     fields = _fields(pool, match)
     covers = _covers(pool, match, fields, meant)
-    return Support(source=match.source, quote=match.best.text, fields=fields, covers=covers, said=match.said)
+    return Support(source=match.source, quote=_quote(pool, match), fields=fields, covers=covers, said=match.said)
+
+
+def _quote(pool: Pool, match: Match) -> str:
+    """The sentence that says most of the claim: one with a finding, where any bears on the claim.
+
+    What stands before the aim or the methods of an abstract was known or supposed, not found.
+    """
+    if not _is_posed(match, match.best):
+        return match.best.text
+    present = present_groups(match.source, pool)
+    told = [part for part in match.source.passages if not _is_posed(match, part)]
+    best = max(told, key=lambda part: _bearing(pool.claim, part, present), default=match.best)
+    enough = said_by(best.bits, present) >= _BEARS * said_by(match.best.bits, present)
+    return best.text if told and enough else match.best.text
+
+
+def _bearing(claim: Claim, passage: Passage, present: Present) -> float:
+    agrees = claim.direction != "none" and _agrees(claim, outcome_of(passage, present))
+    return said_by(passage.bits, present) * (_AGREEING if agrees else 1.0)
+
+
+def _is_posed(match: Match, passage: Passage) -> bool:
+    passages = match.source.passages
+    if passage.kind:
+        return passage.kind in POSED or poses(passage.text)
+    starts = next((number for number, part in enumerate(passages) if part.kind in ("aim", "methods")), 0)
+    return poses(passage.text) or any(part is passage for part in passages[:starts])
 
 
 def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) -> Covers:

@@ -30,6 +30,7 @@ FORCES: dict[str, float] = {
     "said": 4.0,
     "key": 2.5,
     "title": 2.5,
+    "nearest": 2.0,
     "worth": 2.0,
     "concluded": 0.5,
     "record_against": 1.2,
@@ -43,7 +44,7 @@ _MOST_WORTH = 12.0
 _ABOUT_IT = 0.35
 _SAID_ENOUGH = 0.15
 #: A record whose title has this part of a claim's words tells of its subject wherever it tells what was found.
-_TITLED = 0.2
+_TITLED = 0.15
 _ASKS = re.compile(
     r"\b(?:aim\w*|purpose|objectives?|investigat\w+|evaluat\w+|compar\w+|assess\w*|examin\w+|review\w*|to determine|"
     r"sought|hypothes\w+|study protocol|designed)\b",
@@ -138,6 +139,7 @@ def _standing(match: Match, pool: Pool) -> dict[str, float]:
     notes = match.source.annotations
     against = pool.claim.direction == "benefit" and notes.pain_direction in ("no_difference", "harm", "mixed")
     return {
+        "nearest": _nearest(pool.claim, match),
         "title": min(match.features["title"], 1.0),
         "worth": min(match.worth, _MOST_WORTH) / _MOST_WORTH,
         "record_against": float(against),
@@ -145,6 +147,12 @@ def _standing(match: Match, pool: Pool) -> dict[str, float]:
         "review": float(notes.design in REVIEWS),
         "level": _LEVELS.get(notes.level or 0, 0.0),
     }
+
+
+def _nearest(claim: Claim, match: Match) -> float:
+    """The part of a claim's several conditions that a record itself studies; 0 for a claim with one or none."""
+    met = [match.source.roles.get(id_) in ("studied", "animal_model") for id_ in claim.conditions]
+    return sum(met) / len(met) if len(met) > 1 else 0.0
 
 
 def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
@@ -162,7 +170,7 @@ def _pertains(claim: Claim, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
     if claim.kind in ("route_dose", "safety"):
         return False
-    if match.features["title"] >= _TITLED and passage.outcome.no_difference and not passage.outcome.harmless:
+    if match.features["title"] >= _TITLED and _is_null(passage):
         return True
     near = claim.strength == "overstated" or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
     return near and _of_worth(passage.text)
@@ -192,10 +200,15 @@ def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
         limits = whole.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
         if over:
             return {"limited": 1.0, "limits_excess": 1.0} if limits else {}
-        return {"none": 1.0} if outcome.no_difference else {}
+        return {"none": 1.0} if _is_null(passage) else {}
     if claim.direction == "no_difference":
         return {"better": 1.0} if outcome.benefit and not outcome.no_difference else {}
     return _against_benefit(claim, outcome, passage)
+
+
+def _is_null(passage: Passage) -> bool:
+    """Whether a sentence as a whole says that there was no effect or no link."""
+    return passage.outcome.no_difference and not passage.outcome.harmless
 
 
 def _against_benefit(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:

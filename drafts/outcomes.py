@@ -38,7 +38,7 @@ LIMITED = compiled(
     r"returned to|preinfusion|fluctuat\w*|wane[sd]?|restricted|third[- ]line|no sing(?:le|ular)|"
     r"minutes after|(?:infusion|treatment|drug) was (?:stopped|discontinued)|\d+(?: ?-|"
     r" to) ?\d+ days|within (?:minutes|hours) (?:of|after)|wore off|only \d+|heterogene\w*|"
-    r"risk of bias|not lasting|lasted)\b",
+    r"risk of bias|not lasting|lasted|hypothesis[- ]generating|fragility|preliminary|exploratory)\b",
 )
 #: The evidence itself is called weak, or the effect partial, short or doubtful: that limits even a plain claim.
 WEAK = compiled(

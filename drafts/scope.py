@@ -9,7 +9,7 @@ from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
 from .passages import Source
-from .subjects import OTHER_DRUG
+from .subjects import OTHER_DRUG, conditions_in
 from .terms import said_as
 
 REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
@@ -117,7 +117,12 @@ def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> b
         return True  # that a drug does no harm is said of everybody who is given it
     if "acute_postoperative" in wanted and _of_surgery(source):
         return True
-    return any(_covers(id_, source, vocabulary) for id_ in wanted)
+    return any(_covers(id_, source, vocabulary) for id_ in wanted) or _named_in_title(wanted, source, vocabulary)
+
+
+def _named_in_title(wanted: list[str], source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether a record of which no condition is known names one of the claim's in its title."""
+    return not source.roles and bool(set(wanted) & set(conditions_in(source.article.title, vocabulary)))
 
 
 def _wanted(conditions: tuple[str, ...]) -> list[str]:

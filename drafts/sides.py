@@ -26,7 +26,7 @@ def settle(
     gone: set[str] = set()
     for item in support:
         other = contrary.get(item.source.pmid)
-        if other is None or item.covers == "closest":
+        if other is None or (item.covers == "closest" and item.fields.get("direction") != "agrees"):
             pro.append(item)
         elif _says_otherwise(item, other):
             pro.append(msgspec.structs.replace(item, covers="closest", fields=item.fields | {"direction": "differs"}))

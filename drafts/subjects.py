@@ -174,6 +174,12 @@ _FELT = re.compile(
 _IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b", re.I)
 
 
+#: These people are ill of something else than what the text was about.
+_CRITICAL = words(
+    r"critically ill", r"very sick", r"intubat\w+", r"breathing tubes?", r"intensive care", r"ventilat(?:ed|or)"
+)
+
+
 class Subject(Struct, frozen=True, kw_only=True):
     """The conditions (ids of the vocabulary) and the drug (ketamine, esketamine, other) of a claim.
 
@@ -256,7 +262,7 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
         drug = before.drug
     if own or (kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I)):
         return Subject(conditions=own, drug=drug, named=bool(own))
-    if kind == "onset_duration" and _FELT.search(text):
+    if (kind == "onset_duration" and _FELT.search(text)) or _CRITICAL.search(text):
         return Subject(drug=drug)
     if kind == "safety":
         return Subject(conditions=before.conditions if before else (), drug=drug)

@@ -60,7 +60,15 @@ def test_a_word_is_sought_by_its_ring() -> None:
     assert {"preschool", "dizziness"} <= sought
 
 
-@pytest.mark.parametrize(("text", "denies"), [("Nobody gets dizzy on it.", True), ("Many get dizzy on it.", False)])
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Nobody gets dizzy on it.", True),
+        ("It does not make anyone drowsy.", True),
+        ("Those visions are a myth.", True),
+        ("Many get dizzy on it.", False),
+    ],
+)
 def test_that_nobody_comes_to_harm_is_a_denial(text: str, denies: bool) -> None:
     claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="safety", direction="harm")
     assert denies_harm(claim) is denies
