@@ -39,7 +39,11 @@ class Place(Struct, frozen=True, kw_only=True):
 
     def cue(self, group: tuple[cues.Cue, ...]) -> str:
         """The name of the first wording of a group that stands beside the mention, "" where none does."""
-        return next((cue.name for cue in group if cue.stands(self.before, self.after, self.sentence.mask)), "")
+        before, after, mask = self.before, self.after, self.sentence.mask
+        for cue in group:
+            if cue.stands(before, after, mask):
+                return cue.name
+        return ""
 
 
 Rule = Callable[[Place], Grade | None]

@@ -10,8 +10,8 @@ from topic import Abbreviation
 from .folding import fold, tokens_of
 from .reading import MAX_LINE
 from .text import Sentence
-from .together import together, without_idle
-from .vocabulary import Entry, Form, Hit, Mention, Vocabulary, short_words
+from .together import possible, together, without_idle
+from .vocabulary import Entry, Form, Hit, Mention, Vocabulary, placed, short_words
 
 # The looks behind come second: a search that begins with a set of letters is much quicker.
 _SHORT = re.compile(
@@ -37,9 +37,14 @@ def settle(vocabulary: Vocabulary, texts: Sequence[str], *, titled: bool = False
 def settle_sentences(vocabulary: Vocabulary, sentences: Sequence[Sentence]) -> list[list[Mention]]:
     """The mentions of each sentence of one record."""
     titled = bool(sentences) and sentences[0].part == "title"
-    hits = [
-        vocabulary.hits(sentence.folded[:MAX_LINE], None if len(sentence.folded) > MAX_LINE else sentence.tokens)
+    words = [
+        sentence.tokens if len(sentence.folded) <= MAX_LINE else tokens_of(sentence.folded[:MAX_LINE])
         for sentence in sentences
+    ]
+    found = possible(vocabulary, [vocabulary.matches(tokens) for tokens in words], titled)
+    hits = [
+        placed(sentence.folded, tokens, matches)
+        for sentence, tokens, matches in zip(sentences, words, found, strict=True)
     ]
     texts, folded = [sentence.text for sentence in sentences], [sentence.folded for sentence in sentences]
     return _settle(vocabulary, texts, folded, [sentence.words for sentence in sentences], hits, titled)

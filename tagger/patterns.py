@@ -82,6 +82,8 @@ class Pattern:
     bits of all patterns, where they are not known. `bit` are the bits of which a text with a match has one.
     """
 
+    __slots__ = ("_branches", "_needs", "_regexes", "_searches", "_source", "bit")
+
     def __init__(self, source: str) -> None:
         self._source = source
         self._branches = _cut(source)
@@ -97,14 +99,16 @@ class Pattern:
 
     def search(self, low: str, mask: int = -1) -> re.Match[str] | None:
         """The first match in a text whose words have these bits."""
+        if not mask & self.bit:
+            return None
         if mask == -1:
             if len(low) < _SHORT:
                 return self.regex.search(low)
             mask = _mask_of_text(low)
-        if not mask & self.bit:
-            return None
+            if not mask & self.bit:
+                return None
         best = None
-        for search in self._possible(mask):
+        for search in self._searches.get(mask & self._needs) or self._possible(mask):
             found = search(low)
             if found is not None and (best is None or found.start() < best.start()):
                 best = found

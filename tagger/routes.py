@@ -61,15 +61,15 @@ _NAMES: tuple[tuple[str, str], ...] = (
 )
 
 
-def _rows(name: str, pattern: str) -> Iterator[tuple[str, Pattern]]:
+def _rows(name: str, pattern: str) -> Iterator[tuple[str, bool, Pattern]]:
     """A route's names in words, then those in single letters ("i.v."), which no look at the words can spare."""
     for spelt in (True, False):
         parts = [part for part in alternatives(pattern) if (atoms_of(part) is not None) is spelt]
         if parts:
-            yield name, compiled("|".join(parts))
+            yield name, spelt, compiled("|".join(parts))
 
 
-ROUTES: tuple[tuple[str, Pattern], ...] = tuple(row for name, pattern in _NAMES for row in _rows(name, pattern))
+ROUTES: tuple[tuple[str, bool, Pattern], ...] = tuple(row for name, pattern in _NAMES for row in _rows(name, pattern))
 # For speed: pieces of words of which one stands in every name of a route that is no mere abbreviation.
 _SPELT = compiled(
     "intraven|controlled|pca|pcia|nasal|nostril|intramusc|subcut|topical|cream|gel|ointment|mouth|rinse|gargl|oral|"
@@ -130,8 +130,9 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
     short = _IN.search(line.text) if has_ketamine else None
     if short:
         yield "intranasal", short.start(), short.end()
-    for name, pattern in ROUTES:
-        if not line.mask & pattern.bit:
+    dotted = _DOTTED.search(line.low) is not None
+    for name, spelt, pattern in ROUTES:
+        if not (spelt or dotted) or not line.mask & pattern.bit:
             continue
         for match in pattern.finditer(line.low, line.mask):
             if not has_ketamine or _route_is_ketamines(line.low, match, mentions, close):

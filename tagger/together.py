@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from topic import Together
 
-from .vocabulary import Entry, Hit, Vocabulary
+from .vocabulary import Entry, Hit, Match, Vocabulary
 
 # Words that stand together stand within so many characters.
 _NEAR = 130
@@ -16,6 +18,40 @@ _NEAR = 130
 _MEMBERS = 40
 
 _Member = tuple[str, int, int]
+
+
+def possible(vocabulary: Vocabulary, found: Sequence[list[Match]], titled: bool) -> list[list[Match]]:
+    """The matches without those that are but members of rules that cannot hold; the title keeps its own.
+
+    For speed: `without_idle` decides on the hits, but most matches need never be placed in the text.
+    """
+    members = [_bits(matches) for matches in found]
+    anywhere = reduce(or_, members, 0)
+    wide, narrow = 0, []
+    for row, bits in vocabulary.rules.items():
+        needed = sum(bits)
+        if anywhere & needed == needed:
+            if _rule(vocabulary, *row).within == "record":
+                wide |= needed
+            else:
+                narrow.append(needed)
+    return [
+        _held(matches, reduce(or_, [bits for bits in narrow if own & bits == bits], wide))
+        if own and (at or not titled)
+        else matches
+        for at, (matches, own) in enumerate(zip(found, members, strict=True))
+    ]
+
+
+def _bits(matches: Iterable[Match]) -> int:
+    bits = 0
+    for _, _, _, named in matches:
+        bits |= named.members
+    return bits
+
+
+def _held(matches: list[Match], held: int) -> list[Match]:
+    return [match for match in matches if not match[3].idle or match[3].members & held]
 
 
 def without_idle(vocabulary: Vocabulary, found: Sequence[list[Hit]], titled: bool) -> Sequence[list[Hit]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Literal
 
 from msgspec import Struct
@@ -63,8 +65,20 @@ class Hit(Struct, frozen=True, kw_only=True):
     gapped: bool
 
 
-_Pattern = tuple[tuple[str, ...], tuple[Entry, ...]]
-_Match = tuple[int, int, bool, tuple[Entry, ...]]
+class Named(Struct, frozen=True, kw_only=True):
+    """What a token sequence stands for, and the bits of the groups of words of which it is a member.
+
+    `idle` is true where it is nothing but that, and so is nothing where none of their rules can hold.
+    """
+
+    entries: tuple[Entry, ...]
+    members: int = 0
+    idle: bool = False
+
+
+_Pattern = tuple[tuple[str, ...], Named]
+# The first and the last of its tokens, whether words stood between, and what it stands for.
+Match = tuple[int, int, bool, Named]
 
 
 class Vocabulary:
@@ -78,7 +92,8 @@ class Vocabulary:
             for abbreviation in condition.abbreviations:
                 self.abbreviations[abbreviation.text].append((condition.id, abbreviation))
         self.short_words = short_words(self.abbreviations)
-        self._table = _table(topic)
+        self.rules = _rules(topic)
+        self._table = _table(topic, self.rules)
         self._terms = {drug.id: _terms(drug) for drug in topic.drugs} | {c.id: _terms(c) for c in topic.conditions}
         self._lookup = _lookup(topic)
 
@@ -100,22 +115,32 @@ class Vocabulary:
         """
         return self._lookup.get(tuple(TOKEN.findall(fold(words))), ())
 
-    def hits(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
+    def hits(self, folded: str) -> list[Hit]:
         """All matches in a folded text, from left to right, overlapping ones included."""
-        words = [*(tokens_of(folded) if tokens is None else tokens), ""]
-        found: list[_Match] = []
-        for at, starts in enumerate(map(self._table.get, words)):
+        words = tokens_of(folded)
+        return placed(folded, words, self.matches(words))
+
+    def matches(self, tokens: Sequence[str]) -> list[Match]:
+        """All places of a text's words that may be matches, by their numbers, from left to right."""
+        words = [*tokens, ""]
+        found: list[Match] = []
+        for at, starts in enumerate(map(self._table.get, tokens)):
             if starts is not None:
                 starts.match(words, at, found)
-        if not found:
-            return []
-        spans = _spans(folded, words, max(last for _, last, _, _ in found))
-        return [
-            Hit(entry=entry, start=spans[at][0], end=spans[last][1], gapped=gapped)
-            for at, last, gapped, entries in found
-            if at == last or _joined(range(at, last), spans, folded, gapped, words)
-            for entry in entries
-        ]
+        return found
+
+
+def placed(folded: str, words: Sequence[str], found: Sequence[Match]) -> list[Hit]:
+    """The matches of a text's words as places in the text, without those of words that do not stand together."""
+    if not found:
+        return []
+    spans = _spans(folded, words, max([last for _, last, _, _ in found]))
+    return [
+        Hit(entry=entry, start=spans[at][0], end=spans[last][1], gapped=gapped)
+        for at, last, gapped, named in found
+        if at == last or _joined(range(at, last), spans, folded, gapped, words)
+        for entry in named.entries
+    ]
 
 
 class Starts(Struct, frozen=True, kw_only=True):
@@ -124,15 +149,15 @@ class Starts(Struct, frozen=True, kw_only=True):
     Of the words that may follow a gap one is in `later`, and stands at most `reach` words after the first.
     """
 
-    alone: tuple[Entry, ...] = ()
+    alone: Named | None = None
     longer: dict[str, list[_Pattern]] = {}
     gapped: dict[tuple[str, ...], dict[str, list[_Pattern]]] = {}
     later: frozenset[str] = frozenset()
     reach: int = 0
 
-    def match(self, tokens: Sequence[str], at: int, found: list[_Match]) -> None:
+    def match(self, tokens: Sequence[str], at: int, found: list[Match]) -> None:
         """Adds the first and last place of each match, whether words were skipped, and what it stands for."""
-        if self.alone:
+        if self.alone is not None:
             found.append((at, at, False, self.alone))
         if self.longer:
             for pattern, entries in self.longer.get(tokens[at + 1], ()):
@@ -142,7 +167,7 @@ class Starts(Struct, frozen=True, kw_only=True):
         if self.later and not self.later.isdisjoint(tokens[at + 1 : at + 1 + self.reach]):
             self._match_gapped(tokens, at, found)
 
-    def _match_gapped(self, tokens: Sequence[str], at: int, found: list[_Match]) -> None:
+    def _match_gapped(self, tokens: Sequence[str], at: int, found: list[Match]) -> None:
         for head, tails in self.gapped.items():
             first = at + len(head)
             if len(head) == 1 or tuple(tokens[at:first]) == head:
@@ -162,7 +187,7 @@ def _spans(folded: str, words: Sequence[str], last: int) -> list[tuple[int, int]
 
 def _after_gap(
     tails: dict[str, list[_Pattern]], tokens: Sequence[str], first: int
-) -> Iterator[tuple[int, bool, tuple[Entry, ...]]]:
+) -> Iterator[tuple[int, bool, Named]]:
     seen: set[tuple[str, ...]] = set()
     for place in range(first, min(first + _LONGEST_GAP + 1, len(tokens))):
         for tail, entries in tails.get(tokens[place], ()):
@@ -189,7 +214,23 @@ def _joined(
     return True
 
 
-def _table(topic: Topic) -> dict[str, Starts]:
+def _rules(topic: Topic) -> dict[tuple[str, int], tuple[int, ...]]:
+    """The bits of the groups of every rule, by the id of its condition and its number."""
+    rules: dict[tuple[str, int], tuple[int, ...]] = {}
+    at = 0
+    for condition in topic.conditions:
+        for rule, together in enumerate(condition.together):
+            rules[condition.id, rule] = tuple([1 << (at + group) for group in range(len(together.groups))])
+            at += len(together.groups)
+    return rules
+
+
+def _named(entries: Sequence[Entry], rules: dict[tuple[str, int], tuple[int, ...]]) -> Named:
+    bits = [rules[entry.id, entry.rule][entry.group] for entry in entries if entry.form == "group"]
+    return Named(entries=tuple(entries), members=reduce(or_, bits, 0), idle=len(bits) == len(entries))
+
+
+def _table(topic: Topic, rules: dict[tuple[str, int], tuple[int, ...]]) -> dict[str, Starts]:
     """What may begin with each word."""
     entries: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for drug in topic.drugs:
@@ -201,12 +242,12 @@ def _table(topic: Topic) -> dict[str, Starts]:
             _add(entries[tokens], entry)
     by_first: dict[str, list[_Pattern]] = defaultdict(list)
     for tokens in sorted(entries):
-        by_first[tokens[0]].append((tokens, tuple(entries[tokens])))
+        by_first[tokens[0]].append((tokens, _named(entries[tokens], rules)))
     return {first: _starts(patterns) for first, patterns in by_first.items()}
 
 
 def _starts(patterns: Sequence[_Pattern]) -> Starts:
-    alone: tuple[Entry, ...] = ()
+    alone: Named | None = None
     longer: dict[str, list[_Pattern]] = defaultdict(list)
     gapped: dict[tuple[str, ...], dict[str, list[_Pattern]]] = defaultdict(lambda: defaultdict(list))
     for tokens, entries in patterns:
