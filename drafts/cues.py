@@ -1,21 +1,13 @@
-"""What a cue is, and the forms of sentences that say which words are its point."""
+"""The forms of sentences that say which words are their point, and how tables of words are written."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Kind = Literal[
     "effect", "mechanism", "safety", "comparison", "onset_duration", "route_dose", "epidemiology", "reference_only"
 ]
-
-
-class Cue(NamedTuple):
-    """A pattern, the kind it speaks for, and how strongly (against it, where below nought)."""
-
-    kind: Kind
-    worth: float
-    pattern: re.Pattern[str]
 
 
 _TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|fortnights?|weekends?|lifetime|decades?)"
@@ -31,7 +23,7 @@ _PERCENT = (
     rf"(?:\d[\d.]*\s?%|{_COUNT} per ?cent|half|a (?:third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters)"
 )
 #: What stands for what in patterns.
-_SHORT = {
+SHORT = {
     "<time>": _TIME,
     "<span>": rf"(?:[\w.,½-]+[ -]){{0,5}}?{_TIME}",
     "<count>": _COUNT,
@@ -43,6 +35,7 @@ _SHORT = {
     "<share>": (
         rf"(?:{_COUNT}|several|most|{_PERCENT}) (?:people |patients )?(?:out )?(?:of|in) (?:every |all |the |those )?"
     ),
+    "<first>": r"(?<=^ )",
     # "one in ten people" is no sample of ten people
     "<sample>": "".join(
         rf"(?<!{count} )" for count in ("one", "two", "three", "four", "six", "seven", "eight", "nine")
@@ -69,20 +62,25 @@ _SHORT = {
 _HYPHENS = {0x2010: "-", 0x2011: "-", 0xAD: None}
 
 
-def cue(kind: Kind, worth: float, table: str) -> Cue:
-    """A cue of whole words; see `worded`."""
-    return Cue(kind, worth, worded(table))
-
-
 def worded(table: str) -> re.Pattern[str]:
     """A pattern of whole words for text as `spaced` gives it.
 
-    The table holds patterns parted by two blanks or more; the whole begins with a blank, so that it is soon sought.
+    The table holds patterns parted by two blanks or more.
     """
-    joined = "|".join(re.split(r"\s{2,}", table.strip()))
-    for short, meant in _SHORT.items():
-        joined = joined.replace(short, meant)
-    return re.compile(" (?:" + joined + r")(?!\w)")
+    return pattern_of(entries_of(table))
+
+
+def entries_of(table: str) -> list[str]:
+    """The patterns of a table, with what its short forms mean; after a stroke at its end, a line goes on."""
+    entries = re.split(r"\s{2,}", re.sub(r"\|\n\s*", "|", table).strip())
+    for short, meant in SHORT.items():
+        entries = [entry.replace(short, meant) for entry in entries]
+    return entries
+
+
+def pattern_of(entries: list[str]) -> re.Pattern[str]:
+    """One pattern for whole words of many; it begins with a blank, so that it is soon sought."""
+    return re.compile(" (?:" + "|".join(entries) + r")(?!\w)")
 
 
 def spaced(text: str) -> str:
@@ -111,6 +109,17 @@ BARE_COMPARATOR = re.compile(
     r"forty|fifty|sixty|a hundred|once|it (?:was|is|did|had)|they|possible|needed|ever|any|people think|"
     r"midazolam|placebo-controlled|well|much|soon|i|we|you|(?:pump|morphine|opioids?|standard \w+|therapy|"
     r"an?a?esthesia|care) alone|without)(?!\w)"
+)
+#: What a treatment is compared with: another, by name, by its way in, its time or whom it is given to.
+ACTIVE = worded(
+    r"""
+    (?:\S+ ){0,5}?(?:<drug>|ketamine[\u2019'\w]*|arketamine|alfentanil|etomidate|thiopental|\w+flurane|
+    haloperidol|\w+ergotamine|diclofenac|fluoxetine|imipramine|nitro\w+|mouth|nose|vein|muscle|intravenous|
+    intramuscular|oral|nasal|spray|twin|
+    mirror|other (?:half|form|drug)|form|mixture|either|medicines?|drugs?|treatments?|therap(?:y|ies)|surgery|men do|
+    women do|adults|children|oldies|older|younger|afterwards|after|later|at the end|giving it|electro\w+|exercise|
+    acupuncture)
+    """
 )
 #: Groups of people are compared with each other as to how they fare on a treatment, or else counted.
 GROUPS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from .kinds import kinds_spoken
 from .reading import Block, Draft
 from .spans import claims_within, sentences_of
 from .statements import speaks
@@ -17,7 +18,15 @@ _QUOTED_SPEECH = re.compile(
     r"[\"“][^\"“”]{2,400}[\"”]\s*(?:asks?|says?|said|[—–-])|^\W*[\"“][^\"“”]{2,300}[\"”]?\W*$", re.I
 )
 _ASIDE = re.compile(
-    r",\s(?:i am told|i[’']m told|i gather|we think|i think|you know|we are told|as you know|we admit|i admit),?",
+    r",?\s(?:i am told|i[’']m told|i gather|we think|i think|you know|we are told|as you know|we admit|"
+    r"i admit|mind you|if (?:i|we) (?:may|can|are to) (?:believe|trust)|"
+    r"you see|i fear|we fear|i suspect|you guessed it)(?:,|(?=\s))",
+    re.I,
+)
+#: The reader is spoken to, or the writer speaks as one of many: this alone makes no sentence a remark.
+_ADDRESSED = re.compile(
+    r"(?<![\w'’])(?:(?<!if )(?<!on )you|your|our (?:muscles|brains?|bodies|nerves)"
+    r"|(?:most|some|many|all) of us)(?!\w)",
     re.I,
 )
 _LABEL = re.compile(r"\W*(?:q|a|question|answer)\s*[.:]\s", re.I)
@@ -92,7 +101,7 @@ def is_claim(text: str, ends: str = "", *, beside: bool = False) -> bool:
         return True
     if _is_no_statement(text, ends or text):
         return False
-    bare = _ASIDE.sub(" ", text)
+    bare = _ADDRESSED.sub("their", _ASIDE.sub(" ", text)) if kinds_spoken(text) else _ASIDE.sub(" ", text)
     cites = bool(MARK.search(bare)) or (bool(STUDY.search(bare)) and bool(_YEAR.search(bare)))
     if SPEAKER.search(bare) or HOUSE.search(bare) or _STORY.search(bare):
         return cites and not SPEAKER.search(bare)

@@ -5,36 +5,39 @@ No cue decides alone (see `drafts.kinds`), and a new phrase belongs into the cue
 
 from __future__ import annotations
 
-from .body_words import MECHANISM, SAFETY
-from .cues import Cue, cue
-from .words import COMPLAINT
+from .body_words import MECHANISM
+from .course_words import COURSE, DOSE
+from .cue_tables import Cue, cue, cue_of
+from .harm_words import SAFETY
+from .people_words import FREQUENCY, FREQUENCY_MORE
+from .words import COMPLAINT, DRUG
 
 EFFECT: tuple[Cue, ...] = (
-    cue("effect", 0.9, r"\w+"),
+    cue("assertion", "effect", r"\w+"),
     cue(
+        "outcome",
         "effect",
-        0.9,
         r"""
-        reduc\w*  lower\w*  eas\w*  reliev\w*  halv\w*  lessen\w*  sooth\w*  soften\w*  calm\w*  improv\w*
-        abolish\w*  suppress\w*  prevent\w*  abort\w*  alleviat\w*  diminish\w*  decreas\w*  shrink\w*  spar\w*
-        eras\w*  remov\w*  help\w*  benefit\w*  respond\w*  recover\w*  vanish\w*  tame\w*  dull\w*  quell\w*
-        rescu\w*  protect\w*  shorten\w*  brought  brings?
+        reduc\w*  lower\w*  eas\w*  reliev\w*  halv\w*  lessen\w*  sooth\w*  soften\w*  calm\w*  improv\w*  abolish\w*
+        suppress\w*  prevent\w*  abort\w*  alleviat\w*  diminish\w*  decreas\w*  shrink\w*  spar\w*  eras\w*  remov\w*
+        help\w*  benefit\w*  respond\w*  recover\w*  vanish\w*  tame\w*  dull\w*  quell\w*  rescu\w*  protect\w*
+        shorten\w*  brought  brings?
         less (?:\w+ )?(?:pain|likely|morphine|opioids?|distress|depress\w*|delirium|soreness)
         fewer (?:\w+ )?(?:opioids?|attacks|painkillers|headaches|problems|days|trips)  works?  worked  effective\w*
         relief  remission  cured?  cures  free of  better  worse  fell  falls?  drop(?:s|ped)?  cuts?  stop(?:s|ped)?
         end(?:s|ed)  lifts?  lifted  ebbs?  gave up  give up  got by  get by
         (?:kept?|keeps?) (?:\w+ )?(?:at bay|away|in check)
         (?:no|little|small|any|clear|some) (?:\w+ )?(?:effect|benefit|difference|evidence|dent|gain|use)  add-on
-        option  (?:did|does) (?:nothing|little|not)  recommend\w*  advis\w+  support(?: for)?  evidence
-        the sting out  without (?:an? |any )?(?:attacks?|pain|headaches?|opioids|aura)  slept  woke  walk\w*  calmer
-        gone  easier  shaved?  spared?  flinch\w*  ceased?  shr[aiu]nk  sank  bearable
+        option  (?:did|does) (?:nothing|little|not)  recommend\w*  advis\w+  support(?: for)?  evidence  the sting out
+        without (?:an? |any )?(?:attacks?|pain|headaches?|opioids|aura)  slept  woke  walk\w*  calmer  gone  easier
+        shaved?  spared?  flinch\w*  ceased?  shr[aiu]nk  sank  bearable
         """,
     ),
-    Cue("effect", 0.5, COMPLAINT),
-    cue("effect", 0.5, r"<sample>(?:in|among) (?:[\w-]+ ){0,3}<people> (?:with|having|who|after)"),
+    cue_of("complaint", "effect", COMPLAINT),
+    cue("sample", "effect", r"<sample>(?:in|among) (?:[\w-]+ ){0,3}<people> (?:with|having|who|after)"),
     cue(
+        "study",
         "effect",
-        0.7,
         r"""
         (?:stud(?:y)|trials?|reviews?|meta-analys[ei]s|analysis|report|series|audit|survey) (?:\S+ ){0,12}?<finds>
         (?:stud(?:ies)|trials?|reviews?|meta-analys[ei]s|analysis|report|series|audit|survey) (?:\S+ ){0,12}?<finds>
@@ -48,10 +51,10 @@ EFFECT: tuple[Cue, ...] = (
 )
 #: Two treatments, or groups treated, against each other: beside `COMPARES`, what is said without "than".
 COMPARISON: tuple[Cue, ...] = (
-    cue("comparison", 2.0, r"unlike \w+"),
+    cue("unlike", "comparison", r"unlike \w+"),
     cue(
+        "set_against",
         "comparison",
-        2.6,
         r"""
         head[- ]to[- ]head  no match for  leaves <drug> (?:standing|behind|far behind)  on (?:a )?par with
         neck and neck  side by side with  held? (?:its|their) own  holds (?:its|their) own
@@ -73,177 +76,107 @@ COMPARISON: tuple[Cue, ...] = (
         """,
     ),
 )
-#: The time in which an effect comes, stays or goes.
-COURSE: tuple[Cue, ...] = (
+EFFECT_MORE: tuple[Cue, ...] = (
+    cue_of("medicine", "effect", DRUG),
     cue(
-        "onset_duration",
-        3.0,
+        "medicine_first",
+        "effect",
+        r"<first>(?:(?:an?|the|adding|giving|daily|low-dose|intravenous|oral|one|single|\w+ing) ){0,3}<drug>",
+    ),
+    cue("it_first", "effect", r"<first>(?:it|that|they|this)"),
+    cue(
+        "against_placebo",
+        "effect",
         r"""
-        last(?:s|ed|ing| for| about| up to| only| at least) (?:\w+ ){0,4}?<span>  lasts? (?:longer|all|only|no more)
-        (?:wear|wore|wears|worn) (?:off|thin)  fad(?:es|ed|e|ing)  linger\w*  short-lived
-        nothing (?:was |is )?left of  as long as the (?:drip|infusion)  used up  long-lived  prolong(?:s|ed|ing)?
-        (?:long-lasting|lasting|sustained) (?:relief|effects?)  persist(?:s|ed)? (?:for|beyond)  extend(?:s|ed)?
-        maintain(?:s|ed)?  (?:gone|over|back|history) (?:by|before|after|within|when|as soon as|in|at|once)
-        stretch(?:es|ed)?  sustain(?:s|ed)?
-        for (?!life|good)(?:(?:up to|about|around|at least|nearly|as long as|more than|another|only|just) )*<span>
-        for the (?:next|first|rest) (?:\w+ )?(?:of|<time>)  over the (?:first|next|following|coming) (?:\w+ )?<time>
-        until the  (?:relaps|return|reappear|resurfac)\w* (?:\w+ ){0,3}(?:by|within|after|in|at|once|over)
-        back within  peak\w* (?:at|after|within|around)  at its (?:height|peak|strongest)  all it takes to stay
-        (?:stay|remain|keep|hold)\w* (?:\w+ ){0,4}for <span>
-        the (?:effect|benefit|relief) (?:had |has )?(?:\w+ )?(?:gone|worn|ended)
-        (?:<count>|several)(?: to <count>| or <count>| or more)? (?:more )?<time> of (?:\w+ )?(?:relief|benefit)
-        (?:some|many|a few)(?: to <count>| or <count>| or more)? (?:more )?<time> of (?:\w+ )?(?:relief|benefit)
-        (?:<count>|several)(?: to <count>| or <count>| or more)? (?:more )?<time> of (?:\w+ )?(?:comfort|calm|peace)
-        (?:some|many|a few)(?: to <count>| or <count>| or more)? (?:more )?<time> of (?:\w+ )?(?:comfort|calm|peace)
+        placebos?  dummy  dummies  sham  saline  salt water  sugar pills?  controls?  control group  inert
+        no (?:ketamine|treatment|drug|magnets)  alone  untreated  usual care  standard care  midazolam
+        beat(?:s|en)? (?:a |the )?(?:placebo|dummy|sham|saline)
+        better than (?:a |the )?(?:placebo|dummy|sham|saline|nothing|midazolam)
         """,
     ),
     cue(
-        "onset_duration",
-        2.3,
+        "state_of_evidence",
+        "effect",
         r"""
-        (?:within|inside|in (?:under|less than|as little as|about|just|only|around|roughly)|under) <span>  at once
-        quickly  after (?:only|just|about|roughly|around) <span>  within (?:hours|minutes|days)
-        in (?:a matter of|mere) <time>  rapidly
-        <span> (?:into|after) the (?:drip|infusion|dose|injection|spray|shot)  by (?:week|day|month) \w+
-        kick(?:s|ed)? in  set(?:s)? in  came round  come round  woke  spent after  comes? on in  in the hours after
-        in <span> and  where (?:they|it|she|he) (?:had )?started  (?:good|more|pain-free) <time> out of
-        survives? the  <time> sooner  <time> later  before you  every (?:week|month|fortnight) keeps?
-        takes? (?:effect|hold)  took (?:effect|hold)  onset  fast-acting  rapid-acting  immediate(?:ly)?
-        instant(?:ly)?  overnight  the same (?:day|evening|night|afternoon)  straight away  right away  the wait
-        (?:needs?|needed|takes?|took) (?:\w+ ){0,3}<span>  <span> (?:longer|sooner|earlier|later) to
-        shows? (?:up )?(?:\w+ )?(?:minutes|hours|days)
-        (?:relief|effects?|it|they|lift) (?:only )?(?:arriv|com|start)\w* (?:only )?(?:once|when|after)
-        (?:relief|effects?|it|they|lift) (?:only )?(?:arriv|com|start)\w* (?:only )?(?:before|within|in)
-        (?:relief|effects?|it|they|lift) (?:only )?(?:begin|began|came|show)\w* (?:only )?(?:once|when|after)
-        (?:relief|effects?|it|they|lift) (?:only )?(?:begin|began|came|show)\w* (?:only )?(?:before|within|in)
-        builds? (?:up )?over  before the (?:needle|drip|infusion|dose) (?:is|was)  by the end of (?:the|each|a)
-        slow to (?:work|act|start)
-        """,
-    ),
-    cue("onset_duration", 0.8, r"only (?:once|after)  not until  sooner  later than  earlier  longer"),
-    cue(
-        "onset_duration",
-        -1.6,
-        r"""
-        receptors?  synap\w+  bdnf  connections?  <count> (?:%|per ?cent) of attacks  chronic pain for
-        <sample>(?:in|of|with) <count> (?:\w+ )?(?:people|patients|veterans)  (?:both|the) groups
-        no (?:lasting|sustained)  for (?:many )?years (?:have|had|now)
-        (?:followed|tracked|waited|studied) (?:\w+ ){0,4}for
-        """,
-    ),
-)
-#: How much, and which way in.
-DOSE: tuple[Cue, ...] = (
-    cue(
-        "route_dose",
-        2.3,
-        r"""
-        \d[\d.]* ?(?:mg|µg|mcg|milligrams?|micrograms?|g|ml)(?:/kg)?\b  mg/kg  milligrams? per  milligram per
-        per kilo\w*  (?:higher|lower|bigger|larger|smaller|highest|lowest) (?:of the \w+ )?doses?
-        (?:double|half|usual|starting|right|same|maximum) (?:of the \w+ )?doses?
-        (?:typical|standard|usual|smallest) (?:\w+ )?(?:doses?|amount|quantity|dosage|strength)
-        (?:correct|twice the|double the|half the) (?:\w+ )?(?:doses?|amount|quantity|dosage|strength)
-        (?:doubl|rais|halv|increas|lower|tripl)\w+ the dose
-        doses? (?:\w+ )?(?:above|below|over|under|of \d|range|between|beyond|up to)  dos(?:ing|age)  titrat\w+
-        strength of the  the level of  from body weight  body weight  start(?:s|ing)? low  very little of it
-        most of (?:it|its drug)  nothing more is gained  absor\w+  bioavailab\w+  first-pass  in the blood
-        (?:reach\w*|gets? into|delivers?|enters?|shows? up in|showed up in|passes into) (?:\S+ ){0,6}?<inside>
-        (?:can be|is|are|may be|is usually) (?:given|taken|swallowed|sprayed|dripped)
-        (?:are usually|is often|are typically|typically|has to be) (?:given|taken|swallowed|sprayed|dripped)
-        (?:can be|is|are|may be|is usually|are usually|typically) (?:injected|rubbed|infused)
-        (?:can be|is|are|may be|is usually|are usually|typically) (?:dissolved|prescribed|delivered|administered)
-        (?:gets?|got|makes? it) (?:through|across|past)  under the tongue  by mouth  through the (?:skin|nose|mouth)
-        into (?:a|the) (?:vein|muscle|thigh|arm)  most protocols
-        (?:usual|typical|standard|starting) (?:\w+ )?(?:course|regimen|schedule)
-        <count> (?:infusions|sessions|sprays|lozenges) (?:over|in|across|a|per)  broken down  dismantled  wasted
+        evidence  proof  proven  trial data  level (?:[iv]+|one|two|three|four)  graded?  thin on the ground  scarce
+        sparse  patchy  convincing  unconvincing  promising  hypothesis  jury is (?:still )?out
+        (?:case series|controlled trials|studies|trials|data|research) (?:are|is|were|amount\w*|suggest\w*|so far|
+        exist\w*)
+        open question  uncertain\w*  inconclusive  mixed (?:results|evidence|picture|findings)  limited  conflicting
+        divergent  pooled  bias  quality  recommend\w*  advis\w+  guidelines?  last resort
+        (?:first|second|third)[- ]line  option  mainstay  role for  place in  worth (?:a try|trying|considering)
+        is testing  will test  being tested  remains to be seen
         """,
     ),
     cue(
-        "route_dose",
-        0.7,
-        r"swallowed  sprayed  rubbed  injected  dripped  doses?  lozenges?  troches?  tablets?  nose  skin",
+        "better_off",
+        "effect",
+        r"""
+        back (?:at|to|in) (?:work|school|full-time|their)  returned to work  jogging  on crutches  walk(?:ed|ing|s)?
+        danc\w+  rid of  free (?:of|from)  pain-free  symptom-free  spirits  hope  happier  calmer  calm  brighter
+        mood response  cheer\w*  cured  remission  respon[ds]\w*
+        (?:wip|banish|silenc|knock|send|chas|driv|crush|melt|conquer|defeat|beat|stopp?|halt|ward|fend|eras|remov|
+        swept|clear)\w* (?:\w+ ){0,3}(?:pain|depression|migraines?|attacks?|headaches?|delirium|thoughts|out|away|off)
+        under control  in check  at bay  taking hold  from spreading  stronger  energy  sleep(?:s|ing)? better
+        quality of life  function\w*  scores?  points  useless  no use  good for
+        (?:works?|worked) (?:in|for|against|on|well|wonders)  changed nothing  did nothing  left (?:\w+ )?cold
+        did respond  blunt\w*  unnecessary  doubl\w+ (?:the|their|what)  sore\w*  soothed?  settl\w+  live longer
+        save lives  mortality  survival  complications  in (?:every|all) (?:\w+ ){0,3}(?:patients?|amputee|case|horse)
+        """,
     ),
     cue(
-        "route_dose",
-        -2.0,
+        "opioid_need",
+        "effect",
         r"""
-        relie[fv]\w*  reduc\w+  pain (?:scores?|relief|fell|dropped)  better than placebo  less pain  more likely
-        improv\w+  help(?:s|ed)?  eas(?:es|ed)  took (?:about )?(?:a|half)  brought  effective  halved?
-        less (?:morphine|opioid)  used  of (?:morphine|opioids?)  (?:morphine|opioid)s? (?:use|needed|doses?)
-        off (?:the|their)  intravenous bolus  sooth\w+
+        (?:less|fewer|more|extra|spar\w+|halv\w+|reduc\w+|cut\w*|lower\w*|off|need\w*|requir\w*|tak\w+|use[sd]?|
+        using) (?:\w+ ){0,4}(?:morphine|opioids?|opiates?|painkillers?|pills|rescue|analgesi\w+|hydromorphone|
+        oxycodone|fentanyl)
+        (?:morphine|opioid|painkiller)s? (?:use|dose|doses|need\w*|consumption|required|demand\w*|sparing)
         """,
     ),
 )
-#: How many have it, and what it costs.
-FREQUENCY: tuple[Cue, ...] = (
+COMPARISON_MORE: tuple[Cue, ...] = (
     cue(
-        "epidemiology",
-        2.4,
+        "verdict",
+        "comparison",
         r"""
-        <share>(?:[\w-]+ ){0,4}?<people>  <share><count>\b  one (?:person |\w+ )?in (?:every )?<count>
-        every (?:second|third|fourth|fifth|tenth)  <count> (?:\w+ )?out of (?:every )?<count>
-        <percent> (?:of(?! (?:an? )?(?:hour|century|day|year))|to|rated|had|have|has|were|are|said|reported)
-        <percent> (?:of(?! (?:an? )?(?:milligram|gram))|to|rated|had|have|has|were|are|said|reported)
-        <percent> (?:of(?! (?:an? )?(?:dose|level|point))|to|rated|had|have|has|were|are|said|reported)
-        between \d+ and \d+ ?(?:%|per ?cent|percent)  \d+(?:\.\d+)?(?: (?:to|or|and) \d+)? ?(?:%|per ?cent)
-        \d{1,3},\d{3},\d{3}  (?:<count>|some|about|nearly|over) (?:\d[\d.,]* )?(?:million|billion|thousand)s?
-        \d{2,3},000 (?:\w+ )?<people>  (?:millions|thousands) of <people>
-        (?:most|the majority|nearly all|a minority) (?:of )?(?:the )?(?:\w+ )?<people> (?:are|were|have|had|who|in)
+        (?:wins?|won|loses?|lost) (?:\w+ )?(?:out|easily|hands down|narrowly|by|against)  wins? easily
+        (?:a |the )?(?:match|equal|rival) (?:for|of|to)  runner-up  came (?:first|second|last|top)
+        come(?:s)? (?:first|second|last|top)  top of the (?:list|table)  nothing to choose between  too close to call
+        a draw  dead heat  winner  hands down  best of the  a cut above  streets ahead  miles ahead
+        head and shoulders  falls? short of  fell short of  no (?:better|worse|different|faster|safer) than
+        every bit as  just as (?:good|well|much|many|effective|quick\w*|fast|safe)  equally  as good as  the same as
+        on equal  no clear winner  both (?:drugs|treatments|medicines|groups)  kinder  gentler  cheaper  happier with
+        better partner  outlast\w*  outdid  outscor\w+  outrank\w+  trounc\w+  bests?  bested  tops?  topped  trump\w*
+        eclips\w+  overtak\w+  excel\w*  inferior  superior\w*  non-?inferior\w*  comparable  equivalent
+        (?:did|do|does|would have done) (?:the job )?just as  does (?:far |much )?more for  do(?:es)? better on
+        alongside  rather than  while the other  where (?:\w+ ){1,3}(?:changed|did|failed|had)  did (?:nothing|little)
+        shrugged off  mirror image  twin  than either  than (?:\w+ ){1,3} alone
+        better (?:in|on|for) (?:\w+ ){1,4}than (?:in|on|for)  for (?:\w+ ){1,3}, (?:but|while)
         """,
     ),
     cue(
-        "epidemiology",
-        2.2,
+        "others_named",
+        "comparison",
         r"""
-        prevalen\w+  incidence  epidemic  (?:leading|commonest|main|most common|top) cause  population  times as many
-        twice as many  (?:times|twice|as) (?:as|more) (?:often|likely|common|frequent\w*) (?:as|among|in|to)
-        go together  (?:a |is |are )(?:very )?(?:rare|common) (?:disease|disorder|condition|complaint)
-        nearly all <people>  working days  hand in hand
-        (?:more|most|less) (?:common|frequent|prevalent) (?:in|among|than)
-        costs? (?:\w+ ){0,6}(?:billion|million|a year|year)  each year  every year  per year  a year  life expectancy
-        lifetime  worldwide  on (?:this|the) planet  in the world  risk factors?  runs in families
-        in (?:europe|america|germany|britain|the united states|the uk|canada|australia)
-        <group> (?:\w+ ){1,4}(?:more|less|fewer) (?:\w+ ){0,3}than <group>
-        """,
-    ),
-    cue(
-        "epidemiology",
-        0.9,
-        r"""
-        have  has  had  gets?  feel  suffer  lives?  develop\w*  reports?  experience  still  already  also  strikes?
-        hits?  affect\w*  referred\w*  offered\w*  diagnos\w*  occur\w*  prescri\w*  common  rare  turned out
-        are women  are men  do not get
-        """,
-    ),
-    cue(
-        "epidemiology",
-        -2.0,
-        r"""
-        relie[fv]\w*  reduc\w+  improv\w+  respon[ds]\w*  remission  off (?:\w+ )?opioids  threw away  abolish\w*
-        stop(?:s|ped)?  fell  fall(?:s|en)?  drop(?:s|ped)?  lower\w*  halv\w*  brought  eas(?:e|ed|es)  cut  gave up
-        give up  worked  calmed  without (?:an? |any )?(?:attacks?|pain|headaches?|opioids|aura)  slept  woke
-        walk\w*  pain (?:was|is) gone  felt (?:no |much )?better  free (?:of|from)  less pain  helped  benefit\w*
-        recovered  went back  relapsed?  attack back  (?:put|took) [^.;]{0,40}(?:points|off)
-        after (?:the |repeated |\w+ )?infusions?  spared
-        """,
-    ),
-    cue("epidemiology", -0.8, r"<count> (?:out )?of (?:the |their )?<count> (?:\w+ )?<people>"),
-    cue("epidemiology", -1.6, r"<treated>"),
-    cue(
-        "epidemiology",
-        -1.6,
-        r"\w*ketamine  nitrous oxide  mouthwash  our infusions  \w*opioids? (?:lower|cut|reduc)\w*",
-    ),
-    cue("epidemiology", 2.0, r"offers?  offered  prescribed  already on  have tried  tried  turn to  cured"),
-    cue(
-        "epidemiology",
-        -2.6,
-        r"""
-        dizz\w*  nause\w*  vomit\w*  hallucinat\w*  drows\w*  dissociat\w*  queas\w*  floating\w*  side effects?
-        rash  sick  risks  urin\w+  dreams  saw double  (?:liver|kidney) (?:tests?|enzymes?)
-        (?:studies|trials|reviews|attacks|randomi[sz]ed trials)\b  swallowed  absor\w+  bioavailab\w+  dose
-        through the nose  into the nose  strength
+        alfentanil  remifentanil  fentanyl  dexmedetomidine  propofol  ketorolac  methadone  buprenorphine  gabapentin
+        pregabalin  duloxetine  amitriptyline  fluoxetine  imipramine  tricyclics?  ssris?  antidepressants  lidocaine
+        lignocaine  clonidine  ect  electroshock  electroconvulsive  haloperidol  ibuprofen  paracetamol  aspirin
+        diclofenac  ergot\w*  sumatriptan  triptans?  oxygen  nitroglycerin  magnesium  etomidate  thiopental
+        sevoflurane  psilocybin  racemic  racemate  arketamine  s-ketamine  r-ketamine  opioids  opiates  morphine
+        tramadol  oxycodone  hydromorphone  tens  botox  nerve blocks?
         """,
     ),
 )
-CUES: tuple[Cue, ...] = (*EFFECT, *MECHANISM, *SAFETY, *COMPARISON, *COURSE, *DOSE, *FREQUENCY)
+CUES: tuple[Cue, ...] = (
+    *EFFECT,
+    *EFFECT_MORE,
+    *MECHANISM,
+    *SAFETY,
+    *COMPARISON,
+    *COMPARISON_MORE,
+    *COURSE,
+    *DOSE,
+    *FREQUENCY,
+    *FREQUENCY_MORE,
+)

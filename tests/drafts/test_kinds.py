@@ -59,11 +59,13 @@ def test_what_shares_a_source_a_subject_or_a_trial_stays_whole(sentence: str) ->
 
 @pytest.mark.parametrize("comparator", ["placebo", "salt water", "the others", "before", "20 mg"])
 def test_placebo_numbers_and_the_time_before_are_no_treatments_to_compare_with(comparator: str) -> None:
-    assert weigh(f"Pain was lower on ketamine than on {comparator}.")["comparison"] == 0
+    weights = weigh(f"Pain was lower on ketamine than on {comparator}.")
+    assert weights["comparison"] < weights["effect"]
 
 
 def test_a_treatment_is_one() -> None:
-    assert weigh("Pain was lower on ketamine than on morphine.")["comparison"] > 0
+    weights = weigh("Pain was lower on ketamine than on morphine.")
+    assert weights["comparison"] > weights["effect"]
 
 
 def test_what_stands_in_the_circumstances_counts_little() -> None:

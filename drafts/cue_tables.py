@@ -1,0 +1,140 @@
+"""Cues: words of one meaning that speak for a kind of claim, and how they are found in a text, all at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .cues import SHORT, Kind, entries_of, pattern_of
+
+__all__ = ["Cue", "CueIndex", "cue", "cue_of", "index_of", "names_in"]
+
+_LONGEST_START = 16
+_WORD = re.compile(r"[a-z][a-z-]*")
+_STEM = re.compile(r"[a-z][a-z-]*\\w\*")
+_CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*])")
+#: The letters that are sure to stand at the beginning.
+_LETTERS = re.compile(r"[a-z-]+(?![?*a-z-])|[a-z-]+(?=[a-z-][?*])")
+_PART = re.compile(r"\w+")
+_DIGITS = tuple("0123456789")
+_TIMES = tuple("second minute hour day night week month year fortnight weekend lifetime decade".split())
+
+
+class Cue(NamedTuple):
+    """Words of one meaning, and the kind they speak for; what they are worth is in `drafts.kind_weights`."""
+
+    name: str
+    kind: Kind
+    entries: tuple[str, ...]
+    pattern: re.Pattern[str] | None = None
+
+
+class CueIndex(NamedTuple):
+    """The names of cues under their whole words, under the stems of words, and with the phrases that begin so.
+
+    `free` holds the patterns that may begin with any word.
+    """
+
+    words: dict[str, tuple[str, ...]]
+    stems: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[tuple[str, str], ...]]
+    free: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def cue(name: str, kind: Kind, table: str) -> Cue:
+    """A cue of whole words; the table holds patterns parted by two blanks or more."""
+    return Cue(name, kind, tuple(entries_of(table)))
+
+
+def cue_of(name: str, kind: Kind, pattern: re.Pattern[str]) -> Cue:
+    """A cue that is one pattern."""
+    return Cue(name, kind, (), pattern)
+
+
+def index_of(cues: Iterable[Cue]) -> CueIndex:
+    """The cues, sorted for `names_in`."""
+    index = CueIndex({}, {}, {}, ())
+    free: list[tuple[str, re.Pattern[str]]] = []
+    for cue_ in cues:
+        others = [entry for entry in cue_.entries if not _filed(cue_.name, entry, index)]
+        free += [(cue_.name, pattern_of(others))] if others else []
+        free += [(cue_.name, cue_.pattern)] if cue_.pattern else []
+    return index._replace(free=tuple(free))
+
+
+def names_in(text: str, index: CueIndex) -> frozenset[str]:
+    """The names of the cues of which a text has a word; the text is as `spaced` gives it."""
+    tokens = set(text.split())
+    found: set[str] = set()
+    for word in _words(tokens):
+        found.update(index.words.get(word, ()))
+    starts = set(_beginnings(tokens))
+    for start in starts & index.stems.keys():
+        found.update(index.stems[start])
+    for start in (starts | set(_second_parts(tokens))) & index.phrases.keys():
+        for name, phrase in index.phrases[start]:
+            if name not in found and _phrase(phrase).search(text):
+                found.add(name)
+    found.update(name for name, pattern in index.free if name not in found and pattern.search(text))
+    return frozenset(found)
+
+
+def _filed(name: str, entry: str, index: CueIndex) -> bool:
+    if _WORD.fullmatch(entry):
+        index.words[entry] = (*index.words.get(entry, ()), name)
+    elif _STEM.fullmatch(entry):
+        stem = entry.removesuffix(r"\w*")
+        index.stems[stem] = (*index.stems.get(stem, ()), name)
+    else:
+        starts = _starts(entry)
+        for start in starts:
+            index.phrases[start] = (*index.phrases.get(start, ()), (name, entry))
+        return bool(starts)
+    return True
+
+
+def _starts(entry: str) -> frozenset[str]:
+    """What some word of a text that fits begins with (a blank ends a whole word); none where it could be any."""
+    if entry.startswith(SHORT["<span>"]):
+        return frozenset(_TIMES) | {"-" + time for time in _TIMES}
+    choice = _CHOICE.match(entry)
+    rest = entry[choice.end() :] if choice else ""
+    starts: set[str] = set()
+    for first in choice[1].split("|") if choice else [entry]:
+        letters = _LETTERS.match(first)
+        if letters:
+            whole = (first + rest)[letters.end() : letters.end() + 1] == " "
+            starts.add(letters[0] + " " if whole else letters[0][:_LONGEST_START])
+        elif first.startswith(r"\d"):
+            starts.update(_DIGITS)
+        else:
+            return frozenset()
+    return frozenset(starts)
+
+
+def _words(tokens: set[str]) -> Iterator[str]:
+    for token in tokens:
+        for part in _PART.finditer(token):
+            yield token[: part.end()]
+
+
+def _beginnings(tokens: set[str]) -> Iterator[str]:
+    for token in tokens:
+        yield token + " "
+        for length in range(1, min(len(token), _LONGEST_START) + 1):
+            yield token[:length]
+
+
+def _second_parts(tokens: set[str]) -> Iterator[str]:
+    """What the parts of words after hyphens begin with."""
+    for token in tokens:
+        for part in token.split("-")[1:]:
+            for length in range(1, min(len(part), _LONGEST_START) + 1):
+                yield "-" + part[:length]
+
+
+@cache
+def _phrase(entry: str) -> re.Pattern[str]:
+    return pattern_of([entry])
