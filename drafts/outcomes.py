@@ -74,7 +74,8 @@ _NO_ADVERSE = compiled(
     r"\b(?:no|not|without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|"
     r"absence of)\b[^.;]{0,60}\b(?:adverse|side[- ]effects?|hallucinat\w+|dizziness|nausea|"
     r"psychotomimetic|complications?|toxic\w*|dissociat\w+|"
-    r"sedation|hypertension)\b|\bwell[- ]tolerated\b|\bsafe\b",
+    r"sedation|hypertension)\b|\bwell[- ]tolerated\b|\bsafe\b|"
+    r"\b(?:remained|stayed|were|was) (?:\w+ )?(?:stable|unaltered)\b",
 )
 BENEFIT = compiled(
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|less|fewer|"

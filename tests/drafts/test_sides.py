@@ -50,6 +50,12 @@ def test_a_rise_of_what_should_fall_is_worse() -> None:
     assert not read_outcome("It increased comfort.").worse
 
 
+def test_what_stays_stable_is_no_harm() -> None:
+    outcome = read_outcome("Blood pressure and pulse remained quite stable.")
+    assert outcome.harmless
+    assert not outcome.adverse
+
+
 def test_what_was_asked_is_told_from_what_was_found() -> None:
     assert poses("Given the limited evidence, we retrospectively reviewed our experience.")
     assert not poses("Pain fell by half.")
