@@ -57,8 +57,10 @@ _known = _Known()
 _recent: dict[str, int] = {}
 
 
+# What no bracket begins in: a character that is meant as such, and a set of characters.
+_CHARACTERS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 # A bracket whose words are read.
-_READ = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
+_READ = re.compile(r"\((?!\?)|\(\?P<")
 
 _Search = Callable[[str], re.Match[str] | None]
 
@@ -158,7 +160,7 @@ def compiled(pattern: str) -> Pattern:
 def _cut(source: str) -> tuple[Branch, ...]:
     """The branches of a pattern; groups that are read must be the same in all, since they are counted."""
     branches = branches_of(source)
-    if any(map(_READ.search, branches)) and len(alternatives(source)) > 1:
+    if any([_READ.search(_CHARACTERS.sub("", branch)) for branch in branches]) and len(alternatives(source)) > 1:
         atoms = atoms_of(source)
         return (_branch(source, [atoms] if atoms else []),)
     return tuple([_branch(branch, _telling(needs_of(branch))) for branch in branches])
