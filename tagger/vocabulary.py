@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
@@ -11,10 +10,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from topic import Abbreviation, Condition, Drug, Topic
+from topic import Abbreviation, Condition, Topic
 
 from .folding import TOKEN, fold, tokens_of
-from .variants import GAP, alternatives, forms
+from .names import terms_of, typed_names
+from .variants import GAP, forms
 
 Form = Literal["name", "umbrella", "phrase", "model", "weak", "trap", "group", "abbreviation"]
 _LISTS: tuple[tuple[str, Form], ...] = (
@@ -94,8 +94,10 @@ class Vocabulary:
         self.short_words = short_words(self.abbreviations)
         self.rules = _rules(topic)
         self._table = _table(topic, self.rules)
-        self._terms = {drug.id: _terms(drug) for drug in topic.drugs} | {c.id: _terms(c) for c in topic.conditions}
-        self._lookup = _lookup(topic)
+        self._terms = {drug.id: terms_of(drug) for drug in topic.drugs} | {
+            c.id: terms_of(c) for c in topic.conditions
+        }
+        self._lookup = typed_names(topic)
 
     def find(self, text: str) -> list[Mention]:
         """The conditions and drugs named in a text, longest first; sure abbreviations count, others do not."""
@@ -289,33 +291,3 @@ def short_words(abbreviations: Iterable[str]) -> frozenset[str]:
     """The words with which abbreviations, or their plurals, begin in folded text."""
     first = {tokens_of(fold(abbreviation))[0] for abbreviation in abbreviations}
     return frozenset(first | {word + "s" for word in first})
-
-
-def _terms(entry: Condition | Drug) -> tuple[str, ...]:
-    names: list[str] = []
-    if isinstance(entry, Condition):
-        names += [name for word in (*entry.synonyms, *entry.shared, *entry.umbrella) for name in alternatives(word)]
-        names += [abbreviation.text for abbreviation in entry.abbreviations]
-    else:
-        names += entry.synonyms
-    return tuple(dict.fromkeys(" ".join(re.split(r"\s+", name)) for name in names if GAP not in name))
-
-
-def _lookup(topic: Topic) -> dict[tuple[str, ...], tuple[str, ...]]:
-    ids: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    rows: list[tuple[str, tuple[str, ...]]] = [(drug.id, (drug.name, *drug.synonyms)) for drug in topic.drugs]
-    for condition in topic.conditions:
-        short = tuple(abbreviation.text for abbreviation in condition.abbreviations)
-        rows.append(
-            (condition.id, (condition.name, *condition.synonyms, *condition.shared, *condition.umbrella, *short))
-        )
-    for id_, names in rows:
-        for tokens in {tokens for name in names if GAP not in name for tokens in _typed(name)}:
-            if id_ not in ids[tokens]:
-                ids[tokens].append(id_)
-    return {tokens: tuple(found) for tokens, found in ids.items()}
-
-
-def _typed(name: str) -> set[tuple[str, ...]]:
-    """The forms of a name as typed in a search; an abbreviation has only its own ("CRPS" is no plural of "CRP")."""
-    return {tuple(TOKEN.findall(fold(name)))} if name.isupper() else forms(name)
