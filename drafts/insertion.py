@@ -19,7 +19,6 @@ from .words import SLOT
 Chosen = tuple["Placement", ...]
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STOPS = ".!?…"
-_TRAIL = '"”’»)]'
 _LONGEST = 2_000
 #: Where a mark would become part of something else, so that it goes behind the whole of it.
 _WHOLE: dict[Syntax, re.Pattern[str]] = {

@@ -35,7 +35,6 @@ _WORTH: dict[str, tuple[float, float]] = {
     "year": (0.7, -0.8),
     "design": (0.3, -0.5),
 }
-_IDENTIFIED = 3.0
 _IDENTITY = frozenset(["pmid", "doi", "title", "authors"])
 _STRONG_CONTENT = 0.55
 _ANY_CONTENT = 0.30

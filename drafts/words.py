@@ -138,19 +138,6 @@ STUDY = words(
     r"cross-?over|chart review|pmid|doi|pubmed|nct\d+|professor|in a single case|literature|"
     r"experiments?|registry|audit",
 )
-#: Somebody looks at a paper, and no finding is told.
-NO_FINDING = words(
-    r"look(?:ed|s) (?:at|into)|gather(?:s|ed)|came out|appear(?:ed|s) in|(?:was|were|is|are|"
-    r"been) published|asked (?:what|whether|how|if)",
-    r"tested|carried|are in|is in|published (?:in|a|an)|gave|describes? the|covers?|covered|"
-    r"summari[sz]es?|summari[sz]ed|collect(?:s|ed)",
-    r"has been studied|(?:is|are|were) watching|examin(?:es|ed)|explor(?:es|ed)|review(?:s|"
-    r"ed)|compar(?:es|ed)|discuss(?:es|ed)|set out to",
-    r"investigat(?:es|ed)|reports? on|ran|studied|pull(?:s|ed) together|can be (?:found|read)|"
-    r"is (?:freely )?available|devoted",
-    r"maps?|mapped|studied|considers?|considered|weigh(?:s|ed)|took a look|sums? up|summed up|"
-    r"outlines?|outlined|wrote",
-)
 _OF = r"(?:in (?:every )?(?:ten|five|four|three|six|seven|eight|nine|twenty|a (?:hundred|thousand)|\d+)"
 #: Numbers of people.
 PROPORTION = re.compile(

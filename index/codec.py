@@ -22,8 +22,6 @@ WORTH_COMPRESSING = 256  # bytes
 INFO_PROTOCOL = 2  # read from the file piece by piece
 DATA_PROTOCOL = 5
 FLUSH = 1 << 20
-INT_SIZE = 4  # of the length before each block
-COMPRESSED = 3  # the place in a block's header that says whether its data are compressed
 
 
 class IndexFieldWriter(W3FieldWriter):  # type: ignore[misc]

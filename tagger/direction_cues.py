@@ -18,12 +18,6 @@ PAIN = compiled(
     r"\bsensiti[sz]ation\b|\bphantom\b|\bdysmenorrh\w+|\bendometriosis\b|\barthritis\b|\bosteoarthritis\b|"
     r"\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
 )
-SURE_PAIN = compiled(
-    r"\banti-?migraine\b|\bpain(?:ful|less)?\b|\banalges\w+|\bheadaches?\b|\bmigraines?\b|\bhyperalg\w+|"
-    r"\ballodyni\w+|\bnocicept\w+|"
-    r"\bantinocicept\w+|\bneuralgia|\bvas\b|\bnrs\b|\bmorphine\b|\bopioid|\battacks\b"
-)
-_EFFECT = r"(?:analges\w+|pain|headache|symptom\w*|relief|treatment|therap\w+|attack\w*)"
 _INCREASED = (
     r"\b(?:antinocicept\w+|analgesia|analgesic effects?|anti-?hyperalgesi\w+(?: effects?)?|pain (?:thresholds?|"
     r"tolerance))\b[^.;]{0,60}\b(?:increased|enhanced|potentiated|prolonged|greater|higher)\b|"
@@ -132,12 +126,6 @@ SIDE = compiled(
     r"producing|compromising)[^,;]*|\b(?:adverse|side)[- ](?:events?|effects?|reactions?)\b|\bnausea\b|"
     r"\bvomiting\b|\bhallucinat\w+|\bdizziness\b|\bhypotension\b|\bheart rate\b|\bblood pressure\b|\bdemographic|"
     r"\bcomplications?\b|\btolera\w+|\bsafety\b"
-)
-TRIED = compiled(
-    r"\btreat(?:ed|ment|ments|ing)?\b|\btherap(?:y|ies|eutic)\b|\bmanag(?:e|ed|ement|ing)\b|\befficacy\b|"
-    r"\beffective\w*|\banalges\w+|\brelief\b|\breliev\w+|\bdrugs?\b|\bprevent\w*|\bintervention\w*|"
-    r"\bmedication\w*|\bpharmac\w+|\banesthe\w+|\banaesthe\w+|\binfusions?\b|\bacupuncture\b|\bstimulation\b|"
-    r"\bexercise\b|\bsurgery\b|\bblocks?\b|\bprophyla\w+"
 )
 TESTED = compiled(
     r"\btreat(?:ed|ment|ments|ing)?\b|\btherap(?:y|ies|eutic)\b|\bmanagement\b|\befficacy\b|\beffectiveness\b|"

@@ -39,7 +39,6 @@ _HUMANS = frozenset(
 _SURE_HUMANS = _HUMANS - frozenset(
     "clinical trials families infants infant neonates adult adults users child parents individuals clinicians".split()
 )
-_MODEL = compiled(r"\banimal (?:models?|stud(?:y|ies)|experiments?)\b|\bpre-?clinical\b|\bin vivo\b")
 _BOTH = compiled(
     r"\b(?:humans?|clinical|patients?) (?:and|or|as well as) (?:in )?(?:animals?|pre-?clinical|rodents?|rats?|"
     r"mice)\b|"
@@ -66,7 +65,6 @@ _ELSEWHERE = compiled(
 _MODELS = compiled(r"\b(?:animal|rodent|preclinical|pre-clinical) (?:models?|stud(?:y|ies)|research|evidence)\b")
 _MODEL_WORDS = frozenset({"animal", "rodent", "preclinical", "clinical"})
 _PEOPLE_MESH = "Humans"
-_ANIMAL_MESH = "Animals"
 
 
 _OPENING = 2

@@ -28,7 +28,6 @@ LINK_TYPES = {
     "ReprintOf": "This reprints",
 }
 GRAVE = tuple(name for name, kind in notices.TYPES.items() if kind.grave)
-HIDDEN_LINKS = ("Cites",)
 
 
 def name(author: Author) -> str:

@@ -56,7 +56,6 @@ LETTERS = {
     "‘": "`",
     "\u00a0": "~",
 }
-_CAPITAL = re.compile(r"\S*[^\W\d_a-zß-öø-ÿ]\S*")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
