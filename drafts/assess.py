@@ -85,7 +85,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
     context = near.leant_on
     known = (context, *list(near.shown)[:3], *_known(claim, past))
     pool = gather(claim, sources, also=known, near=near)
-    ranked = rank(pool, also=known)
+    ranked = rank(pool)
     resolution = None
     if claim.reference:
         resolution = _from_past(claim, claim.reference, past, sources) or resolve(

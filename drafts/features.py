@@ -43,8 +43,11 @@ WEIGHTS: dict[str, float] = {
     "leant_on": 2.9,
     "shown_before": 1.6,
 }
-_ROLES = {"studied": 1.0, "animal_model": 0.7, "mentioned": 0.3, "excluded": -1.0}
-_LEVELS = {1: 1.0, 2: 0.8, 3: 0.4, 4: 0.0}
+#: What it counts in which role a record has a condition, and of what level it is.
+ROLES = {"studied": 1.0, "animal_model": 0.7, "mentioned": 0.3, "excluded": -1.0}
+LEVELS = {1: 1.0, 2: 0.8, 3: 0.4, 4: 0.0}
+#: The roles of ketamine in a record that tells what it does.
+GIVEN = ("treatment", "probe", "abuse_harm")
 CHILDREN = words(
     r"child(?:ren)?|kids?|toddlers?|youngsters?|schoolchildren|boys|girls|p(?:a)?ediatric",
     r"adolescents?|teen\w*|infants?|babies|preschool\w*",
@@ -135,7 +138,7 @@ def features(claim: Claim, asked: Asked, source: Source, told: Told, near: Near)
         "title": told.title,
         "around": told.around,
         "finding": float(told.kind in ("results", "conclusion")),
-        "level": _LEVELS.get(notes.level or 0, 0.0),
+        "level": LEVELS.get(notes.level or 0, 0.0),
         "no_abstract": float(not source.article.abstract),
         "design": float(bool(asked.design) and asked.design == notes.design),
         "leant_on": float(source.pmid == near.leant_on),
@@ -156,12 +159,12 @@ def _of_numbers(asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
 
 def _of_subject(claim: Claim, asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
     if claim.conditions:
-        part = max(_ROLES.get(source.roles.get(id_, ""), 0.0) for id_ in claim.conditions)
+        part = max(ROLES.get(source.roles.get(id_, ""), 0.0) for id_ in claim.conditions)
         yield "condition", part * asked.sure
         yield "elsewhere", asked.sure * (not any(id_ in source.roles for id_ in claim.conditions))
     role = source.annotations.ketamine_role
     if claim.drug != "other":
-        yield "ketamine", asked.sure_of_drug * (role in ("treatment", "probe", "abuse_harm"))
+        yield "ketamine", asked.sure_of_drug * (role in GIVEN)
         yield "no_ketamine", asked.sure_of_drug * (role == "none")
     if asked.drugs:
         yield "named_drug", sum(any(map(source.has_all, ways)) for ways in asked.drugs) / len(asked.drugs)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from article import Annotations, Article
 from index.cache import ByteCache
+from index.catalogue import Catalogue
 from index.results import NO_FILTERS, Engine, Filters, IndexedRecord
 from index.tree import Node
 from tagger.text import cut, inferred_kind
@@ -186,6 +187,7 @@ class Sources:
     def __init__(self, engine: Engine) -> None:
         """Over an engine."""
         self._engine = engine
+        self._catalogue = engine.catalogue()
         self._read: dict[str, Source] = {}
         self._found: dict[tuple[Node, int, Filters], tuple[str, ...]] = {}
 
@@ -203,6 +205,11 @@ class Sources:
         if key not in self._found:  # claims of one draft ask alike
             self._found[key] = self._engine.find(asked, limit, filters)
         return self._found[key]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The words and tags of all records, as they were when the check began."""
+        return self._catalogue
 
     def identified(self, text: str) -> str:
         """The PMID that an identifier names, "" where the library has none."""

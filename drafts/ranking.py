@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from index.results import Filters
-from index.tree import Node, all_of
-
-from .asking import ON_KETAMINE
 from .claims import Claim
-from .features import NOTHING_NEAR, Near, Told, features, read_asked, worth
-from .features import Asked as Sought
+from .features import NOTHING_NEAR, Near, Told, features, worth
 from .outcomes import Outcome, poses
 from .passages import Held, Passage, Source, Sources
-from .subjects import OTHER_DRUG
-from .terms import Terms, read_terms
+from .shortlist import Shortlist, Wanted, read_wanted, shortlist
 from .words import KETAMINE
 
-_POOL = 40
-_READ_CLOSELY = 20
-#: Where ketamine is not meant, the drug that is named tells most.
-_NAMED_DRUG = 2.0
-_ROLES_SOUGHT = ("studied", "animal_model", "mentioned")
-_ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|animals?|preclinical)\b", re.I)
+#: How many records of a shortlist are read.
+_READ = 24
 _TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.75, "background": 0.6, "aim": 0.5, "methods": 0.5}
 #: What a sentence counts that tells what was asked or done.
 _POSED = 0.6
@@ -38,13 +26,6 @@ _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": 
 _MOST_AGREEMENT = 0.12
 
 Holding = tuple[Held | None, ...]
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """What is read in a claim once for all records: its text without thousands' commas, and if it names animals."""
-
-    numbers: str
-    animals: bool
 
 
 class Match(Struct, frozen=True, kw_only=True):
@@ -74,92 +55,38 @@ class Part(NamedTuple):
 Present = list[Part]
 
 
-class Pool(Struct, frozen=True, kw_only=True):
-    """The records looked at for a claim, with the weight of each group of its words among them.
+class Pool:
+    """The records looked at for a claim, with the weight of each group of its words.
 
-    `whole` is the sum of the weights, 1 where there is none; `held` is what is known of who has which group.
+    `whole` is the sum of the weights, 1 where there is none. `listed` weighs all other records as well.
     """
 
-    claim: Claim
-    terms: Terms
-    asked: Asked
-    weights: tuple[float, ...]
-    whole: float
-    sources: tuple[Source, ...]
-    held: dict[str, Holding]
-    sought: Sought
-    near: Near
-    around: Terms
+    def __init__(self, wanted: Wanted, listed: Shortlist, sources: tuple[Source, ...]) -> None:
+        """Over what is sought, how all records stand beside it, and those of them that were read."""
+        self.wanted, self.listed, self.sources = wanted, listed, sources
+        self.claim, self.terms, self.weights = wanted.claim, wanted.terms, listed.weights
+        self.whole = sum(listed.weights) or 1.0
+        self._held: dict[str, Holding] = {}
 
     def holding(self, source: Source) -> Holding:
         """By which words a record has each of the groups."""
-        if source.pmid not in self.held:
-            self.held[source.pmid] = source.holding(self.terms.groups)
-        return self.held[source.pmid]
+        if source.pmid not in self._held:
+            self._held[source.pmid] = source.holding(self.terms.groups)
+        return self._held[source.pmid]
 
 
 def gather(claim: Claim, sources: Sources, also: Iterable[str] = (), near: Near = NOTHING_NEAR) -> Pool:
     """The records that may speak of a claim; `also` are looked at in any case."""
-    terms = read_terms(claim.bare)
-    found = [pmid for pmid in also if pmid]
-    for query, filters, limit in _questions(claim, terms):
-        found += sources.find(query, limit, filters)
-    records = tuple(source for source in sources.get(found) if not source.retracted)
-    held = {source.pmid: source.holding(terms.groups) for source in records}
-    weights = _weights(terms, tuple(held.values()))
-    if claim.drug == "other":
-        weights = tuple(
-            weight * (_NAMED_DRUG if OTHER_DRUG.search(group.words) else 1.0)
-            for group, weight in zip(terms.groups, weights, strict=True)
-        )
-    return Pool(
-        claim=claim,
-        terms=terms,
-        asked=_asked(claim),
-        weights=weights,
-        whole=sum(weights) or 1.0,
-        sources=records,
-        held=held,
-        sought=read_asked(claim),
-        near=near,
-        around=read_terms(near.text),
-    )
+    wanted = read_wanted(claim, near)
+    listed = shortlist(wanted, sources.catalogue)
+    found = sources.get([*(pmid for pmid in also if pmid), *listed.best(_READ)])
+    return Pool(wanted, listed, tuple(source for source in found if not source.retracted))
 
 
-def _questions(claim: Claim, terms: Terms) -> Iterable[tuple[Node, Filters, int]]:
-    """What the engine is asked for a claim."""
-    about_ketamine = claim.drug != "other"
-    if terms.query:
-        asked = all_of(ON_KETAMINE, terms.query) if about_ketamine else terms.query
-        yield asked, Filters(), _POOL
-        if claim.conditions:
-            yield asked, Filters(conditions=claim.conditions, roles=_ROLES_SOUGHT), _POOL
-        if about_ketamine and not KETAMINE.search(claim.bare):
-            yield terms.query, Filters(), _POOL  # the drug is that of the text around it: it may be another
-    if claim.conditions and about_ketamine:
-        yield ON_KETAMINE, Filters(conditions=claim.conditions), _POOL // 2
-
-
-def _weights(terms: Terms, held: Sequence[Holding]) -> tuple[float, ...]:
-    """Words that few of the looked-at records have tell more."""
-    most = len(held) + 1
-    having = [sum(found is not None for found in column) for column in zip(*held, strict=True)]
-    counts = having if held else [0] * len(terms.groups)
-    return tuple(
-        group.weight * math.log(1 + most / (1 + count)) for group, count in zip(terms.groups, counts, strict=True)
-    )
-
-
-def rank(pool: Pool, also: Iterable[str] = ()) -> list[Match]:
-    """The records of a pool by how well they match its claim, best first.
-
-    Only the most promising by their words are read sentence by sentence, and those named in `also`.
-    """
-    kept = set(also)
-    covers = [(_cover(source, pool), source) for source in pool.sources]
-    covers.sort(key=lambda pair: (-pair[0] - _standing(pair[1], pool), pair[1].pmid))
-    near = [source for number, (_, source) in enumerate(covers) if number < _READ_CLOSELY or source.pmid in kept]
-    return sorted((match_of(source, pool) for source in near), key=lambda match: (-match.score, match.source.pmid))
+def rank(pool: Pool) -> list[Match]:
+    """The records of a pool by how well they match its claim, best first."""
+    matches = [match_of(source, pool) for source in pool.sources]
+    return sorted(matches, key=lambda match: (-match.score, match.source.pmid))
 
 
 def _cover(source: Source, pool: Pool) -> float:
@@ -182,7 +109,7 @@ def match_of(source: Source, pool: Pool) -> Match:
     outcome = outcome_of(best, present)
     score = 0.5 * cover + 0.5 * most / pool.whole + _standing(source, pool) + _agreement(pool.claim, source, outcome)
     told = _told(source, pool, present, Told(most / pool.whole, cover, 0.0, 0.0, best.kind, outcome))
-    found = features(pool.claim, pool.sought, source, told, pool.near)
+    found = features(pool.claim, pool.wanted.asked, source, told, pool.wanted.near)
     return Match(
         source=source,
         score=score,
@@ -198,7 +125,7 @@ def match_of(source: Source, pool: Pool) -> Match:
 def _told(source: Source, pool: Pool, present: Present, told: Told) -> Told:
     """The same with what the title says, and of what stands around the claim."""
     title = said_by(source.passages[0].bits, present) if source.passages else 0.0
-    groups = pool.around.groups
+    groups = pool.wanted.around.groups
     whole = sum(group.weight for group in groups) or 1.0
     held = sum(group.weight for group, one in zip(groups, source.holding(groups), strict=True) if one)
     return told._replace(title=title / pool.whole, around=held / whole)
@@ -240,10 +167,6 @@ def outcome_of(passage: Passage, present: Present) -> Outcome:
     return max(clauses, key=lambda clause: said_by(clause.bits, present)).outcome
 
 
-def _asked(claim: Claim) -> Asked:
-    return Asked(numbers=claim.bare.replace(",", ""), animals=_ANIMALS.search(claim.bare) is not None)
-
-
 def _standing(source: Source, pool: Pool) -> float:
     """What speaks for a record beside its words: condition, drug, design, species, number of participants."""
     claim, notes = pool.claim, source.annotations
@@ -252,9 +175,9 @@ def _standing(source: Source, pool: Pool) -> float:
         score += max((_ROLES.get(source.roles.get(id_, ""), -0.1) for id_ in claim.conditions), default=0.0)
     if claim.drug != "other":
         score += _given(source, claim)
-    if notes.species == "animal" and not pool.asked.animals:
+    if notes.species == "animal" and not pool.wanted.asked.animals:
         score -= 0.15 if claim.kind != "mechanism" else 0.04
-    if notes.n is not None and str(notes.n) in pool.asked.numbers:
+    if notes.n is not None and str(notes.n) in pool.wanted.asked.numbers:
         score += 0.12
     return score
 

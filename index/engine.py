@@ -8,6 +8,7 @@ import numpy as np
 from msgspec import Struct
 
 from index.cache import ByteCache
+from index.catalogue import Catalogue
 from index.evaluate import Answer, as_mask, count, documents, evaluate, shorten
 from index.filters import all_of_masks, facet_counts, filter_masks
 from index.hits import make_hit
@@ -107,6 +108,12 @@ class WhooshEngine:
             docs, scores = docs[keep], scores[keep]
         best, _ = order(snapshot, docs, scores, "best", max(limit, 1))
         return tuple(pmid.decode() for pmid in snapshot.shelf.pmids[best[: max(limit, 0)]].tolist())
+
+    def catalogue(self) -> Catalogue:
+        """The words and tags of all records at once, as they are now."""
+        snapshot = self._watcher.snapshot()
+        found: Catalogue = snapshot.cached("catalogue", lambda: Catalogue(snapshot))
+        return found
 
     def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
         """The records of these PMIDs in the order asked; those not in the index are left out."""

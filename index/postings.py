@@ -69,6 +69,10 @@ class WhooshPostings:
             positions=np.frombuffer(b"".join(values), dtype="<u2"),
         )
 
+    def documents(self, field: str, term: str) -> Docs:
+        """The documents that have a term; deleted ones are among them."""
+        return self.read(field, term).docs
+
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, in order."""
         with self._lock:

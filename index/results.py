@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from msgspec import Struct
 
 from article import Annotations, Article
 from index.tree import Node
+
+if TYPE_CHECKING:
+    from index.catalogue import Catalogue
 
 Sort = Literal["best", "newest", "strongest"]
 FacetName = Literal["condition", "role", "level", "design", "year", "species", "setting", "route", "direction"]
@@ -132,6 +135,9 @@ class Engine(Protocol):
 
     def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
         """PMIDs of the best answers to a tree, at most `limit`: for who asks much and shows none of it."""
+
+    def catalogue(self) -> Catalogue:
+        """The words and tags of all records at once, for who weighs many records and reads few."""
 
     def find_identifier(self, text: str) -> str:
         """The PMID that a lone PMID, DOI or PMCID (or an address of one) names, "" where none in the index."""

@@ -15,7 +15,7 @@ from index.cache import ByteCache
 from index.columns import read_record
 from index.generations import State
 from index.holding import living_documents, open_leaves, side_name
-from index.postings import OVERHEAD, Postings, WhooshPostings, join
+from index.postings import NOTHING, OVERHEAD, Docs, Postings, WhooshPostings, join
 from index.results import IndexedRecord
 from index.segments import side_path
 from index.shelf import Mask, Shelf
@@ -33,7 +33,7 @@ class SegmentArrays:
         """Over what is on the disk."""
         self.name, self.side = name, side
         found = TermArrays(side.arrays) if has_terms(side.arrays) else WhooshPostings(reader)
-        self.read, self.terms_from = found.read, found.terms_from
+        self.read, self.documents, self.terms_from = found.read, found.documents, found.terms_from
 
 
 def size_of(value: Any) -> int:
@@ -86,6 +86,12 @@ class Snapshot:
     def postings(self, field: str, term: str) -> Postings:
         """The postings of a term over all living documents."""
         return join([(base, segment.read(field, term)) for base, segment in self._bases], self.shelf.living)
+
+    def documents(self, field: str, term: str) -> Docs:
+        """The documents that have a term, in order; deleted ones are among them."""
+        found = [(base, segment.documents(field, term)) for base, segment in self._bases]
+        parts = [docs + np.int32(base) for base, docs in found if len(docs)]
+        return np.concatenate(parts) if parts else NOTHING.docs
 
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, at most MOST_EXPANSIONS."""

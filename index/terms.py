@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.postings import NO_COUNTS, NO_POSITIONS, NOTHING, Postings
+from index.postings import NO_COUNTS, NO_POSITIONS, NOTHING, Docs, Postings
 
 Arrays = dict[str, NDArray[Any]]
 #: A term with its documents in order and, for words, its packed positions in each.
@@ -82,6 +82,13 @@ class FieldTerms:
         positions = self._positions[self._places[number] : self._places[number + 1]]
         return Postings(docs=docs, counts=self._counts[start:end], positions=positions)
 
+    def documents(self, term: bytes) -> Docs:
+        """The documents that have a term; deleted ones are among them."""
+        number = self._find(term)
+        if number < 0 or self._docs is None:
+            return NOTHING.docs
+        return self._docs[self._firsts[number] : self._firsts[number + 1]]
+
     def beginning(self, prefix: bytes) -> list[str]:
         """The terms that begin so, in order."""
         first = bisect_left(self._all, prefix, key=self._term)
@@ -118,6 +125,11 @@ class TermArrays:
         """The postings of a term; those of documents that were deleted are among them."""
         found = self._fields.get(field)
         return found.read(term.encode()) if found else NOTHING
+
+    def documents(self, field: str, term: str) -> Docs:
+        """The documents that have a term; deleted ones are among them."""
+        found = self._fields.get(field)
+        return found.documents(term.encode()) if found else NOTHING.docs
 
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, in order."""

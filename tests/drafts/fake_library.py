@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Sequence
 from functools import cache
+from typing import Any
+
+import numpy as np
 
 from article import AbstractSection, Article, Author, PartialDate
+from index.catalogue import Catalogue
+from index.columns import make_columns
+from index.documents import prepare
+from index.postings import Docs
 from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.shelf import Shelf
+from index.sidecar import SideFile
 from index.tree import Node
 from tagger import Tagger
 from topic import load_topic
@@ -51,6 +61,25 @@ ARTICLES = (
 )
 
 
+class MemoryShelf:
+    """What a catalogue asks of a snapshot, of records that are in no index."""
+
+    def __init__(self, records: Sequence[IndexedRecord]) -> None:
+        self._prepared = [prepare(record) for record in records]
+        columns = make_columns(self._prepared)
+        self.shelf = Shelf([SideFile(meta={"names": columns.names}, arrays=columns.arrays)], None)
+        self._kept: dict[Hashable, Any] = {}
+
+    def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
+
+    def documents(self, field: str, term: str) -> Docs:
+        having = [term.encode() in document.postings.get(field, {}) for document in self._prepared]
+        return np.flatnonzero(having).astype(np.int32)
+
+
 class FakeEngine:
     """Gives every record to every question; what is read is what the rules are about."""
 
@@ -74,6 +103,9 @@ class FakeEngine:
 
     def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
         return tuple(self.kept)[:limit]
+
+    def catalogue(self) -> Catalogue:
+        return Catalogue(MemoryShelf(tuple(self.kept.values())))
 
     def find_identifier(self, text: str) -> str:
         by_doi = {record.article.doi: pmid for pmid, record in self.kept.items() if record.article.doi}

@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 from article import Annotations, Correction
 from harvester.archive import ArchivedRecord
 from harvester.ledger import Missing, Note, Run, Slice
+from index.catalogue import Catalogue
 from index.results import (
     NO_FILTERS,
     FacetValue,
@@ -70,6 +71,10 @@ class FakeEngine:
     def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
         """Every record, whatever is asked."""
         return tuple(self.kept)[:limit]
+
+    def catalogue(self) -> Catalogue:
+        """Not of these tests: no draft is checked by this engine."""
+        raise NotImplementedError
 
     def find_identifier(self, text: str) -> str:
         """A PMID or a DOI."""
