@@ -16,10 +16,11 @@ from .claims import Claim
 from .limits import Limit, contradicts, limiting
 from .passages import Source, Sources
 from .ranking import Match, Pool
+from .reported import reports_one_study
 from .scope import REVIEWS, denies_harm, in_scope, scope_words, wider_conditions
 from .terms import read_query
 
-MOST_AGAINST = 5
+MOST_AGAINST = 8
 _ASKED = 25
 WEAKEST = 6.0
 #: Against what one named study found only who grades such studies clearly is held.
@@ -126,7 +127,7 @@ def opposing(pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabular
         vocabulary: the conditions, and which covers which.
     """
     claim = pool.claim
-    reports = claim.reference is not None and claim.strength != "overstated"
+    reports = reports_one_study(claim, own[-1] if own else "")
     least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if claim.strength == "overstated" else WEAKEST
     found: list[tuple[float, Opposition]] = []
     for match in matches:
