@@ -15,20 +15,19 @@ from .claims import Claim, read_claims
 from .evidence import Support, supporting, that_support
 from .features import Near
 from .fields import compare
-from .opposition import Opposition, may_be_opposed, opposing, seek
+from .opposition import Opposition, may_be_opposed, opposing
 from .passages import Sources
 from .ranking import Match, Pool, gather, match_of, rank
 from .reading import Draft
 from .references import Reference
 from .resolve import Resolution, resolve
-from .scope import in_scope
+from .seeking import seek
 from .sides import settle
 from .wording import Wording, judge_wording
 
 _LATER = re.compile(
     r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I
 )
-_MORE = 24
 _AROUND = 240
 _SHARED_WORDS = re.compile(
     r"\b(?:cross-?over|open|survey|review|meta-analysis|case|placebo|trial|study|cohort|guideline|protocol)\w*\b",
@@ -116,9 +115,7 @@ def _opposing(
 ) -> tuple[Opposition, ...]:
     if not may_be_opposed(pool.claim):
         return ()
-    asked = sources.get(seek(pool, sources, vocabulary))
-    within = [source.pmid for source in asked if in_scope(pool.claim, source, vocabulary)]
-    return tuple(opposing(pool, _with(pool, ranked, within[:_MORE], sources), own, vocabulary))
+    return tuple(opposing(pool, _with(pool, ranked, seek(pool, vocabulary), sources), own, vocabulary))
 
 
 def _context(claim: Claim, past: _Past) -> str:

@@ -4,60 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from msgspec import Struct
 
-from index.results import Filters
-from index.tree import all_of
 from tagger.vocabulary import Vocabulary
 
-from .asking import ON_KETAMINE, any_said
 from .claims import Claim
 from .limits import Limit, contradicts, limiting
-from .passages import Source, Sources
+from .passages import Source
 from .ranking import Match, Pool
 from .reported import reports_one_study
-from .scope import REVIEWS, denies_harm, in_scope, scope_words, wider_conditions
-from .terms import read_query
+from .scope import REVIEWS, denies_harm, in_scope, scope_words
 
 MOST_AGAINST = 8
-_ASKED = 25
 WEAKEST = 6.0
 #: Against what one named study found only who grades such studies clearly is held.
 _WEAKEST_OF_STUDIES = 7.0
 _NAMED = 20.0
-NO_BETTER = any_said(
-    (
-        "no significant",
-        "not significant",
-        "no difference",
-        "did not",
-        "no effect",
-        "no evidence",
-        "superior",
-        "similar",
-        "failed",
-        "disappointing",
-        "ineffective",
-        "limited",
-        "weak",
-        "insufficient",
-        "transient",
-    )
-)
-HARMFUL = any_said(
-    (
-        "adverse",
-        "side effects",
-        "hallucinations",
-        "dizziness",
-        "nausea",
-        "psychotomimetic",
-        "dissociation",
-        "toxicity",
-    )
-)
-_TESTED = ("rct", "meta_analysis", "systematic_review")
 _WEAKEST_OF_EXCESS = 2.0
 
 
@@ -86,35 +48,6 @@ def may_be_opposed(claim: Claim) -> bool:
         or claim.strength == "overstated"
         or claim.kind in ("onset_duration", "mechanism")
     )
-
-
-def seek(pool: Pool, sources: Sources, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """PMIDs of records that may disagree: asked for with the words of disagreement."""
-    claim = pool.claim
-    denies = denies_harm(claim)
-    words = HARMFUL if denies else NO_BETTER
-    drug = (ON_KETAMINE,) if claim.drug != "other" else ()
-    key = read_query(group for group in pool.terms.groups if group.key)
-    found: list[str] = []
-    if key:
-        found += sources.find(all_of(*drug, key, words), _ASKED, _of(() if denies else claim.conditions))
-    if claim.drug != "other" and claim.conditions and not denies:
-        studied = Filters(conditions=claim.conditions)
-        found += sources.find(all_of(ON_KETAMINE, words), _ASKED, msgspec.structs.replace(studied, designs=_TESTED))
-        found += sources.find(
-            ON_KETAMINE, _ASKED, msgspec.structs.replace(studied, directions=("no_difference", "harm", "mixed"))
-        )
-        wider = tuple(
-            sorted({other for id_ in claim.conditions for other in (id_, *wider_conditions(id_, vocabulary))})
-        )
-        found += sources.find(ON_KETAMINE, _ASKED, Filters(conditions=wider, designs=tuple(sorted(REVIEWS))))
-    elif denies and claim.drug != "other":
-        found += sources.find(all_of(ON_KETAMINE, words), _ASKED, Filters(designs=_TESTED))
-    return tuple(dict.fromkeys(found))
-
-
-def _of(conditions: tuple[str, ...]) -> Filters:
-    return Filters(conditions=conditions, roles=("studied", "animal_model", "mentioned")) if conditions else Filters()
 
 
 def opposing(pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabulary: Vocabulary) -> list[Opposition]:

@@ -45,7 +45,7 @@ _SAFE = re.compile(
     r"is (?:quite |very )?safe|(?:cannot|can[’']t|never) (?:be )?(?:abused|addict\w*|harm\w*|hurt|damage\w*))\b",
     re.I,
 )
-_GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
+GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
 _ADULTS = re.compile(
@@ -79,7 +79,7 @@ def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
 
 def _same_drug(claim: Claim, source: Source) -> bool:
     if claim.drug != "other":
-        return source.annotations.ketamine_role in _GIVEN
+        return source.annotations.ketamine_role in GIVEN
     named = OTHER_DRUG.search(claim.bare)
     if named is None:
         return True
@@ -111,7 +111,7 @@ def _same_route(claim: Claim, source: Source) -> bool:
 
 def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
-    wanted = _wanted(claim.conditions)
+    wanted = wanted_conditions(claim.conditions)
     harms = all(vocabulary.conditions[id_].symptom for id_ in wanted if id_ in vocabulary.conditions)
     if not wanted or (denies_harm(claim) and (harms or not claim.named)):
         return True  # that a drug does no harm is said of everybody who is given it
@@ -125,7 +125,7 @@ def _named_in_title(wanted: list[str], source: Source, vocabulary: Vocabulary) -
     return not source.roles and bool(set(wanted) & set(conditions_in(source.article.title, vocabulary)))
 
 
-def _wanted(conditions: tuple[str, ...]) -> list[str]:
+def wanted_conditions(conditions: tuple[str, ...]) -> list[str]:
     """The conditions a record must study one of: mood after an operation is a matter of mood."""
     own = [id_ for id_ in conditions if id_ not in _ASIDE] or list(conditions)
     mind = [id_ for id_ in own if id_ in _OF_MIND]

@@ -12,8 +12,8 @@ from tagger.vocabulary import Vocabulary
 
 from .asking import ON_KETAMINE, said
 from .lay import LAY
-from .opposition import HARMFUL, NO_BETTER
 from .passages import Source, Sources
+from .seeking import HARMFUL, NO_BETTER
 
 #: Seconds between two steps at least, in which requests are answered; a long step is followed by as long a pause.
 PAUSE = 0.004
@@ -43,7 +43,10 @@ def warm_up(engine: Engine, vocabulary: Vocabulary, records: int = RECORDS) -> I
 
     Yields after each small step the number of records read so far.
     """
-    for asked in (ON_KETAMINE, HARMFUL, NO_BETTER, *(said(words) for words in _words())):
+    for ways in (HARMFUL, NO_BETTER):
+        engine.catalogue().holding(ways)
+        yield 0
+    for asked in (ON_KETAMINE, *(said(words) for words in _words())):
         engine.find(asked, 1)
         yield 0
     done = 0
