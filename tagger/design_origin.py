@@ -51,6 +51,8 @@ _FINER = frozenset(
         ("guideline", "systematic_review"),
     }
 )
+# The type "Case Reports" stands on series too: words that tell of several patients are more exact.
+_OF_SEVERAL = frozenset({"nonrandomised_trial", "cohort", "case_control", "cross_sectional"})
 _NAMES = {
     "rct": "a randomised trial",
     "meta_analysis": "a meta-analysis",
@@ -181,6 +183,8 @@ def _choose(typed: tuple[str, str] | None, words: str) -> tuple[str, bool, str]:
         return words, design == words, ""
     if name in _WEAK:
         return (design, True, "") if words in _SAID_NOTHING else (words, False, "")
+    if design == "case_report" and words in _OF_SEVERAL:
+        return ("case_series" if words == "nonrandomised_trial" else words), False, ""
     by_words = design == "narrative_review" and words in ("rct", "protocol", "case_report", "case_series")
     conflict = "" if words in ("unclear", "other") else _sentence(name, words, "words" if by_words else "type")
     return words if by_words else design, not by_words, conflict

@@ -70,7 +70,10 @@ CASES = (
         STUDY,
         r"\b(?:report|reports|describe|describes|present|presents|reported|described|presenting|"
         r"discuss)\b (?:here |herein |on )?(?:about )?(?:the |a |an |one |our |this )"
-        r"(?:[\w-]+ ){0,6}?(?:case\b|patient\b|woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
+        r"(?:[\w-]+ ){0,6}?(?:case\b|patient\b(?!-| (?:satisfaction|population|preferences?|perspectives?|"
+        r"experiences?|"
+        r"characteristics|outcomes|data|reported|education|safety|care|groups?|cohorts?|selection|management)\b)|"
+        r"woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
         r"\bcase report (?:of|describes|presents|illustrat)|\bthis (?:single )?case (?:report|illustrat|"
         r"demonstrat|highlight|suggest|show)?|"
         r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report)|\bin our case\b|\bour patient\b|"

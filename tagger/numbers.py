@@ -20,7 +20,7 @@ _WORD = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True), *SCALES])
 
 # A number in words ("two hundred and sixty", "twenty-four") or figures ("1,024", "176 149", "1 937 301").
 NUMBER = (
-    rf"(?:(?:{_WORD})(?:(?:[ -]|,? and |-and-)(?:{_WORD})){{0,8}}|"
+    rf"(?:(?:{_WORD})(?:(?:[ -]|- |,? and |-and-)(?:{_WORD})){{0,8}}|"
     rf"\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|[1-9]\d{{1,2}} \d{{3}}(?![\d.,]| \d)|"
     rf"[1-9]\d{{0,2}}(?: \d{{3}}){{2}}(?![\d.,])|\d+)"
 )

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from . import participants_cues as cues
+from . import participants_people as folk
 from .numbers import value_of
 from .participants_groups import NOBODY, Count, Found, fractions, grouped, in_all_groups, is_each, with_others
 from .reading import Finding, Line, Reading, quote
 
 _AGAIN = 3.0
+_MOST = 1.5
+_UNNAMED = cues.BARE.bit | cues.MADE_OF.bit
+_SOURCE = -3.0
+_FEW = 5
 _BEFORE_PEOPLE = frozenset(" ,.-")
 _IN_A_QUANTITY = frozenset(",%/-<=±")
 
@@ -24,8 +29,10 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
     """
     told = [count for line in reading.lines for count in _counts(line, _kind(reading, line), few)]
     counts = [in_all_groups(reading, count) if count.each else count for count in told]
-    counts = [*counts[:1], *(_later(count) for count in counts[1:])]
-    best = max((_told_again(count, counts) for count in counts), key=_rank, default=None)
+    first = next((count for count in counts if count.score > cues.NEVER), None)
+    counts = [count if count is first else _later(count) for count in counts]
+    counts = [_told_again(count, counts) for count in counts]
+    best = max(counts, key=lambda count: _rank(count, counts), default=None)
     if best is None or best.score < max(cues.SURE, least):
         sums = grouped(reading)
         if sums.value is not None:
@@ -39,14 +46,18 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
 
 def _begins(count: Count, counts: list[Count]) -> bool:
     """Whether a sentence begins with a number that none exceeds ("Forty patients completed the diary.")."""
-    return not count.start and count.score >= cues.FINISHING and count.value == max(c.value for c in counts)
+    ended = not count.start or (count.value >= cues.HANDFUL and cues.COMPLETED.match(count.line.low, count.end))
+    return bool(ended) and count.score >= cues.FINISHING and count.value == max(c.value for c in counts)
 
 
 def _kind(reading: Reading, line: Line) -> str:
     """The kind of a line; a "background" that rules an abstract to its end says nothing of who was enrolled in it."""
+    if line.kind != "background":
+        return line.kind
     last = reading.lines[-1]
-    lost = line.kind == last.kind == "background" and not last.sentence.inferred
-    return "" if lost and cues.STRONG.search(line.low, line.mask) else line.kind
+    lost = last.kind == "background" and not last.sentence.inferred
+    told = cues.WE_REPORT.search(line.low, line.mask) or (lost and cues.STRONG.search(line.low, line.mask))
+    return "" if told else line.kind
 
 
 def animals(reading: Reading) -> Found:
@@ -56,7 +67,7 @@ def animals(reading: Reading) -> Found:
         if line.kind in ("background", "conclusion"):
             continue
         found += [
-            (line, match) for match in cues.COUNTED_ANIMALS.finditer(line.low, line.mask) if value_of(match[1]) or 0
+            (line, match) for match in folk.COUNTED_ANIMALS.finditer(line.low, line.mask) if value_of(match[1]) or 0
         ]
     whole = [(line, match) for line, match in found if cues.PARTED.match(line.low, match.end())]
     if not found or (not whole and any(_in_groups(line, match) for line, match in found)):
@@ -86,6 +97,16 @@ def _told_again(count: Count, counts: list[Count]) -> Count:
     return replace(count, score=count.score + _AGAIN) if told else count
 
 
+def _is_most(count: Count, counts: list[Count]) -> bool:
+    """Whether no other number exceeds this one, nor another group of the same sentence comes before it."""
+    if count.score < cues.LEAST:
+        return False
+    others = [other for other in counts if other.score >= cues.LEAST and other is not count]
+    return not any(
+        other.value > count.value or (other.line is count.line and other.start < count.start) for other in others
+    )
+
+
 def _after_more(count: Count, counts: list[Count]) -> bool:
     """Whether an earlier sentence counts more people, so that the number tells how many of them remained."""
     index = count.line.sentence.index
@@ -94,8 +115,9 @@ def _after_more(count: Count, counts: list[Count]) -> bool:
     )
 
 
-def _rank(count: Count) -> tuple[float, int]:
-    return count.score, -count.line.sentence.index
+def _rank(count: Count, counts: list[Count]) -> tuple[float, int]:
+    """How well a number fits: one that none exceeds is more likely that of all than that of a part of them."""
+    return count.score + (_MOST if _is_most(count, counts) else 0.0), -count.line.sentence.index
 
 
 def _counts(line: Line, kind: str, few: bool) -> list[Count]:
@@ -117,27 +139,32 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
         score = (
             base + _fit(line, match) - (0.0 if few or value >= cues.HANDFUL or line.kind in ("title", "aim") else 2.5)
         )
-        if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith("responded"):
+        if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith(cues.REPLIED):
             score += cues.SURELY
         each = not low[: match.start()].endswith((">", "> ")) and is_each(low, *match.span())
         counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score, each=each))
     if pairs:
-        counts += [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
+        both = [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
+        counts = [count for count in counts if not any(_within(count, pair) for pair in both)] + both
     return sorted(counts, key=lambda count: count.start)
 
 
 def counted(line: Line) -> list[re.Match[str]]:
     """The numbers of people in a line, from left to right."""
     low, found, end = line.low, [], 0
-    if not line.mask & cues.COUNTED.bit:
+    if not line.mask & folk.COUNTED.bit:
         return []
-    numbers = cues.FIGURES if line.sentence.words.isdisjoint(cues.NUMBER_WORDS) else cues.NUMBERS
-    match_counted = cues.COUNTED.regex.match
+    numbers = folk.FIGURES if line.sentence.words.isdisjoint(folk.NUMBER_WORDS) else folk.NUMBERS
+    match_counted = folk.COUNTED.regex.match
     for number in numbers.finditer(low):
         start, after = number.span()
         # For speed: most numbers stand in a quantity ("p<0.05", "5%", "3-12").
         if start >= end and low[after : after + 1] in _BEFORE_PEOPLE and low[start - 1 : start] not in _IN_A_QUANTITY:
             match = match_counted(low, start)
+            if match and folk.is_one(match[3]) and value_of(match[1]) != 1:
+                match = folk.COUNTED_MANY.match(low, start) or (
+                    match if folk.IN_PLACE.match(low, match.end()) else None
+                )
             if match:
                 found.append(match)
                 end = match.end()
@@ -147,16 +174,20 @@ def counted(line: Line) -> list[re.Match[str]]:
 def _bare(line: Line) -> list[re.Match[str]]:
     """ "Of 120 patients screened, 80 were enrolled": numbers of people that are not named again."""
     low = line.low
-    if not line.mask & cues.BARE.bit:
-        return []
-    if not cues.TAKEN_FROM.search(low, line.mask) and not cues.SURVEYED.search(low, line.mask):
+    if not line.mask & _UNNAMED or not cues.UNNAMED.search(low, line.mask):
         return []
     found: list[re.Match[str]] = []
-    for number in cues.NUMBERS.finditer(low):
-        match = cues.BARE.match(low, number.start())
+    for number in folk.NUMBERS.finditer(low):
+        match = cues.BARE.match(low, number.start()) or _made_of(low, number.start())
         if match and not (found and match.start() < found[-1].end()):
             found.append(match)
     return found
+
+
+def _made_of(low: str, start: int) -> re.Match[str] | None:
+    """ "Participants included 38 walkers": a number that a word for people announces."""
+    told = cues.MADE_OF.search(low[max(0, start - 40) : start])
+    return cues.NUMBERED.match(low, start) if told and told.end() == min(start, 40) else None
 
 
 def _sexes(line: Line, score: float) -> Iterator[Count]:
@@ -166,6 +197,17 @@ def _sexes(line: Line, score: float) -> Iterator[Count]:
         inside = line.low[: match.start()].count("(") > line.low[: match.start()].count(")")
         if values[0] and values[1] and not inside:
             yield Count(value=values[0] + values[1], line=line, start=match.start(), end=match.end(), score=score)
+
+
+def _is_source(part: str, whole: str) -> bool:
+    """Whether so few of so many are told that these are no more than where they came from ("18 of 815 patients")."""
+    few, many = value_of(part), value_of(whole)
+    return few is not None and many is not None and few < many / _FEW
+
+
+def _within(count: Count, pair: Count) -> bool:
+    """Whether a number of people is one of those that a pair of sexes adds up."""
+    return pair.start <= count.start < pair.end
 
 
 def _overlap(count: Count, counts: Iterable[Count]) -> bool:
@@ -184,15 +226,18 @@ def _fit(line: Line, match: re.Match[str]) -> float:
     """What stands right before and after a number of people says whether it is all of them."""
     low, mask = line.low, line.mask
     before, after = low[max(0, match.start() - 45) : match.start()], low[match.end() : match.end() + 120]
-    near = low[max(0, match.start() - 30) : match.end() + 45]
+    near = low[max(0, match.start() - 30) : match.end() + 60]
     places = {"before": before, "after": after, "near": near}
     score = sum([w for place, pattern, w in cues.FIT if mask & pattern.bit and pattern.search(places[place], mask)])
     if cues.PART_OF.search(before, mask) and not cues.TOTAL.search(before, mask):
         score -= 1.0
     if before.rfind("(") > before.rfind(")"):
         score -= 1.5
-    if cues.FRACTION.search(before):
-        score += 4.5 if cues.ENDED.match(after) else 1.5
+    fraction = cues.FRACTION.search(before)
+    if fraction:
+        score += 4.5 if cues.ENDED.match(after) else 1.5 if not _is_source(fraction[1], match[1]) else _SOURCE
     if match[3] in cues.STAFF:
-        score += 3.0 if cues.ANSWERED.match(after) else -2.0
+        score += 3.0 if cues.ANSWERED.match(after) else -6.0 if before.endswith(" by ") else -2.0
+    if "randomi" in match[2]:
+        score += 2.0
     return score

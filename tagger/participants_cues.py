@@ -4,60 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .numbers import NUMBER, SCALES, TENS, UNITS
+from .numbers import NUMBER
+from .participants_people import FILL, PEOPLE
 from .patterns import Pattern, compiled
 
-_PEOPLE = (
-    r"(?:patients?|participants?|subjects?|volunteers?|women|woman|men|children|adults?|adolescents?|infants?|"
-    r"neonates?|"
-    r"individuals?|inpatients|outpatients|people|persons|parturients?|cases|boys|girls|veterans|respondents|"
-    r"migraineurs|"
-    r"sufferers|users|pharmacists|physicians|nurses|students|gps|controls|males|females|mothers|primiparas?|"
-    r"candidates|"
-    r"elders|seniors|amputees|survivors|responders|drivers|fatalities|workers|youths?|teenagers|clinicians|"
-    r"practitioners|"
-    r"anesthesiologists|anaesthetists|practices|dentists|donors|smokers|inmates|soldiers|casualties|recipients|"
-    r"couples|twins|(?:twin|sibling|patient) pairs|residents|refugees|employees|caregivers|athletes|parents|"
-    r"prisoners|members|"
-    r"[a-z]+eurs|[a-z]+eers|normals|newborns|babies|toddlers|schoolchildren|diabetics|alcoholics|abusers|addicts|enrollees|attendees|"
-    r"beneficiaries|claimants|pensioners|trainees|runners|cyclists|musicians|pilots|surgeons|neurologists|doctors|"
-    r"prescribers|households|siblings|relatives|decedents|carers|inhabitants|citizens|"
-    r"case (?:notes|studies|reports|histories)|(?:patient |medical )?charts)"
-)
-_ANIMALS = (
-    r"(?:rats?|mice|rabbits|dogs|beagles|cats|kittens|horses|mares|ponies|pigs|piglets|sheep|ewes|lambs|goats|"
-    r"cows|calves|monkeys|macaques|"
-    r"baboons|animals|chicks|chickens|hens|birds|ferrets|llamas|alpacas|camels|donkeys|foals|buffaloes|heifers|"
-    r"gerbils|hamsters|bitches|puppies|frogs|toads|wolves|bears|deer|"
-    r"seals|parrots|pigeons|hawks|owls|swine|minipigs|primates|marmosets)"
-)
-# "pre-terminally and terminally ill patients", "HIV-infected, untreated women".
-_ADJECTIVE = r"[\w-]*(?:al|ic|ed|ous|ive|ant|ent|ary|ly|ible|able|male|ing|free|na[iï]ve)"
-_SMALL = "|".join([*UNITS, *TENS])
-_FILL = (
-    rf"(?:{_ADJECTIVE}(?:,| and) (?!\d|(?:{_PEOPLE}|{_SMALL}|the|was|were|received)\b)|with(?:out)? aura |"
-    r"(?!\d+ |(?:million|including|involving|comprising|study|trial|review|typical|'typical|hypothetical|"
-    r"simulated|example|new|and|"
-    r"or|to|were|was|who|had|in|per|years?|months?|weeks?|days?|hours?|min|studies|trials|rcts|articles|"
-    r"mg|mcg|µg|ug|microg|kg|ml|whereas|while|of|from|than|with|for|at|on|by|received|reported|centers|centres|"
-    r"sites|hospitals|groups|times|"
-    r"attacks|other|remaining|more|fewer|additional)\b)[\w'/+>=≥.-]+(?: \([^()]{1,40}\))? ){0,7}?"
-)
-_ASA = r"(?:asa (?:physical status |grade |class )?[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* )?"
-
-# "Four hundred and seventeen (417) patients", "270 (51 male and 219 female) patients".
-_ASIDE = r"(?:\([^()%]{1,40}\) )?"
-
-# Where a number may begin: a search for all of it at each letter would take long.
-NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
-FIGURES = re.compile(r"\d\w*")
-NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
-COUNTED = compiled(
-    r"(?<![\w,%/-])(?<![\d\s=<>]\.)(?<!\d )(?<!type )(?<!phase )(?<!grade )(?<!group )(?<!class )(?<!stage )"
-    rf"({NUMBER}) {_ASIDE}{_ASA}({_FILL})({_PEOPLE})\b(?! ?-?(?:year|hour)| (?:cohorts|groups)\b|"
-    r"(?<=t) (?:episodes|visits|encounters|days|months|attacks|admissions|contacts|treatments)\b)"
-)
-COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({_FILL})({_ANIMALS})\b(?! (?:[\w-]+ )?models?\b)")
 # All animals, though their groups follow.
 PARTED = re.compile(r" (?:[\w-]+ ){0,3}?(?:assigned|allocated|divided|randomi[sz]ed|split)\b")
 CONTROL_GROUP = re.compile(r"\b(?:controls?|placebo|comparison group)\b")
@@ -82,9 +32,10 @@ SCREENED_AFTER = compiled(
     r"million|per 100|in the united states|population of|mailed|sent to)\b"
 )
 # Who completes a questionnaire has taken part.
-_FORM = r"(?: (?:the|an?|this))?(?: [\w-]+)? (?:questionnaire|survey|interview)s?"
+_FORM = r"(?: (?:the|an?|this))?(?: [\w-]+){0,3}? (?:questionnaire|survey|interview)s?"
 FINISHED = compiled(
-    rf"\b(?:complet\w+(?!{_FORM})|analy[sz]ed|final analysis|evaluable|evaluated|remained|intention[- ]to[- ]treat|"
+    rf"\b(?:complet\w+(?!{_FORM}| by\b)|analy[sz]ed|final analysis|evaluable|evaluated|remained|"
+    rf"intent(?:ion)?[- ]to[- ]treat|"
     r"per[- ]protocol)\b"
 )
 TOTAL = compiled(
@@ -114,24 +65,26 @@ EACH_AFTER = re.compile(
     r" (?:per|each) (?:\w+ )?(?:group|arm)\b| each\b"
 )
 # "Forty of 47 patients completed": the 47 had begun.
-FRACTION = re.compile(rf"\b(?:{NUMBER}) (?:\([^()]*\) )?(?:out )?of (?:the |our |these )?$")
+FRACTION = re.compile(rf"\b({NUMBER}) (?:\([^()]*\) )?(?:out )?of (?:the |our |these )?$")
+COMPLETED = re.compile(r" (?:who |that |had |have )*(?:complet|finish)")
 ENDED = re.compile(r" (?:[\w-]+ ){0,3}?(?:complet|finish)")
 # The parts, and the fate, of those counted before.
 MADE_UP = compiled(r"\b(?:consisting|comprising|including|of whom)\b")
 OF_THESE = re.compile(r"(?:among|of) (?:them|these|those|whom)\b")
-ADDITIONAL = compiled(rf"^({NUMBER}) (?:additional|further) {_FILL}{_PEOPLE}\b")
+ADDITIONAL = compiled(rf"^({NUMBER}) (?:additional|further) {FILL}{PEOPLE}\b")
 FARED = re.compile(
     r" (?:had|have|were|was|required|needed|developed|experienced|reported|withdrew|died|showed|improved|responded|"
     r"underwent|received)\b"
 )
 ALSO = compiled(
-    rf"(?:\b(?:and|plus|versus|vs\.?|while|whereas)|,) (?:in |another |of |for |to |"
+    rf"(?:\b(?:and|plus|versus|vs\.?|while|whereas|compared (?:with|to)|matched (?:with|to))|,) (?:in |another |"
+    rf"of |for |to |"
     rf"(?:[\w-]+ ){{1,4}}(?:included|comprised|"
     rf"had) )?({NUMBER}) "
 )
-AFTER_ALSO = compiled(rf"(?:{_FILL}{_PEOPLE}\b|with |\(|received|in the |patients)")
+AFTER_ALSO = compiled(rf"(?:{FILL}{PEOPLE}\b|with |\(|received|in the |patients)")
 SEXES = compiled(
-    rf"\b({NUMBER}) (?:[\w-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
+    rf"\b({NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
     rf"girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
     r"(?:females?|males?|women|woman|men|man|girls?|boys?)\b"
 )
@@ -164,6 +117,8 @@ KINDS = {"title": 3.5, "methods": 3.0, "aim": 2.0, "results": 1.5, "": 1.5, "con
 SURE, LEAST = 0.5, 0.0
 # What is left of the score of those who finished, where nobody else is counted.
 FINISHING = -1.0
+# What scores so little was not of the study at all.
+NEVER = -3.0
 TRIAL_SIZE = 100
 HANDFUL = 4
 
@@ -194,12 +149,25 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("before", compiled(r"\bcontrols?(?: group)? (?:\w+ ){1,3}$"), -1.5),
     (
         "after",
-        compiled(r"^ ?\(\d+(?:\.\d+)? ?%(?! (?:women|men|fem|male|girls|boys|were))|^ ?\([^()]{0,20}%\)"),
+        compiled(r"^ ?\(\d+(?:\.\d+)? ?%(?= ?[),;]| of (?!all\b|the\b))|^ ?\([^()]{0,20}%\)"),
         -6.5,
     ),
     ("before", compiled(r"%\)? (?:of )?$"), -3.5),
     ("before", compiled(r"(?:[>≥~]|\bmore than|\bover|\babout|\balmost|\bnearly) ?$"), -2.0),
     ("before", compiled(r"\bper $|%\W*\($"), -5.0),
+    # "One in seven people", "three to four participants", "ASA classes 1 and 2 patients".
+    (
+        "before",
+        compiled(
+            r"(?<![\w.,-])(?:one|two|three|four|five|six|[1-6]) (?:in|out of every) $|"
+            r"(?<![\w.,-])(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|twelve|twenty) (?:to|or) $"
+        ),
+        -8.0,
+    ),
+    ("before", compiled(r"\b(?:class|grade|status|stage|type)(?:es|s)? \w+(?: and |, | or | to |/)$"), -8.0),
+    ("after", compiled(r"^ (?:that|who) (?:met|fulfilled) (?:the |all |our )?(?:inclusion|eligib|study)"), 4.0),
+    ("before", compiled(r"\bout of $"), 2.5),
+    ("before", compiled(r"\b(?:surviving|last) (?:\w+ )?$"), -2.0),
     ("before", compiled(r"\b(?:survey(?:ed)?|questionnaires?|mailed|poll) (?:\w+ ){0,4}$"), -1.0),
     ("before", compiled(r"\ball (?:the |of the )?$"), 1.0),
     ("before", compiled(r"^(?:in|for|among) the $"), 1.5),
@@ -232,7 +200,9 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ),
 )
 PART_OF = compiled(
-    r"\b(?:\d ?(?:of|/|\(\d+%\) of)|(?<!review )(?<!study )(?<!analysis )(?<!evaluation )(?<!report )of) ?$"
+    r"\b(?:\d ?(?:of|/|\(\d+%\) of)|(?:subset|subgroup|majority|half|third|quarter|most|any|both|rest|remainder|"
+    r"percent|part|none|proportion|some|many|number|one|two|three|four|five|six|seven|eight|nine|ten|\d ?%|"
+    r"%\)?) of) ?$"
 )
 NO_MORE_GROUPS = compiled(
     r"[;:]|\b(?:including|consisting|comprising|of whom|of which|complet|excluded|withdr|analy|"
@@ -242,13 +212,14 @@ NO_MORE_GROUPS = compiled(
 NOT_PEOPLE = compiled(
     r"\(\d+(?:\.\d+)? ?%|(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)"
 )
-OF_A_SEX = compiled(rf"{_FILL}(?:women|men|females?|males?|girls|boys)\b")
+OF_A_SEX = compiled(rf"{FILL}(?:women|men|females?|males?|girls|boys)\b")
 A_SEX = compiled(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
 GROUPED = compiled(
     r"\bgroups?\b|\bcases\b|\bcontrols\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|"
     r"\bparticipants?\b|attending|administered|\brespondents\b|\bvolunteers\b|\bwom[ae]n\b|\bm[ae]n\b|\bchildren\b|"
     r"\bindividuals\b|"
-    r"\bcohort\b|\bworkers\b|\bpopulation\b|\bsample\b"
+    r"\bcohort\b|\bworkers\b|\bpopulation\b|\bsample\b|\bstudents\b|\bveterans\b|\badolescents\b|\bpeople\b|"
+    r"\bpersons\b|\bsurvivors\b|\bsufferers\b|\boutpatients\b|\binpatients\b"
 )
 YEARS = range(1950, 2036)
 BEFORE_YEAR = re.compile(r"\b(?:in|since|from|until|till|during|to|by|and|between|january|june|july|december)\W*$")
@@ -258,7 +229,7 @@ ALONE = re.compile(
     r"reported|showed|completed|required|responded|experienced|developed|demonstrated)\b)[^.;]{0,150})?[.;]*$"
 )
 # Weighs a sentence that only counts people, and the answers to a survey.
-SURELY = 4.0
+SURELY = 6.0
 # What a number must score in a record that tells of others' work.
 PLAIN = 3.0
 # People who are counted without being named again, in a sentence that says of whom they are part.
@@ -268,18 +239,30 @@ BARE = compiled(
     r"(?:found|judged|deemed|considered) (?:to be )?eligible|"
     r"allocated|"
     r"selected)|(?:met|fulfilled) (?:the |all )?(?:inclusion|eligibility)|gave (?:\w+ )?consent|"
-    r"(?:enrolled|entered|consented|agreed|participated|responded|returned)\b)"
+    r"(?:enrolled|entered|consented|agreed|participated|responded|returned|replied|answered)\b)"
 )
-TAKEN_FROM = compiled(
+# "Participants included 38 walkers."
+_MADE_OF = (
+    r"\b(?:participants|subjects|patients|sample|respondents|cohort|population) "
+    r"(?:included|comprised|consisted of|comprises|was made up of) (?:a total of )?"
+)
+NUMBERED = re.compile(
+    rf"({NUMBER}) ()()(?=[a-z]+(?:-[a-z]+)*s\b)(?!(?:(?:mild|severe|acute|new) )?(?:cases|attacks|groups|arms|"
+    rf"years)\b)"
+)
+REPLIED = ("responded", "returned", "replied", "answered", "participated")
+# What stands under "background" though it tells of the authors' own patients.
+WE_REPORT = compiled(r"\bwe (?:report|describe|present|treated|studied|retrospectively|prospectively)\b")
+_TAKEN_FROM = (
     r"\b(?:patients|participants|subjects|individuals|women|men|children|adults|people|volunteers)\b[^.;]{0,40}"
     r"\b(?:screened|assessed for|approached|eligib\w+|invited|contacted)\b|"
     r"\b(?:screened|approached|invited|contacted)\b[^.;]{0,20}\b(?:patients|participants|"
     r"subjects|individuals|women|men|children|adults|people|volunteers)\b|"
     r"^(?:from|of|in|out of|among) (?:this|these) (?:\w+ ){0,2}(?:group|cohort|patients|sample|subjects)\b"
 )
-SURVEYED = compiled(
-    r"\b(?:surveys?|surveyed|questionnaires?|eligible|members|physicians|practitioners|nurses|clinics)\b"
-)
+_SURVEYED = r"\b(?:surveys?|surveyed|questionnaires?|eligible|members|physicians|practitioners|nurses|clinics)\b"
+MADE_OF, TAKEN_FROM = compiled(_MADE_OF), compiled(_TAKEN_FROM)
+UNNAMED = compiled(f"{_MADE_OF}|{_TAKEN_FROM}|{_SURVEYED}")
 OUT_OF = re.compile(r"^\W*(?:out of|of|among)(?: the| a total of)? $")
 REMAINED = re.compile(
     r"(?:\([^()]*\) )?(?:\w+ ){0,3}(?:complet|finish|return|dropped|withdrew|remained|"
@@ -287,3 +270,24 @@ REMAINED = re.compile(
 )
 # Before a number of the other group: "22 were randomised to A while 21 received B".
 WHILE = re.compile(r"while|whereas")
+# "60 patients were randomised to A, 58 to B and 61 received C".
+ALLOTTED = re.compile(
+    r" (?:were |was |had been )?(?:\w+ly )?(?:randomi[sz]ed|assigned|allocated|treated|given|received|took|used|"
+    r"underwent|"
+    r"chose|entered)\b"
+)
+LETTER = re.compile(r" ?[(\[](?:in |the )?(?:study |treatment )?(?:group|arm) (?:[a-f]|[1-6]|i{1,3}|iv)\b")
+ALLOTTED_TOO = re.compile(
+    rf"(?:,|,? and|,? while|,? whereas|,? versus) (?:another |the other |"
+    rf"a further )?({NUMBER}) (?:{FILL}{PEOPLE} )?(?:were |was )?"
+    r"(?:\w+ly )?(?:(?:randomi[sz]ed|assigned|allocated) )?(?:received|took|used|underwent|chose|(?:to|with|in|"
+    r"on) (?!be\b|have\b|\d))"
+)
+FURTHER = compiled(
+    rf"\b(?:these|those|they)(?: \w+)? were compared\b[^.;]{{0,70}}? (?:with|to) ({NUMBER}) {FILL}{PEOPLE}\b|"
+    rf"\bsecond (?:phase|part|stage|study|experiment)(?: of the (?:study|trial))?, ({NUMBER}) (?:additional|"
+    rf"further|other|new) {FILL}{PEOPLE}\b"
+)
+BRACKETED = re.compile(rf"\((?:n ?= ?)?({NUMBER})(?: {FILL}{PEOPLE})?\)")
+# "(n = 61 and 59, respectively)".
+N_LIST = re.compile(r"\bn ?= ?(\d+)((?:, \d+)*),? and (\d+)(?:[,;)]| respectively)")

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from . import participants_cues as cues
-from .numbers import value_of
+from . import participants_people as folk
+from .numbers import NUMBER, value_of
 from .reading import Finding, Line, Reading, quote
 
 
@@ -28,6 +29,11 @@ class Count(Struct, frozen=True, kw_only=True):
 Found = Finding[int | None]
 NOBODY: Found = Finding(value=None)
 _PAIR = 2
+# So many sentences later a second group may still be told of.
+_NEAR = 3
+# What ends the list of the arms of a study.
+_NUMBERS = re.compile(rf"(?<![\w.,+±=<>/-])(?:{NUMBER})(?![\w.%/-]|,\d)")
+_STOPS = re.compile(r"[;:]|\b(?:of whom|of which|complet|exclu|withdr|analy[sz]ed|respon|improv|surviv|aged)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -67,7 +73,7 @@ def is_divided(low: str, best: Count) -> bool:
     """
     if cues.TAKEN_FROM.search(low, best.line.mask):
         return True
-    parts = [value_of(match[1]) or 0 for match in cues.ALSO.regex.finditer(low, best.end)]
+    parts = [value_of(number.group()) or 0 for number in _NUMBERS.finditer(_BRACKETS.sub("", low[best.end :]))]
     runs = {sum(parts[:size]) for size in range(_PAIR, len(parts) + 1)}
     return best.value in runs or cues.OUT_OF.search(low[: best.start]) is not None
 
@@ -76,27 +82,68 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
     """The people of further groups in the same sentence, and where they end; None where there are none."""
     total, end = 0, best.end
     outside = low[: best.start].count("(") <= low[: best.start].count(")")
+    sexes = _their_sexes(low, best)
     for match in cues.ALSO.regex.finditer(low, best.end):
         between = _BRACKETS.sub("", low[best.end : match.start()])
-        if outside and between.count("(") > between.count(")"):
+        if (outside and between.count("(") > between.count(")")) or any(match.start() in span for span in sexes):
             continue
         if cues.NO_MORE_GROUPS.search(between) and not cues.WHILE.match(match.group()):
             break
         if _is_group(low, match, low[best.start : best.end]):
             total, end = total + (value_of(match[1]) or 0), match.end() - 1
-    return (total, end) if total else None
+    found = [(total, end), _allotted(low, best), _lettered(low, best), _in_brackets(low, best)]
+    most = max(found, key=lambda pair: pair[0])
+    return most if most[0] else None
+
+
+def _their_sexes(low: str, best: Count) -> list[range]:
+    """Where the sexes of those counted are told ("seven patients, 3 males and 4 females")."""
+    pairs = cues.SEXES.regex.finditer(low, best.end)
+    return [range(*pair.span()) for pair in pairs if sum(value_of(pair[i]) or 0 for i in (1, 2)) == best.value]
+
+
+def _allotted(low: str, best: Count) -> tuple[int, int]:
+    """The people of the other arms ("30 were randomised to A and 31 to B"), and where they end."""
+    total, end = 0, best.end
+    if not cues.ALLOTTED.match(low, end):
+        return 0, end
+    for match in cues.ALLOTTED_TOO.finditer(low, best.end):
+        between = _BRACKETS.sub("", low[end : match.start()])
+        if _STOPS.search(between):
+            break
+        if "(" in between:
+            continue
+        total, end = total + (value_of(match[1]) or 0), match.end(1)
+    return total, end
+
+
+def _lettered(low: str, best: Count) -> tuple[int, int]:
+    """The people of further groups that bear a letter each ("20 patients (group A) … and 21 patients (group B)")."""
+    if not cues.LETTER.match(low, best.end):
+        return 0, best.end
+    rest = [match for match in folk.COUNTED.regex.finditer(low, best.end) if cues.LETTER.match(low, match.end())]
+    return sum(value_of(match[1]) or 0 for match in rest), rest[-1].end() if rest else best.end
+
+
+def _in_brackets(low: str, best: Count) -> tuple[int, int]:
+    """The people of further groups where each stands in brackets ("A (22 patients) or B (21 patients)")."""
+    if low[best.start - 1 : best.start] != "(" or low[best.end : best.end + 1] != ")":
+        return 0, best.end
+    rest = list(cues.BRACKETED.finditer(low, best.end))
+    return sum(value_of(match[1]) or 0 for match in rest), rest[-1].end() - 1 if rest else best.end
 
 
 def _is_group(low: str, match: re.Match[str], first: str) -> bool:
     """Whether "and 26 …" counts further people, rather than years or a sex among those counted."""
     after = low[match.end() :]
-    if low[match.start()] == "," and (after[:1] == "(" or not cues.COUNTED.match(low, match.start(1))):
+    if low[match.start()] == "," and (after[:1] == "(" or not folk.COUNTED.match(low, match.start(1))):
         return False
     if not cues.AFTER_ALSO.match(low, match.end()) or cues.NOT_PEOPLE.match(after):
         return False
     if cues.REMAINED.match(after):
         return False
-    return not cues.OF_A_SEX.match(after) or cues.A_SEX.search(first) is not None
+    sex = cues.OF_A_SEX.match(after)
+    return not sex or "match" in sex.group() or cues.A_SEX.search(first) is not None
 
 
 def _controls(reading: Reading, best: Count) -> int:
@@ -116,15 +163,25 @@ def _controls(reading: Reading, best: Count) -> int:
                 value
                 and "n=" not in line.low[match.start() : match.end()].replace(" ", "")
                 and "random" not in reading.low
+                and not _adds_up(reading, best, value)
             ):
                 return value
     return 0
+
+
+def _adds_up(reading: Reading, best: Count, controls: int) -> bool:
+    """Whether those counted are the controls and another number of people that is told."""
+    rest = best.value - controls
+    return rest != controls and re.search(rf"\b{rest} (?:{folk.FILL}{folk.PEOPLE})", reading.low) is not None
 
 
 def _additional(reading: Reading, best: Count) -> int:
     """Further people whom a later sentence counts ("Six additional patients with …")."""
     for line in reading.lines:
         if line.sentence.index > best.line.sentence.index and line.kind not in ("background", "conclusion"):
+            further = cues.FURTHER.search(line.low, line.mask)
+            if further and line.sentence.index <= best.line.sentence.index + _NEAR:
+                return value_of(further[1] or further[2]) or 0
             match = cues.ADDITIONAL.search(line.low, line.mask)
             if match and not cues.FARED.match(line.low[match.end() :]):
                 return value_of(match[1]) or 0
@@ -176,6 +233,8 @@ def _sizes(line: Line) -> list[int]:
         for match in matches
         if not cues.SUBSET.search(line.low[max(0, match.start() - 70) : match.start()])
     ]
+    for listed in cues.N_LIST.finditer(line.low) if " and " in line.low else ():
+        found += [int(size) for size in listed[2].split(", ") if size] + [int(listed[3])]
     return [size for size in found if size]
 
 
