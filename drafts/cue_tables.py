@@ -23,7 +23,7 @@ _TIMES = tuple("second minute hour day night week month year fortnight weekend l
 
 
 class Cue(NamedTuple):
-    """Words of one meaning, and the kind they speak for; what they are worth is in `drafts.kind_weights`."""
+    """Words of one meaning, and the kind they speak for; what they are worth is in `kind_weights.json`."""
 
     name: str
     kind: Kind

@@ -1,6 +1,7 @@
-"""The words that tell a claim's kind: a table of cues, each with what it is worth.
+"""The words that tell a claim's kind: a table of cues.
 
-No cue decides alone (see `drafts.kinds`), and a new phrase belongs into the cue whose meaning it shares.
+No cue decides alone (see `drafts.kinds`; what each is worth is in `kind_weights.json`), and a new phrase belongs into
+the cue whose meaning it shares.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from .body_words import MECHANISM
 from .course_words import COURSE, DOSE
 from .cue_tables import Cue, cue, cue_of
+from .cues import Kind
 from .harm_words import SAFETY
 from .people_words import FREQUENCY, FREQUENCY_MORE
 from .words import COMPLAINT, DRUG
@@ -180,3 +182,30 @@ CUES: tuple[Cue, ...] = (
     *FREQUENCY,
     *FREQUENCY_MORE,
 )
+#: The cues by which a sentence speaks of a kind at all, claim or none.
+SPOKEN: dict[str, Kind] = {
+    "unlike": "comparison",
+    "set_against": "comparison",
+    "lasts": "onset_duration",
+    "sets_in": "onset_duration",
+    "amount": "route_dose",
+    "share": "epidemiology",
+    "prevalence": "epidemiology",
+    "offered": "epidemiology",
+    "nerve_parts": "mechanism",
+    "workings": "mechanism",
+    "animals": "mechanism",
+    "unwanted": "safety",
+    "compares": "comparison",
+    "compares_loosely": "comparison",
+    "senses_and_mind": "safety",
+    "habit": "safety",
+    "body_troubles": "safety",
+    "chemistry": "mechanism",
+    "places_in_brain": "mechanism",
+    "sensitised": "mechanism",
+    "leaving": "onset_duration",
+    "lasting": "onset_duration",
+    "verdict": "comparison",
+    "better_off": "effect",
+}

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import cast
 
 from .cue_tables import index_of, names_in
 from .cues import ACTIVE, BARE_COMPARATOR, CIRCUMSTANCE, COMPARES, GROUPS, TREATED, Kind, spaced
-from .kind_weights import SPOKEN, WORTH
-from .kind_words import CUES
+from .kind_words import CUES, SPOKEN
 from .reference_words import FINDING, LOOKS
 from .references import Reference
+from .weights import points, read_weights
 
-__all__ = ["kind_of", "kinds_spoken", "marks", "weigh"]
+__all__ = ["features_of", "kind_of", "kinds_spoken", "marks", "weigh"]
 
 #: What a cue counts in the circumstances of a sentence.
 _ASIDE = 0.35
@@ -21,33 +22,25 @@ _INDEX = index_of(CUES)
 #: What is left of "… is in *Pain*" without the journal.
 _CUT_SHORT = re.compile(r"\b(?:is|are|was|were|appeared)\s*\.?\s*$")
 _QUOTED = re.compile(r"[\"“][^\"“”]{10,300}[\"”]")
-#: Of kinds that weigh the same, the first.
-_ORDER: tuple[Kind, ...] = (
-    "safety",
-    "comparison",
-    "mechanism",
-    "onset_duration",
-    "route_dose",
-    "epidemiology",
-    "effect",
-)
+_WEIGHTS = read_weights("kind_weights.json")
 
 
 def kind_of(text: str, reference: Reference | None, *, listed: bool) -> Kind:
     """The kind of a claim; `listed` where it stands in a reference list."""
-    if listed or (reference and _only_cites(text, reference)):
+    if listed:
         return "reference_only"
-    weights = weigh(text)
-    return max(_ORDER, key=lambda kind: weights[kind])
+    weights = weigh(text, reference)
+    return max(weights, key=lambda kind: weights[kind])
 
 
-def weigh(text: str) -> dict[Kind, float]:
-    """How much the words of a sentence speak for each kind."""
-    weights: dict[Kind, float] = dict.fromkeys(_ORDER, 0.0)
-    for name, share in marks(text).items():
-        for kind, worth in WORTH.get(name, {}).items():
-            weights[kind] += share * worth
-    return weights
+def weigh(text: str, reference: Reference | None = None) -> dict[Kind, float]:
+    """How much a sentence, which leans on a paper or on none, speaks for each kind."""
+    return cast("dict[Kind, float]", points(_WEIGHTS, features_of(text, reference), text))
+
+
+def features_of(text: str, reference: Reference | None) -> dict[str, float]:
+    """What speaks for a kind: the cues of a sentence, and how it leans on a paper."""
+    return marks(text) | _leaning(text, reference)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -77,11 +70,22 @@ def _compares(words: str) -> str:
     return "compares" if any(ACTIVE.match(other) for other in treatments) else "compares_loosely"
 
 
-def _only_cites(text: str, reference: Reference) -> bool:
-    """Whether a paper is named and nothing of what it found is told."""
-    named = bool(
-        reference.journal or reference.authors or reference.pmid or reference.doi or reference.title or reference.year
-    )
+def _leaning(text: str, reference: Reference | None) -> dict[str, float]:
+    """What of a paper is named, whether somebody only looks at it, and whether something is told of what it found."""
+    if reference is None:
+        return {}
     untitled = _QUOTED.sub(" ", text)
-    looks = LOOKS.search(untitled) or _CUT_SHORT.search(untitled)
-    return named and bool(looks) and not FINDING.search(untitled)
+    looks, finds = LOOKS.search(untitled) or _CUT_SHORT.search(untitled), FINDING.search(untitled)
+    said = {
+        "paper": True,
+        "looks": looks,
+        "finds": finds,
+        "only looks": looks and not finds,
+        "journal": reference.journal,
+        "authors": reference.authors,
+        "year": reference.year,
+        "design": reference.design,
+        "identifier": reference.pmid or reference.doi,
+        "title": reference.title,
+    }
+    return {name: 1.0 for name, value in said.items() if value}
