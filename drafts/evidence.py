@@ -18,7 +18,7 @@ from .ranking import Match, Pool, Present, outcome_of, present_groups, said_by
 #: must be read before it is cited.
 Covers = Literal["as worded", "without the excess", "closest"]
 MOST_FOR = 5
-_WEAKEST_FOR = 0.15
+_WEAKEST_FOR = 0.1
 _FOUND = 5.0
 #: A record says a claim if its best sentence has this part of the claim's words, and the record this part.
 _SAID, _SAID_IN_ALL = 0.22, 0.35
@@ -53,17 +53,20 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]
         ranked: the same by match.
         named: the PMID that the claim's reference resolves to, "" for none.
     """
-    if pool.claim.kind == "reference_only" and not named:
-        return []
     scored = []
     for match in ranked:
         meant = match.source.pmid == named
-        if not meant and match.cover < _WEAKEST_FOR:
+        if not (meant or _is_followed(match)) and match.cover < _WEAKEST_FOR:
             continue
         scored.append((match.worth + _FOUND * meant, match))
     scored.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
     found = [_support(pool, match, match.source.pmid == named) for _, match in scored[:MOST_FOR]]
     return sorted(found, key=lambda support: support.covers == "closest")
+
+
+def _is_followed(match: Match) -> bool:
+    """Whether the text just before leans on this record, or it was shown there."""
+    return bool(match.features["leant_on"] or match.features["shown_before"])
 
 
 def _support(pool: Pool, match: Match, meant: bool) -> Support:
@@ -104,11 +107,13 @@ def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) 
 
     What the claim takes from the text around it is not asked of the paper of which that text speaks.
     """
-    followed = bool(match.features["leant_on"] or match.features["shown_before"])
+    followed = _is_followed(match)
     essential = {name: fields[name] for name in ("condition", "drug", "direction") if name in fields}
     if followed and not pool.claim.named:
         essential.pop("condition", None)
     says = meant or followed or match.said >= _SAID or match.cover >= _SAID_IN_ALL
+    if pool.claim.kind == "reference_only" and not meant:
+        return "closest"  # it speaks of one paper, and this is another
     if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:
         return "closest"
     return "without the excess" if pool.claim.strength == "overstated" else "as worded"
