@@ -10,11 +10,12 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from index.stems import stems
+
 from .journals import same_journal
 from .lay import STOP
 from .passages import Source
 from .references import Reference
-from .terms import stems
 
 Standing = Literal["agrees", "differs", "unknown"]
 _SYSTEMATIC = re.compile(r"\bsystematic|evidence-based|scoping|meta-analy", re.I)

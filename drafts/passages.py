@@ -7,23 +7,23 @@ one of a few words is one operation, whatever the words, and a record takes a th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import NamedTuple
 
 from article import Annotations, Article
 from index.cache import ByteCache
 from index.catalogue import Catalogue
+from index.reading import Reading
 from index.results import NO_FILTERS, Engine, Filters, IndexedRecord
+from index.stems import stems
 from index.tree import Node
-from tagger.text import cut, inferred_kind
 
 from .outcomes import Outcome, clauses_of, read_outcome
-from .terms import LONGEST_PIECE, Group, stems, stems_within, telling_numbers
+from .terms import Group, telling_numbers
 
 _KEPT = 64 << 20
 #: Bytes of a record's words and sentences beside its text, about.
-_PER_RECORD, _PER_CHARACTER = 6_000, 8
+_PER_RECORD, _PER_STEM = 6_000, 100
 
 
 class Clause:
@@ -46,22 +46,14 @@ class Clause:
 class Passage:
     """A sentence of a record, verbatim, with the bits of the stems it has."""
 
-    __slots__ = ("_clauses", "_kind", "_outcome", "_places", "bits", "text")
+    __slots__ = ("_clauses", "_outcome", "_places", "bits", "kind", "text")
 
     def __init__(self, text: str, kind: str = "", places: Mapping[str, int] | None = None, bits: int = 0) -> None:
-        """A sentence; `kind` is "" where no label gives it, `places` numbers the stems of the record."""
+        """A sentence; `kind` is the part it plays (title, results …), `places` numbers the stems of the record."""
         self._places = places or {}
-        self._kind: str | None = kind or None
         self._clauses: tuple[Clause, ...] = ()
         self._outcome: Outcome | None = None
-        self.text, self.bits = text, bits
-
-    @property
-    def kind(self) -> str:
-        """The part it plays (title, results, conclusion …), "" where that is not known."""
-        if self._kind is None:
-            self._kind = inferred_kind(self.text)
-        return self._kind
+        self.text, self.kind, self.bits = text, kind, bits
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -101,47 +93,38 @@ def _bits(words: Iterable[str], places: Mapping[str, int]) -> int:
     return bits
 
 
-class _Pieces(dict[str, int]):
-    """The bits of each piece without spaces of a record."""
-
-    def __init__(self, places: Mapping[str, int]) -> None:
-        super().__init__()
-        self._places = places
-
-    def __missing__(self, piece: str) -> int:
-        found = stems_within(piece) if len(piece) <= LONGEST_PIECE else stems(piece)
-        bits = self[piece] = _bits(found, self._places)
-        return bits
-
-    def of(self, text: str) -> int:
-        """The bits of a text of the record."""
-        return reduce(or_, map(self.__getitem__, text.split()), 0)
-
-
 class Source:
     """A record as evidence is sought in it; its words are read at once, its sentences when first asked for."""
 
-    def __init__(self, record: IndexedRecord) -> None:
-        """Over one record of an index."""
+    def __init__(self, record: IndexedRecord, reading: Reading) -> None:
+        """Over one record of an index and its reading."""
         self.pmid = record.article.pmid
         self.article: Article = record.article
         self.annotations: Annotations = record.annotations
         self.retracted = record.article.retracted
         self.roles: dict[str, str] = {tag.id: tag.role for tag in record.annotations.conditions}
-        pieces = (self.article.title, *(section.text for section in self.article.abstract), *self.article.keywords)
-        self.text = " ".join(pieces)
-        self._places = {stem: place for place, stem in enumerate(stems(self.text))}
+        self._places = dict(zip(reading.stems, range(len(reading.stems)), strict=True))
+        self._sentences = reading.sentences
+
+    @cached_property
+    def text(self) -> str:
+        """All of its words."""
+        sections = (section.text for section in self.article.abstract)
+        return " ".join((self.article.title, *sections, *self.article.keywords))
 
     @property
     def nbytes(self) -> int:
         """How much memory this takes, about."""
-        return _PER_RECORD + _PER_CHARACTER * len(self.text)
+        return _PER_RECORD + _PER_STEM * len(self._places)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The record's sentences, the title first."""
-        pieces = _Pieces(self._places)
-        return tuple(Passage(text, kind, self._places, pieces.of(text)) for text, kind in cut(self.article))
+        texts = (*(section.text for section in self.article.abstract), self.article.title)  # the title is the -1st
+        return tuple(
+            Passage(texts[section][start:end], kind, self._places, bits)
+            for section, start, end, kind, bits in self._sentences
+        )
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -171,16 +154,6 @@ class Source:
 _kept: ByteCache[Source] = ByteCache(_KEPT, lambda source: source.nbytes)
 
 
-def read_source(record: IndexedRecord) -> Source:
-    """A record's words, kept for the next draft as long as the record stays as it is."""
-    pmid = record.article.pmid
-    source = _kept.get(pmid, lambda: Source(record))
-    if source.annotations != record.annotations or source.article != record.article:
-        source = Source(record)
-        _kept.put(pmid, source)
-    return source
-
-
 class Sources:
     """Reads records of one engine and keeps what it read, as long as a check lasts."""
 
@@ -195,9 +168,18 @@ class Sources:
         """The records of these PMIDs that the library has, each once, in the order asked."""
         wanted = list(dict.fromkeys(pmids))
         missing = tuple(pmid for pmid in wanted if pmid not in self._read)
-        for record in self._engine.records(missing) if missing else ():
-            self._read[record.article.pmid] = read_source(record)
+        if missing:
+            self._read_all(missing)
         return [self._read[pmid] for pmid in wanted if pmid in self._read]
+
+    def _read_all(self, pmids: tuple[str, ...]) -> None:
+        """Read records, but those that an earlier draft has read as they stand."""
+        marks = self._engine.marks(pmids)
+        known = {pmid: source for pmid, mark in marks.items() if (source := _kept.find(mark)) is not None}
+        self._read.update(known)
+        for read in self._engine.read(tuple(pmid for pmid in marks if pmid not in known)):
+            source = self._read[read.record.article.pmid] = Source(read.record, read.reading)
+            _kept.put(read.mark, source)
 
     def find(self, asked: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
         """The PMIDs that answer a question, best first."""

@@ -6,12 +6,12 @@ import numpy as np
 
 from index.catalogue import Catalogue, Ways
 from index.shelf import Floats, Mask
+from index.stems import stems
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
 from .ranking import Pool
 from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditions
-from .terms import stems
 
 #: How many records are read for it, beside those that match a claim best.
 MOST_SOUGHT = 24

@@ -10,16 +10,17 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from index.catalogue import TITLE, Catalogue, Ways
+from index.catalogue import Catalogue, Ways
 from index.documents import HAS_ABSTRACT, IS_RETRACTED
 from index.postings import Docs
 from index.shelf import Floats, Mask
+from index.stems import stem_of
 
 from .claims import Claim
 from .features import GIVEN, LEVELS, NOTHING_NEAR, ROLES, WEIGHTS, Asked, Near, read_asked
 from .lay import NUMBERS
 from .subjects import OTHER_DRUG
-from .terms import Group, Terms, read_terms, stem_of
+from .terms import Group, Terms, read_terms
 
 #: How many records are taken for what a library has on a claim's subject: words are weighed among them.
 _ON_SUBJECT = 100
@@ -89,7 +90,7 @@ def shortlist(wanted: Wanted, catalogue: Catalogue) -> Shortlist:
         for group, weight in zip(groups, _rarity(groups, held, subject), strict=True)
     ]
     cover = _part(catalogue.size, held, weights)
-    title = _part(catalogue.size, [catalogue.holding(group.alternatives, TITLE) for group in groups], weights)
+    title = _part(catalogue.size, [catalogue.holding(group.alternatives, "title_stems") for group in groups], weights)
     around = wanted.around.groups
     beside = _part(
         catalogue.size,
@@ -183,7 +184,7 @@ def _of_words(asked: Asked, catalogue: Catalogue) -> Iterator[tuple[str, Floats]
     if asked.children:
         yield "children", _floats(_mask(catalogue, catalogue.holding(_CHILDREN)))
     elif asked.grown:
-        yield "other_age", _floats(_mask(catalogue, catalogue.holding(_CHILDREN, TITLE)))
+        yield "other_age", _floats(_mask(catalogue, catalogue.holding(_CHILDREN, "title_stems")))
 
 
 def _said_as(number: str) -> Ways:

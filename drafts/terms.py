@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 
 from msgspec import Struct
 
-from index.stem import stem
+from index.stems import TOKEN, stem_of, stems
 from index.tree import Node
 
 from .asking import any_said
@@ -18,7 +17,6 @@ from .lay import LAY, NUMBERS, STOP
 from .synonyms import RINGS
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?", re.I)
 #: A digit first, and then what may not stand before it: so the engine skips to the digits of a text.
 _NUMBER = re.compile(r"\d(?<![\w.]\d)(?:\d{0,2}(?:,\d{3})+|\d{1,3}(?:\.\d+)?)")
 _SPELLED = {word: number for word, number in NUMBERS.items() if len(number) > 1}
@@ -27,7 +25,6 @@ _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient
 _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
 _LONGEST_RINGED = 3
-LONGEST_PIECE = 60
 _ASKED_OF_RING = 4
 _RING_WEIGHT = 0.8
 
@@ -57,29 +54,6 @@ class Terms(Struct, frozen=True, kw_only=True):
     query: Node | None
 
 
-@lru_cache(100_000)
-def stem_of(word: str) -> str:
-    """The stem of a word in small letters; numbers without separators."""
-    word = word.lower().replace("’", "'")
-    if word[0].isdigit():
-        return word.replace(",", "").rstrip("%")
-    return str(stem(word.removesuffix("'s")))
-
-
-@lru_cache(60_000)
-def stems_within(piece: str) -> tuple[str, ...]:
-    """The stems of a piece without spaces, at most LONGEST_PIECE long: the same stand in one record after another."""
-    return tuple(map(stem_of, _TOKEN.findall(piece)))
-
-
-def stems(text: str) -> frozenset[str]:
-    """The stems of a text."""
-    pieces = set(text.split())
-    if max(map(len, pieces), default=0) > LONGEST_PIECE:
-        return frozenset(map(stem_of, set(_TOKEN.findall(text))))
-    return frozenset(chain.from_iterable(map(stems_within, pieces)))
-
-
 @lru_cache(2_000)
 def telling_numbers(text: str) -> frozenset[str]:
     """The numbers of two digits or more in a text, in digits, years left out; "thirteen" counts as 13."""
@@ -105,8 +79,8 @@ def read_terms(text: str) -> Terms:
             group = _lay(match.group(), said)
             groups.setdefault(group.alternatives, group)
             left = pattern.sub(" ", left)
-    tokens = _TOKEN.findall(left)
-    for found in (*map(_single, tokens), *_ringed(_TOKEN.findall(text))):
+    tokens = TOKEN.findall(left)
+    for found in (*map(_single, tokens), *_ringed(TOKEN.findall(text))):
         if found and len(groups) < _MOST_GROUPS:
             groups.setdefault(found.alternatives, found)
     return Terms(groups=tuple(groups.values()), query=read_query(groups.values()))
@@ -198,7 +172,7 @@ def _read_rings() -> dict[tuple[str, ...], list[Group]]:
         asked = tuple(dict.fromkeys((*sought, *own)))[:_ASKED_OF_RING]
         group = _group(own[0], alternatives, asked, weight=_RING_WEIGHT, key=_is_key(own[0]))
         for phrase in own:
-            found[tuple(map(stem_of, _TOKEN.findall(phrase)))].append(group)
+            found[tuple(map(stem_of, TOKEN.findall(phrase)))].append(group)
     return dict(found)
 
 

@@ -32,6 +32,15 @@ class ByteCache(Generic[T]):
         self.put(key, value)
         return value
 
+    def find(self, key: Hashable) -> T | None:
+        """The value of a key, None where it is not there."""
+        with self._lock:
+            found = self._values.get(key)
+            if found is None:
+                return None
+            self._values.move_to_end(key)
+            return found[0]
+
     def put(self, key: Hashable, value: T) -> None:
         """Keep a value, and let go of what was not used for longest where there is too much."""
         size = self._size_of(value)

@@ -12,15 +12,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.evidence import EvidenceField
 from index.facet_sets import condition_mask, pair_mask
 from index.postings import Docs
 from index.shelf import Floats, Mask, Shelf
-
-#: Where words of evidence stand.
-EVIDENCE = ("title", "abstract", "keywords")
-TITLE = ("title",)
-#: A word that is written in capitals keeps the "s" that its stem has lost.
-_LONGEST_ACRONYM = 5
 
 #: Ways to say one thing: the stems of each, all of which a record must have.
 Ways = tuple[frozenset[str], ...]
@@ -34,8 +29,8 @@ class Held(Protocol):
     def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """A value that is made once."""
 
-    def documents(self, field: str, term: str) -> Docs:
-        """The documents that have a term."""
+    def having(self, field: EvidenceField, stem: str) -> Docs:
+        """The documents that have a stem, in order."""
 
 
 class Catalogue:
@@ -100,35 +95,26 @@ class Catalogue:
             found[self.conditions(ids, (role,))] = value
         return found
 
-    def holding(self, ways: Ways, fields: tuple[str, ...] = EVIDENCE) -> Docs:
-        """The documents, in order, that have all stems of any of the ways in any of the fields."""
-        found: Docs = self._held.cached(("holding", ways, fields), lambda: self._holding(ways, fields))
+    def holding(self, ways: Ways, field: EvidenceField = "stems") -> Docs:
+        """The documents, in order, that have all stems of any of the ways: in all of the record, or in its title."""
+        found: Docs = self._held.cached((field, ways), lambda: self._holding(ways, field))
         return found
 
-    def _holding(self, ways: Ways, fields: tuple[str, ...]) -> Docs:
+    def _holding(self, ways: Ways, field: EvidenceField) -> Docs:
         mask = np.zeros(self.size, dtype=np.bool_)
         for way in ways:
             if len(way) == 1:
-                mask[self._having(next(iter(way)), fields)] = True
+                mask[self._having(next(iter(way)), field)] = True
             elif way:
-                first, *rest = sorted((self._having(stem, fields) for stem in way), key=len)
+                first, *rest = sorted((self._having(stem, field) for stem in way), key=len)
                 for other in rest:
                     first = _both(first, other)
                 mask[first] = True
         return np.flatnonzero(mask & self.living).astype(np.int32)
 
-    def _having(self, stem: str, fields: tuple[str, ...]) -> Docs:
-        found: Docs = self._held.cached(("having", stem, fields), lambda: self._read(stem, fields))
+    def _having(self, stem: str, field: EvidenceField) -> Docs:
+        found: Docs = self._held.cached((field, stem), lambda: self._held.having(field, stem))
         return found
-
-    def _read(self, stem: str, fields: tuple[str, ...]) -> Docs:
-        """The documents with a stem, in order."""
-        terms = (stem, f"{stem}s") if stem.isalpha() and len(stem) <= _LONGEST_ACRONYM else (stem,)
-        parts = [self._held.documents(field, term) for field in fields for term in terms]
-        filled = [part for part in parts if len(part)]
-        if len(filled) == 1:
-            return filled[0]
-        return np.unique(np.concatenate(filled)) if filled else np.zeros(0, dtype=np.int32)
 
 
 def _both(some: Docs, others: Docs) -> Docs:

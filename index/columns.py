@@ -10,6 +10,7 @@ from msgspec import Struct, msgpack
 from numpy.typing import NDArray
 
 from index.documents import SCORED_FIELDS, FacetRow, Prepared
+from index.reading import Reading, unpack
 from index.results import IndexedRecord
 
 NUMBERS: dict[str, str] = {
@@ -69,17 +70,27 @@ def make_columns(batch: Sequence[Prepared]) -> Columns:
         names[name] = list(codes.names)
     for number, name in enumerate(SCORED_FIELDS):
         arrays[f"length_{name}"] = np.array([document.lengths[number] for document in batch], dtype="<u4")
-    return Columns(names=names, arrays=arrays | _record_arrays(batch))
+    arrays |= _pieces("record", [document.record for document in batch])
+    arrays |= _pieces("reading", [document.reading for document in batch])
+    return Columns(names=names, arrays=arrays)
 
 
-def _record_arrays(batch: Sequence[Prepared]) -> dict[str, NDArray[Any]]:
-    offsets = np.zeros(len(batch) + 1, dtype="<i8")
-    np.cumsum([len(document.record) for document in batch], out=offsets[1:])
-    blob = np.frombuffer(b"".join(document.record for document in batch), dtype="u1")
-    return {"record_offsets": offsets, "records": blob}
+def _pieces(name: str, pieces: Sequence[bytes]) -> dict[str, NDArray[Any]]:
+    """Bytes of each document, one after the other."""
+    offsets = np.zeros(len(pieces) + 1, dtype="<i8")
+    np.cumsum([len(piece) for piece in pieces], out=offsets[1:])
+    return {f"{name}_offsets": offsets, f"{name}s": np.frombuffer(b"".join(pieces), dtype="u1")}
 
 
 def read_record(arrays: dict[str, NDArray[Any]], number: int) -> IndexedRecord:
     """The record of a document."""
     offsets = arrays["record_offsets"]
     return _decoder.decode(arrays["records"][offsets[number] : offsets[number + 1]].data)
+
+
+def read_reading(arrays: dict[str, NDArray[Any]], number: int) -> Reading | None:
+    """The reading of a document; None where none is kept, as by earlier versions and of very long texts."""
+    offsets = arrays.get("reading_offsets")
+    if offsets is None or offsets[number] == offsets[number + 1]:
+        return None
+    return unpack(arrays["readings"][offsets[number] : offsets[number + 1]].data)

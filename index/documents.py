@@ -9,8 +9,10 @@ from msgspec import Struct, msgpack
 
 from article import AbstractSection, Annotations, Article, Author, MeshHeading, PartialDate
 from index.analysis import GAP, encoded_terms, fold, identifier_value, value_key
+from index.reading import make_reading, pack
 from index.results import IndexedRecord
 from index.schema import LAST_POSITION, PACKED, Postings
+from index.stems import stems_within
 
 SCORED_FIELDS = ("title", "abstract", "keywords", "mesh")
 HAS_ABSTRACT, HAS_FREE_FULL_TEXT, IS_RETRACTED = 1, 2, 4
@@ -40,12 +42,18 @@ class FacetRow(Struct, frozen=True, kw_only=True):
 
 
 class Prepared(Struct, frozen=True, kw_only=True):
-    """A document ready to be written. `lengths` are the numbers of terms of SCORED_FIELDS; `record` is msgpack."""
+    """A document ready to be written. `lengths` are the numbers of terms of SCORED_FIELDS; `record` is msgpack.
+
+    `reading` is the record as evidence is sought in it (see `index.reading`), `stems` and `title_stems` what it has.
+    """
 
     postings: dict[str, Postings]
     lengths: tuple[int, ...]
     facets: FacetRow
     record: bytes
+    reading: bytes = b""
+    stems: tuple[str, ...] = ()
+    title_stems: tuple[str, ...] = ()
 
 
 def prepare(record: IndexedRecord) -> Prepared:
@@ -58,11 +66,15 @@ def prepare(record: IndexedRecord) -> Prepared:
         postings[name], lengths[name] = word_postings(parts)
     for name, values in _values(article).items():
         postings[name] = value_postings(values)
+    reading = make_reading(article)
     return Prepared(
         postings={name: found for name, found in postings.items() if found},
         lengths=tuple(lengths[name] for name in SCORED_FIELDS),
         facets=_facets(article, record.annotations),
         record=_encoder.encode(record),
+        reading=pack(reading),
+        stems=reading.stems,
+        title_stems=tuple(dict.fromkeys(stem for piece in article.title.split() for stem in stems_within(piece))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import lru_cache
 
 import numpy as np
@@ -18,7 +19,8 @@ from index.marking import make_matcher
 from index.matching import value
 from index.ordering import order
 from index.query import parse_query
-from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.reading import make_reading
+from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Read, Results, SearchRequest
 from index.shelf import Mask
 from index.snapshot import Snapshot
 from index.spelling import suggestion
@@ -121,6 +123,18 @@ class WhooshEngine:
         places = snapshot.shelf.places
         return tuple(snapshot.record(places[pmid]) for pmid in pmids if pmid in places)
 
+    def marks(self, pmids: tuple[str, ...]) -> dict[str, Hashable]:
+        """A mark for each of those records that are in the index, as they stand now."""
+        snapshot = self._watcher.snapshot()
+        places = snapshot.shelf.places
+        return {pmid: snapshot.mark(places[pmid]) for pmid in pmids if pmid in places}
+
+    def read(self, pmids: tuple[str, ...]) -> tuple[Read, ...]:
+        """The records of these PMIDs, each with its mark, its sentences and its stems."""
+        snapshot = self._watcher.snapshot()
+        places = snapshot.shelf.places
+        return tuple(_read(snapshot, places[pmid]) for pmid in pmids if pmid in places)
+
     def find_identifier(self, text: str) -> str:
         """The PMID that a lone PMID, DOI or PMCID (or an address of one) names, "" where none in the index."""
         identifier = read_identifier(text)
@@ -169,6 +183,11 @@ class WhooshEngine:
             kept = all_of_masks(as_mask(snapshot, before), masks)
             after = _within(before, kept)
         return _Answered(query=query, tree=tree, before=before, after=after, notes=notes)
+
+
+def _read(snapshot: Snapshot, doc: int) -> Read:
+    record = snapshot.record(doc)
+    return Read(mark=snapshot.mark(doc), record=record, reading=snapshot.reading(doc) or make_reading(record.article))
 
 
 def _kept(snapshot: Snapshot, filters: Filters) -> Mask:

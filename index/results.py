@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from index.tree import Node
 
 if TYPE_CHECKING:
     from index.catalogue import Catalogue
+    from index.reading import Reading
 
 Sort = Literal["best", "newest", "strongest"]
 FacetName = Literal["condition", "role", "level", "design", "year", "species", "setting", "route", "direction"]
@@ -112,6 +114,14 @@ class IndexedRecord(Struct, frozen=True, kw_only=True):
     fetched: str
 
 
+class Read(Struct, frozen=True, kw_only=True):
+    """A record as evidence is sought in it; the same `mark` stands for the same record."""
+
+    mark: Hashable
+    record: IndexedRecord
+    reading: Reading
+
+
 class IndexStatus(Struct, frozen=True, kw_only=True):
     """What is live: generation, records, the `seq` it has followed the archive to, when published (ISO 8601, UTC)."""
 
@@ -129,6 +139,12 @@ class Engine(Protocol):
 
     def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
         """The records of these PMIDs in the order asked; those not in the index are left out."""
+
+    def marks(self, pmids: tuple[str, ...]) -> dict[str, Hashable]:
+        """A mark for each of those records that are in the index, as they stand now."""
+
+    def read(self, pmids: tuple[str, ...]) -> tuple[Read, ...]:
+        """The records of these PMIDs, each with its mark, its sentences and its stems."""
 
     def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
         """PMIDs of the whole answer in order, at most `limit`: for exports of a result list."""

@@ -14,6 +14,8 @@ from msgspec import Struct
 from index.codec import IndexCodec
 from index.columns import make_columns
 from index.documents import Prepared
+from index.evidence import FIELDS as EVIDENCE_FIELDS
+from index.evidence import EvidenceField, evidence_arrays
 from index.schema import VALUE_FIELDS, WORD_FIELDS, make_schema
 from index.sidecar import write_side_file
 from index.terms import Arrays, term_arrays
@@ -56,6 +58,7 @@ class SegmentWriter:
         self._rows: list[Prepared] = []
         self._hashes: list[str] = []
         self._terms: dict[str, Terms] = {name: {} for name in FIELDS}
+        self._stems: dict[EvidenceField, dict[str, list[int]]] = {name: {} for name in EVIDENCE_FIELDS}
         self.postings = 0
 
     def __len__(self) -> int:
@@ -76,7 +79,10 @@ class SegmentWriter:
                     known[0].append(number)
                     known[1].append(places)
             self.postings += len(postings)
-        self._rows.append(msgspec.structs.replace(document, postings={}))
+        for name in EVIDENCE_FIELDS:
+            for stem in getattr(document, name):
+                self._stems[name].setdefault(stem, []).append(number)
+        self._rows.append(msgspec.structs.replace(document, postings={}, stems=(), title_stems=()))
         self._hashes.append(content_hash)
 
     def remove(self, pmid: str) -> None:
@@ -91,6 +97,8 @@ class SegmentWriter:
             hashes = np.array([text.encode() for text in self._hashes], dtype="S64")
             path = self._generation / f"{self._name}{SIDE_SUFFIX}"
             arrays = columns.arrays | {"hash": hashes} | self._write_terms()
+            for name, stems in self._stems.items():
+                arrays |= evidence_arrays(name, stems)
             write_side_file(path, {"names": columns.names}, arrays)
         self._writer.commit(mergetype=_without_empty)
 

@@ -12,10 +12,12 @@ import numpy as np
 from whoosh.reading import IndexReader
 
 from index.cache import ByteCache
-from index.columns import read_record
+from index.columns import read_reading, read_record
+from index.evidence import EvidenceArrays, EvidenceField, has_evidence
 from index.generations import State
 from index.holding import living_documents, open_leaves, side_name
 from index.postings import NOTHING, OVERHEAD, Docs, Postings, WhooshPostings, join
+from index.reading import Reading
 from index.results import IndexedRecord
 from index.segments import side_path
 from index.shelf import Mask, Shelf
@@ -33,7 +35,14 @@ class SegmentArrays:
         """Over what is on the disk."""
         self.name, self.side = name, side
         found = TermArrays(side.arrays) if has_terms(side.arrays) else WhooshPostings(reader)
-        self.read, self.documents, self.terms_from = found.read, found.documents, found.terms_from
+        self.read, self.terms_from = found.read, found.terms_from
+        self.having = EvidenceArrays(side.arrays).documents if has_evidence(side.arrays) else self._having
+        self._documents = found.documents
+
+    def _having(self, field: EvidenceField, stem: str) -> Docs:
+        """The documents with a stem, of a segment that an earlier version wrote: as near as its terms tell."""
+        fields = ("title",) if field == "title_stems" else ("title", "abstract", "keywords")
+        return np.unique(np.concatenate([self._documents(name, stem) for name in fields]))
 
 
 def size_of(value: Any) -> int:
@@ -87,9 +96,9 @@ class Snapshot:
         """The postings of a term over all living documents."""
         return join([(base, segment.read(field, term)) for base, segment in self._bases], self.shelf.living)
 
-    def documents(self, field: str, term: str) -> Docs:
-        """The documents that have a term, in order; deleted ones are among them."""
-        found = [(base, segment.documents(field, term)) for base, segment in self._bases]
+    def having(self, field: EvidenceField, stem: str) -> Docs:
+        """The documents that have a stem, in order; deleted ones are among them."""
+        found = [(base, segment.having(field, stem)) for base, segment in self._bases]
         parts = [docs + np.int32(base) for base, docs in found if len(docs)]
         return np.concatenate(parts) if parts else NOTHING.docs
 
@@ -104,3 +113,13 @@ class Snapshot:
         """The record of a document."""
         base, segment = self._bases[bisect_right(self._starts, doc) - 1]
         return read_record(segment.side.arrays, doc - base)
+
+    def mark(self, doc: int) -> tuple[str, int]:
+        """What no other document has, in this snapshot and in others: segments never change."""
+        base, segment = self._bases[bisect_right(self._starts, doc) - 1]
+        return segment.name, doc - base
+
+    def reading(self, doc: int) -> Reading | None:
+        """The record of a document as evidence is sought in it, None where that is not kept."""
+        base, segment = self._bases[bisect_right(self._starts, doc) - 1]
+        return read_reading(segment.side.arrays, doc - base)

@@ -25,7 +25,7 @@ Written = tuple[bytes, Sequence[int], Sequence[bytes] | None]
 
 _KEY = 8
 _PARTS = ("keys", "ends", "bytes", "firsts", "docs", "counts", "places", "positions")
-_NARROW = 1 << 16
+_WIDTHS = ((8, "u1"), (16, "<u2"))
 
 
 def term_arrays(field: str, terms: Sequence[Written]) -> Arrays:
@@ -36,16 +36,22 @@ def term_arrays(field: str, terms: Sequence[Written]) -> Arrays:
         "ends": _offsets(len(term) for term, _, _ in terms),
         "bytes": np.frombuffer(b"".join(term for term, _, _ in terms), dtype="u1"),
         "firsts": _offsets(map(len, having)),
-        "docs": np.fromiter(chain.from_iterable(having), dtype="<i4"),
+        "docs": narrow(np.fromiter(chain.from_iterable(having), dtype="<i4")),
     }
     values = [places for _, _, places in terms if places is not None]
     if values:
         counts = np.fromiter(map(len, chain.from_iterable(values)), dtype="<u4") // 2
         ends = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
-        arrays["counts"] = counts.astype("<u2") if counts.max() < _NARROW else counts
+        arrays["counts"] = narrow(counts)
         arrays["places"] = ends[arrays["firsts"]].astype("<u4")
         arrays["positions"] = np.frombuffer(b"".join(chain.from_iterable(values)), dtype="<u2")
     return {f"{field}.{part}": array for part, array in arrays.items()}
+
+
+def narrow(numbers: NDArray[Any]) -> NDArray[Any]:
+    """The same numbers, none below 0, in as few bytes as will do."""
+    most = int(numbers.max()) if len(numbers) else 0
+    return next((numbers.astype(dtype) for bits, dtype in _WIDTHS if most < 1 << bits), numbers)
 
 
 def _offsets(lengths: Any) -> NDArray[np.uint32]:

@@ -76,6 +76,17 @@ class Document(Struct, frozen=True, kw_only=True):
 
 def read_document(article: Article) -> Document:
     """Cuts title and abstract into sentences; never raises, and loses no word but inline labels."""
+    known = _last[0]
+    if known is None or known[0] is not article:
+        known = _last[0] = (article, _read(article))
+    return known[1]
+
+
+#: The article read last: who indexes it reads it again.
+_last: list[tuple[Article, Document] | None] = [None]
+
+
+def _read(article: Article) -> Document:
     sentences: list[Sentence] = []
     title = article.title
     if title.strip():

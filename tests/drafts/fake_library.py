@@ -12,8 +12,10 @@ from article import AbstractSection, Article, Author, PartialDate
 from index.catalogue import Catalogue
 from index.columns import make_columns
 from index.documents import prepare
+from index.evidence import EvidenceField
 from index.postings import Docs
-from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Results, SearchRequest
+from index.reading import make_reading
+from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Read, Results, SearchRequest
 from index.shelf import Shelf
 from index.sidecar import SideFile
 from index.tree import Node
@@ -75,8 +77,8 @@ class MemoryShelf:
             self._kept[key] = make()
         return self._kept[key]
 
-    def documents(self, field: str, term: str) -> Docs:
-        having = [term.encode() in document.postings.get(field, {}) for document in self._prepared]
+    def having(self, field: EvidenceField, stem: str) -> Docs:
+        having = [stem in getattr(document, field) for document in self._prepared]
         return np.flatnonzero(having).astype(np.int32)
 
 
@@ -106,6 +108,15 @@ class FakeEngine:
 
     def catalogue(self) -> Catalogue:
         return Catalogue(MemoryShelf(tuple(self.kept.values())))
+
+    def marks(self, pmids: tuple[str, ...]) -> dict[str, Hashable]:
+        return {pmid: self.kept[pmid].article for pmid in pmids if pmid in self.kept}
+
+    def read(self, pmids: tuple[str, ...]) -> tuple[Read, ...]:
+        return tuple(
+            Read(mark=record.article, record=record, reading=make_reading(record.article))
+            for record in self.records(pmids)
+        )
 
     def find_identifier(self, text: str) -> str:
         by_doi = {record.article.doi: pmid for pmid, record in self.kept.items() if record.article.doi}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from msgspec import Struct, structs
@@ -20,6 +20,7 @@ from index.results import (
     IndexedRecord,
     IndexStatus,
     Marked,
+    Read,
     ReadAs,
     Results,
     SearchRequest,
@@ -74,6 +75,14 @@ class FakeEngine:
 
     def catalogue(self) -> Catalogue:
         """Not of these tests: no draft is checked by this engine."""
+        raise NotImplementedError
+
+    def marks(self, pmids: tuple[str, ...]) -> dict[str, Hashable]:
+        """Not of these tests, either."""
+        raise NotImplementedError
+
+    def read(self, pmids: tuple[str, ...]) -> tuple[Read, ...]:
+        """Not of these tests, either."""
         raise NotImplementedError
 
     def find_identifier(self, text: str) -> str:
