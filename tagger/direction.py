@@ -10,25 +10,32 @@ from msgspec import Struct
 
 from article import ConditionTag
 
+from . import direction_aside_cues as aside
 from . import direction_cues as cues
 from . import direction_titles as titles
+from .direction_scope import (
+    CASES,
+    DISCUSSING,
+    announces,
+    asks_else,
+    measures_else,
+    measures_pain,
+    scores_pain,
+    speaks_of_pain,
+    unreported,
+    untold,
+)
 from .reading import Finding, Line, Reading, quote
 from .setting import NO_PAIN
 
 MAX_WORDS = 25
 _OPENING = 10
 _LAST = 3
-# An abstract of more sentences is whole.
-_CUT_OFF = 5
 _VALUES = ("mixed", "benefit", "no_difference", "harm", "unclear")
 _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
 # Designs whose texts tell much besides their own results: only a plain predicate counts in them.
 _TELLING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other", "cross_sectional"})
-_DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
 _REVIEWING = frozenset({"narrative_review", "guideline", "comment", "systematic_review", "meta_analysis"})
-_UNTOLD = frozenset({"unclear", "other"})
-_CASES = frozenset({"case_report", "case_series"})
-_SYNTHESES = frozenset({"meta_analysis", "systematic_review", "rct"})
 _UNTREATED = frozenset({"case_control", "qualitative", "in_vitro"})
 
 
@@ -46,59 +53,56 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
     """benefit, no_difference, harm, mixed, unclear or not_applicable."""
     studied = {tag.id for tag in conditions if tag.role in ("studied", "animal_model")}
     pain = bool(studied - NO_PAIN)
-    if not pain and not (role in _GIVEN and _measured(reading)):
+    if not pain and not (role in _GIVEN and measures_pain(reading)):
         return Finding(value="not_applicable")
     if design == "protocol":
-        return Finding(value="unclear")
-    if design in _UNTREATED or _asks_else(reading, design):
+        return Finding(value="unclear" if speaks_of_pain(reading) else "not_applicable")
+    elsewhere = measures_else(reading, design)
+    if design in _UNTREATED or (asks_else(reading, design) and not elsewhere):
         return Finding(value="not_applicable")
     strict, only = design in _TELLING, not studied & NO_PAIN
+    sought = cues.SCORES if elsewhere else None if pain else cues.OUTCOME
     for lines, strictly in _telling(reading, design, strict):
         verdicts = [
             verdict
             for line in lines
-            if pain or cues.OUTCOME.search(line.low, line.mask)
+            if sought is None or sought.search(line.low, line.mask)
             for verdict in _verdicts(line, strictly, only)
         ]
         if any(verdict.value != "unclear" for verdict in verdicts):
-            return _weigh(verdicts)
-    return _silent(reading, design) if pain else Finding(value="unclear")
+            told = _weigh(_at_last(verdicts) if design in CASES else verdicts)
+            return _beyond_placebo(reading, verdicts) or told
+    if not pain:
+        return Finding(value="unclear")
+    return Finding(value="not_applicable") if elsewhere and not scores_pain(reading) else untold(reading, design)
+
+
+def _at_last(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """In a case that is told, what had failed before something helped is no result."""
+    helped = next((at for at, verdict in enumerate(verdicts) if verdict.value == "benefit"), 0)
+    return [verdict for at, verdict in enumerate(verdicts) if at >= helped or verdict.value != "no_difference"]
+
+
+def _beyond_placebo(reading: Reading, verdicts: Sequence[Verdict]) -> Finding[str] | None:
+    """Treatments that are alike, but better than placebo, are of benefit."""
+    if not all(verdict.alike for verdict in verdicts):
+        return None
+    for line in reading.body:
+        match = cues.BEATS_PLACEBO.search(line.low, line.mask)
+        if match:
+            found = Verdict(value="benefit", line=line, start=0, end=len(line.low))
+            return _quoted("benefit", [found], "benefit")
+    return None
 
 
 def _telling(reading: Reading, design: str, strict: bool) -> Iterator[tuple[list[Line], bool]]:
     """The lines that may tell what came of pain, the surest first, and how strictly they are read."""
-    if not _unreported(reading, design):
+    if announces(reading, design):
+        yield [line for line in reading.body if aside.PROVEN.search(line.low, line.mask)], strict
+    elif not unreported(reading, design):
         yield _concluding(reading), strict
         yield _resulting(reading, design), strict
     yield [line for line in reading.lines[:1] if titles.TITLE_TELLS.search(line.low, line.mask)], True
-
-
-def _unreported(reading: Reading, design: str) -> bool:
-    """Whether an abstract is cut off before its results: it ends with its aim, or tells no count and no outcome."""
-    body = reading.body
-    if not body or len(body) > _CUT_OFF or design in _CASES:
-        return False
-    if design in _DISCUSSING:
-        return design in _UNTOLD and body[-1].kind == "aim"
-    if any(line.kind in ("results", "conclusion") for line in body):
-        return False
-    reviewed = design in _SYNTHESES or design == "cohort"
-    return body[-1].kind == "aim" or (reviewed and not any(cues.REPORTED.search(line.low) for line in body))
-
-
-def _asks_else(reading: Reading, design: str) -> bool:
-    """Whether the title asks how often, by whom or why, and names no treatment that is tried."""
-    asks = titles.ABOUT.search(reading.title) is not None and not titles.EVALUATES.search(reading.title)
-    return asks and design not in _SYNTHESES
-
-
-def _measured(reading: Reading) -> bool:
-    """Whether pain is an outcome, where no condition of pain is studied."""
-    return titles.TITLE_PAIN.search(reading.title) is not None or any(
-        cues.OUTCOME.search(line.low, line.mask)
-        for line in reading.body
-        if line.kind in ("methods", "results", "conclusion", "aim")
-    )
 
 
 def _concluding(reading: Reading) -> list[Line]:
@@ -121,7 +125,7 @@ def _concluding(reading: Reading) -> list[Line]:
 
 def _said_last(lines: list[Line]) -> list[Line]:
     """The last lines, or those before them where they only wish for further studies."""
-    told = [line for line in lines[-2:] if not cues.FURTHER.match(line.low)]
+    told = [line for line in lines[-2:] if not aside.FURTHER.match(line.low)]
     return told or lines[:-2]
 
 
@@ -133,17 +137,17 @@ def _first_own(reading: Reading) -> int:
 
 def _resulting(reading: Reading, design: str) -> list[Line]:
     """The lines that tell results; in a study, not what stands before its aim."""
-    first = 0 if design in _DISCUSSING else _first_own(reading)
-    cases, own = design in _CASES, design not in _REVIEWING
+    first = 0 if design in DISCUSSING else _first_own(reading)
+    cases, own = design in CASES, design not in _REVIEWING
     return [
         line
         for line in reading.body
         if line.sentence.index >= first
-        and not (own and cues.KNOWN.search(line.low, line.mask))
+        and not (own and aside.KNOWN.search(line.low, line.mask))
         and (
             line.kind in ("results", "")
             or (line.kind == "methods" and line.sentence.inferred)
-            or (line.kind == "aim" and (cases or cues.REVEALED.search(line.low, line.mask) is not None))
+            or (line.kind == "aim" and (cases or aside.REVEALED.search(line.low, line.mask) is not None))
         )
     ]
 
@@ -151,9 +155,11 @@ def _resulting(reading: Reading, design: str) -> list[Line]:
 def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     """The verdicts of the clauses of a line that speak of pain; `only` where nothing but pain is studied."""
     low, mask = line.low, line.mask
-    if not cues.PAIN.search(low, mask) and not (only and cues.WORKS.search(low, mask)):
+    if not _speaks(low, mask, only):
         return []
-    low = cues.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low, mask), mask)
+    if aside.ASSESSED.search(low, mask) and not aside.OUTCOMES.search(low, mask):
+        return []
+    low = aside.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low, mask), mask)
     bounds = [0, *(m.start() for m in cues.TURN.finditer(low)), len(low)]
     found = []
     for start, end in itertools.pairwise(bounds):
@@ -171,11 +177,18 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
 
 
+def _speaks(clause: str, mask: int, only: bool) -> bool:
+    """Whether a clause speaks of pain or, where nothing else is studied, of what works."""
+    if cues.PAIN.search(clause, mask):
+        return True
+    return only and cues.WORKS.search(clause, mask) is not None
+
+
 def _of_else(line: Line, start: int, end: int) -> bool:
     """Whether what made no difference is a side effect, or what had been tried before."""
     clause = line.low[start:end]
     side = cues.SIDE.search(clause, line.mask) is not None and not cues.SCORED.search(clause)
-    return side or cues.TRIED_BEFORE.search(clause, line.mask) is not None
+    return side or aside.TRIED_BEFORE.search(clause, line.mask) is not None
 
 
 def _same(clause: str, mask: int) -> str:
@@ -189,21 +202,28 @@ def _blank(match: re.Match[str]) -> str:
 
 def _judge(clause: str, mask: int, strict: bool, only: bool) -> str:
     """What a clause says of pain, "" where it says nothing."""
-    if not (cues.PAIN.search(clause, mask) or (only and cues.WORKS.search(clause, mask))) or cues.HOPED.search(
-        clause, mask
-    ):
+    if not _speaks(clause, mask, only) or cues.HOPED.search(clause, mask):
         return ""
     if strict and not cues.TREATMENT.search(clause, mask):
         return ""
     if cues.WEAK.search(clause, mask):
         return "mixed"
-    return _compared(clause, mask) or _good(clause, mask, strict)
+    return _compared(clause, mask, only) or ("" if _of_their_own(clause, mask) else _good(clause, mask, strict))
 
 
-def _compared(clause: str, mask: int) -> str:
+def _of_their_own(clause: str, mask: int) -> bool:
+    """Whether pain is a mark of the people alone, and nothing is said to work."""
+    rest = cues.SUFFERERS.sub(_blank, clause, mask)
+    return not (cues.PAIN.search(rest, mask) or cues.WORKS.search(rest, mask) or cues.PRAISED.search(clause, mask))
+
+
+def _compared(clause: str, mask: int, only: bool) -> str:
     """No difference or harm, where a clause says so."""
     same = cues.SAME.search(clause, mask)
-    if same and not cues.PAIN.search(cues.WHOSE.sub(_blank, clause, mask), mask):
+    of_pain = cues.PAIN.search(cues.WHOSE.sub(_blank, clause, mask), mask) or (
+        only and cues.ALIKE_WORKS.search(clause, mask)
+    )
+    if same and not of_pain:
         return "nothing"
     if same and not (cues.ALIKE.match(same.group()) and cues.EFFECTIVE.search(clause, mask)):
         return (
@@ -260,21 +280,3 @@ def _clip(text: str, start: int, end: int) -> tuple[int, int]:
     start += opening.end() if opening else 0
     words = list(re.finditer(r"\S+", text[start:end]))
     return (start, start + words[min(len(words), MAX_WORDS) - 1].end()) if words else (start, end)
-
-
-def _silent(reading: Reading, design: str) -> Finding[str]:
-    """No result on pain: unclear where a treatment of pain is reviewed or tested, else no pain outcome."""
-    title = reading.title
-    if design == "cross_sectional" or (titles.HARMS.search(title) and not titles.HELPS.search(title)):
-        return Finding(value="not_applicable")
-    if titles.EVALUATES.search(title) and _unreported(reading, design):
-        return Finding(value="unclear")
-    if design == "other" and not cues.TESTED.search(title):
-        return Finding(value="not_applicable")
-    whole = design in _DISCUSSING or design in ("rct", "systematic_review", "meta_analysis", "nonrandomised_trial")
-    for line in reading.lines:
-        if (whole or line.kind in ("title", "aim")) and cues.TESTED.search(line.low, line.mask):
-            return Finding(value="unclear")
-        if line.kind != "background" and design not in _CASES and cues.OUTCOME.search(line.low, line.mask):
-            return Finding(value="unclear")
-    return Finding(value="not_applicable")

@@ -56,7 +56,8 @@ SAME = compiled(
     r"result in )(?:an? |any )?"
     r"(?:\w+ ){0,4}(?:effect|benefit|advantage|relief|analges\w+|reduction|improvement|difference)|\bsimilar(?:ly|"
     r"ity)?\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalen(?:t|ce)\b|\bequipotent\b|"
-    r"\bas (?:\w+ )?effective(?:ly)? as\b|"
+    r"\bas (?:\w+ ){0,3}?(?:effective(?:ly)?|efficacious) as\b|"
+    r"\bnot (?:considered|thought|believed|known) to (?:have|be)\b|"
     r"\bunable to (?:demonstrate|show|detect)|\bnot demonstrable|\bineffective\w*|\black(?:s|"
     r"ed)? (?:of )?(?:an? )?(?:\w+ )?(?:effect|efficacy|benefit)|\bno better\b|"
     r"\bfailed to (?:\w+ )?(?:reduc|improv|show|demonstrat|prevent|reliev|produc|provid|attenuat|decreas|enhanc|"
@@ -104,7 +105,8 @@ STRONG = compiled(
     r"(?:pain relief|analgesia|relief|analgesic effects?|efficacy|pain control|pain reduction|promise|reductions?|"
     r"improvements?|decreases?|benefits?|remission|potential|effectiveness|anal?getic effects?)\b|\bmost useful\b|"
     r"\bdrugs? of choice\b|\bopioid-sparing\b|\bmorphine-sparing\b|\bpotent\b|\bpromising\b|\beffective for\b|"
-    r"\beffective(?:ness)? in\b|\beffective (?:analges|treatment|pain|and|for)|\banti-hyperalgesic\b|"
+    r"\beffective(?:ness)? in\b|\beffective (?:analges|treatment|pain|and|for|techniques?|methods?|approach|"
+    r"options?|means)|\banti-hyperalgesic\b|"
     r"\bantinociceptive effect|"
     r"\bgreatest improvement|\bfirst-line\b|\bsuperior\b|\bprofited\b|\bpositive effects?\b"
 )
@@ -135,7 +137,8 @@ TESTED = compiled(
 
 WEAK = compiled(
     r"\bmarginal(?:ly)?\b|\bweak\b|\binconsistent\b|\bdisappointing\b|\bnot (?:well )?supported\b|"
-    r"\blimited (?:\w+ ){0,2}(?:effect\w*|efficacy|analges\w+|benefit|success|relief|role)|\bmodest\w* (?:at best|"
+    r"\b(?:limited (?:\w+ ){0,2}(?:effect\w*|efficacy|analges\w+|benefit|success|relief|role)|(?:only|"
+    r"of) limited (?:use|value))\b|\bmodest\w* (?:at best|"
     r"only)|\bonly (?:modest|partial|slight|minor)|\bmixed results\b|\bconflicting (?:results|evidence)|"
     r"\bequivocal\b|\bin some (?:patients|cases)\b[^.;]{0,20}\bonly\b"
 )
@@ -147,7 +150,19 @@ OUTCOME = compiled(
     r"\bvisual analog\w* (?:scale|score)[^.;]{0,20}pain|\bflacc\b|\bpain\b[^.;]{0,30}\b(?:visual analog|vas|nrs|"
     r"numeric)|\b(?:vas|nrs)\b[^.;]{0,20}\bpain"
 )
+# Pain as what is measured, with a word for the measure.
+SCORES = compiled(
+    r"\b(?:pain|headache|migraine) (?:scores?|intensity|ratings?|severity|relief|response|frequency|attacks?|days|"
+    r"thresholds?|recurrence|control|reduction)\b|\bpain[- ]free\b|\bheadache[- ]free\b|\banalgesi[ac]\w* "
+    r"(?:consumption|requirements?|effects?|efficacy)|\b(?:opioid|morphine|sufentanil) (?:consumption|requirements?)|"
+    r"\breduc\w+ (?:of |in )?(?:pain|headaches?|attacks)\b|\bseverity of (?:the )?(?:pain|headache|attacks?)|"
+    r"\b(?:effective|effects?|efficacy|benefi\w+|improve\w*) (?:in|on|against|for|of) (?:the )?(?:pain|migraine|"
+    r"headaches?)\b|\bmigrainous complaints\b|\b(?:vas|nrs|flacc)\b|\bhyperalges\w+|\ballodyni\w+|"
+    r"\bnocicept\w+|\bantinocicept\w+"
+)
 HOPED = compiled(
+    r"\binvolved in\b|\bmechanisms? (?:of|in|for) (?:the )?(?:pain relief|analges\w+|relief)|"
+    r"\b(?:concept|hypothesis|idea|notion|view) that\b|"
     r"\bmust\b|\b(?:necessary|needed|important|essential|vital|crucial) (?:to|for|of)\b|\bimportance of\b|"
     r"\bconceivabl\w+|\bcost savings?\b|\bunder-?treat\w+|\bcut-?offs?\b|\bcut-off|\bquantif(?:y|ied)\b|"
     r"\boutcomes? (?:measured|assessed)\b|\bwilling(?:ness)?\b|"
@@ -160,6 +175,8 @@ HOPED = compiled(
     r"\bpower (?:of|to) detect|\bfurther (?:\w+[ ,]+){0,5}?(?:studies|research|trials|investigation|study|work|"
     r"evaluation|information)|\b(?:studies|trials|research|study|investigations?) (?:\w+ ){0,4}(?:needed|required|"
     r"warranted|necessary)|\bshould be (?:investigated|studied|confirmed|tested|considered in future)|"
+    r"\b(?:efficacy|effectiveness|effects?|safety|tolerability|usefulness)\b[^.;]{0,160}\b(?:was|were) (?:\w+ )?"
+    r"(?:carried out|undertaken|performed|conducted|investigated|studied|examined|tested|explored)\b|"
     r"\bremains to be\b|\bto (?:determine|clarify|establish|evaluate|assess|investigate|examine|confirm|identify|"
     r"compare)\b|\bwhether\b|"
     r"\bwill (?:be|enable|provide|help)\b|\bwe hypothesi|\bhypothesis\b|\bwas defined\b|\bwere defined\b|"
@@ -194,6 +211,8 @@ TREATMENT = compiled(
 WORKS = compiled(
     r"\bsuperiority (?:over|to) (?:placebo|saline|controls?)\b|"
     r"(?<!clinical )\bsymptoms? (?:\w+ ){0,3}(?:resolv|improv|disappear|reliev|subsid|remit)\w+|"
+    r"\bresponded (?:\w+ )?to\b|\b(?:may|can|might|could|will)? ?benefit(?:ed|s)? from\b|"
+    r"\b(?:good|excellent|marked) therapeutic (?:effects?|response)\b|"
     r"\bnot (?:well )?supported\b|\bencouraging\b|\bdrugs? of (?:first )?choice\b|"
     r"\bfound to be (?:\w+ )?(?:effective|useful|helpful)\b|"
     r"\b(?:therap(?:y|ies)|treatments?|ketamine|esketamine|drugs?|administration|antidepressants?|"
@@ -204,56 +223,41 @@ WORKS = compiled(
     r"option) of treatment\b|\b(?:pain|headache|long-term|therapeutic|stable) (?:effect|benefit|relief|"
     r"response)\b|\brelief\b"
 )
-CONDITIONAL = compiled(
-    r"\b(?:infusion|means|order|given|administered|attempts?|aimed|designed|needed|used|chosen|decided|"
-    r"trigger) to (?:relieve|prevent|reduce|control|treat|avoid|improve|abort|"
-    r"alleviate|shorten|ease|enhance)\b[^,;]*|^(?:if|when|unless|"
-    r"once)\b[^,;]*,|\b(?:if|unless)\b[^,;]*|,? but not (?:with |by |in |to |after )?(?:the )?(?:placebo|saline|"
-    r"controls?)\b"
-)
 ALIKE = compiled(r"similar|comparable|equal|equivalen|as |non-?inferior|identical")
+# Of two treatments, where nothing but pain is treated.
+ALIKE_WORKS = compiled(
+    r"\b(?:equally|similarly|comparably|as) (?:\w+ ){0,3}?(?:effective|efficacious)\b|\b(?:similar|comparable|equal|"
+    r"equivalent) (?:\w+ ){0,2}(?:efficacy|effectiveness|relief)\b|\bno (?:\w+ ){0,2}differences? in (?:\w+ ){0,2}"
+    r"(?:efficacy|effectiveness|relief)\b"
+)
 EFFECTIVE = compiled(
     r"\b(?:is|are|was|were|be|an?|and|both|highly) (?:\w+[ -]){0,4}?(?:effective|efficacious)\b(?! as\b)|"
     r"\bsuperior to (?:the )?(?:placebo|controls?|saline)\b|"
     r"\balternative\b[^.;]{0,40}\b(?:for|to)\b|\beffective (?:alternative|analges\w+|treatment|mode|and)\b"
+)
+BEATS_PLACEBO = compiled(
+    r"\b(?:better|superior|more effective|more efficacious|greater|higher|lower|less)\b[^.;]{0,40}\b(?:than|to|over) "
+    r"(?:the |with |after |for |in |did )?placebo\b"
 )
 CONTROL = compiled(r"\b(?:control|placebo|saline)\b")
 SCORED = compiled(
     r"\bpain (?:scores?|intensity|ratings?|relief|vas|nrs)\b|\banalgesi[ac]\w* (?:consumption|requirements?)\b"
 )
 # Pain as a mark of the people, the place or the time, not as what came of it.
-WHOSE = compiled(
+_SUFFERERS = (
     r"\b(?:patients?|women|men|children|adults|subjects|people|individuals|persons|veterans|sufferers) (?:with|"
     r"suffering from|who ha(?:ve|d)) (?:[\w-]+ ){0,4}?(?:pain|migraine|headaches?|neuralgia|fibromyalgia)\b|"
+    r"\b(?:during|between|outside) (?:the |an? )?(?:[\w-]+ )?(?:attacks?|interval|phase)\b"
+)
+SUFFERERS = compiled(_SUFFERERS)
+WHOSE = compiled(
+    rf"{_SUFFERERS}|"
     r"\b(?:pain|migraine|headache) (?:patients?|clinics?|centres?|centers?|services?|syndromes?|populations?|"
-    r"sufferers|treatment|medicine)\b|\b(?:during|between|outside) (?:the |an? )?(?:[\w-]+ )?(?:attacks?|interval|"
-    r"phase)\b"
+    r"sufferers|treatment|medicine)\b"
 )
-# What others had found before, in a record of a study of its own.
-KNOWN = compiled(
-    r"\bha(?:s|ve) (?:\w+ )?been (?:reported|shown|found|demonstrated|proven|suggested|used|advocated)\b"
-)
-# What is only wished for at the end of a record.
-FURTHER = compiled(
-    r"^(?:further|future|more|additional|larger|if|(?:randomi[sz]ed|controlled|prospective) \w+ (?:is|are))\b"
-)
-# Own results that are told like an aim.
-REVEALED = compiled(
-    r"\b(?:our|this|the present) (?:[\w-]+ ){1,3}(?:revealed|showed|shows|found|demonstrated|demonstrates)\b"
-)
-# What had been tried before in a case that is told.
-TRIED_BEFORE = compiled(
-    r"\b(?:other|previous|prior|multiple|various|several|variety of|conventional|all|"
-    r"many) (?:[\w-]+ ){0,2}(?:treatments?|"
-    r"therap(?:y|ies)|medications?|drugs?|analgesics|modalities)\b|\b(?:was|were) not relieved by\b|\brefractory to\b"
-)
-# What only a record of its own results tells.
-REPORTED = compiled(
-    r"\b(?:was|were) (?:\w+ )?(?:seen|observed|reported|reduced|improved|lower|higher|abolished|comparable|"
-    r"effective)\b|"
-    r"\bturned out\b|\bparticipated\b|\bprovided (?:better|good|effective|significant)|\bmedian\b|\bmean\b|"
-    r"\bresults? (?:show|suggest|indicat|demonstrat)\w*|\bp ?[<=>]|\d%|\b(?:patients|subjects|participants|"
-    r"women|men|children|rats|mice|animals|volunteers) "
-    r"(?:\w+ )?(?:received|were|had|showed|experienced|reported|treated|underwent|achieved)\b|\bwe (?:found|"
-    r"observed)\b"
+# What is said of a treatment as a whole, so that its object need not be named.
+PRAISED = compiled(
+    r"\b(?:in)?effective\w*|\befficac\w+|\banalges\w+|\brelie[fv]\w*|\bhelpful\b|\buseful\b|\bbenefi\w+|"
+    r"\bpromis\w+|\bsuperior\w*|\bof choice\b|\bsuccess\w*|\brespon\w+|\bsatisf\w+|\brecommended\b|"
+    r"\bfirst[- ]line\b|\bvaluable\b|\bresults\b"
 )

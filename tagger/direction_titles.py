@@ -47,3 +47,38 @@ TITLE_TELLS = compiled(
     r"\bsuccessful\w* (?:treated|managed)|"
     r"\btreated success|\bresponsive to\b|\bresponse (?:of|to)\b|\brespon(?:ds|ded)\b|\brelief of\b|\breduction of\b"
 )
+# Titles that name what was measured, and it is not pain.
+ELSEWHERE = compiled(
+    r"\bblood flow\b|\bvelocit\w+|\bperfusion\b|\bevoked potentials?\b|"
+    r"\bnegative variation\b|\beeg\b|\bprolactin\b|\bcortisol\b|\bneuroendocrine\b|"
+    r"\bhormon\w+|\b(?:plasma|serum|urin\w+|salivary|platelet|csf|blood) (?:\w+ )?(?:levels?|concentrations?)\b|"
+    r"\bconcentrations?\b|\bsensitivity\b|\bpreferences?\b|\bproductivity\b|\bwork loss\b|"
+    r"\babsenteeism\b|\bsatisfaction\b|^costs?\b|\bcosts? of\b|\bcost-\w+|\bdriving\b|"
+    r"\bcogniti(?:ve|on)\b(?! (?:behavio|therap))|\bdelirium\b|\bagitation\b|\bvisual fields?\b|\bintraocular\b|"
+    r"\bweight\b|"
+    r"\bnerve conduction\b|\bblood pressure\b|\bha?emodynamic\w*|\bgastric emptying\b|\bfluctuations?\b|"
+    r"\breproducib\w+|\bvariability\b|\breliabilit\w+|\bmuscle activity\b|\bdyspnea\b|"
+    r"\bpracticab\w+|\bacceptance\b|\bacceptability\b|\bcompliance\b|\badherence\b|\bhandling\b|\bconstipation\b|"
+    r"\bnausea\b|\bvomiting\b|\bbowel (?:dys)?function|\bpruritus\b|\brespiratory depression\b|\btoxicit\w+|"
+    r"\b(?:opioid|drug|morphine)-induced (?!hyperalg|analg|headache|pain|toler)\w+|"
+    r"\bcardiovascular\b|\bischa?emic (?!pain)\w+|\bcontractions?\b|\bpropofol requirement"
+)
+# Titles on how care is given, told or ruled, not on what it does.
+CARE = compiled(
+    r"\b(?:history|polic(?:y|ies)|decisions?|education\w*|organi[sz]ation\w*|dependenc[ey]|problems|misuse|contracts?|agreements?|worth|"
+    r"law|legal|ethic\w*|regulat\w+|training|nurses'?|referrals?|comorbidit\w+|distinguishing)\b"
+)
+# A text that ends with what it will tell.
+ANNOUNCES = compiled(
+    r"\b(?:this|the present|our|following) (?:[\w-]+ ){0,3}?(?:review|article|paper|chapter|overview|update)\b|\bwe "
+    r"(?:\w+ )?(?:review|summari[sz]e|discuss|describe|present)\b|\b(?:is|are|will be) (?:\w+ )?(?:reviewed|"
+    r"discussed|summari[sz]ed|described|outlined)\b"
+)
+IMPLIED = compiled(r"\bimplications? (?:for|of)\b")
+# A title on what is given against what.
+DRUGS = compiled(
+    r"\bpharmacolog\w+|\bdrugs?\b|\b(?:for|in|against) (?:the )?(?:[\w-]+ ){0,4}(?:pain|migraine|neuralgia|"
+    r"headaches?|fibromyalgia|neuropathy)\b.{0,30}\b(?:adults|children|adolescents)$|"
+    r"\w(?<!\bapproach)(?<!\bcare) for (?:the )?(?:[\w-]+ ){0,4}(?:pain|migraine|neuralgia|headaches?|fibromyalgia|"
+    r"neuropathy)\b"
+)
