@@ -57,7 +57,10 @@ def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
         heading = stretch.block.heading
         if heading not in contexts:
             contexts[heading] = _around(heading, title, vocabulary)
-        place = _Place(references=references, before=_before(claims, stretch), around=contexts[heading])
+        before = _before(claims, stretch)
+        said = stretch.block.text[: stretch.start - stretch.block.start] if not before else ""
+        around = Subject(conditions=conditions_in(said, vocabulary) or contexts[heading].conditions)
+        place = _Place(references=references, before=before, around=around)
         claim = _claim(draft, stretch, place, vocabulary)
         if claim.reference and not claim.listed:
             references = (*references[-30:], claim.reference)

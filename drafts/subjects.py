@@ -8,120 +8,13 @@ from msgspec import Struct
 
 from tagger.vocabulary import Vocabulary
 
+from .condition_words import BY_MEDICINE, LAY_CONDITIONS, PAINFUL, PLACES, SURVIVAL
 from .words import KETAMINE, words
 
-#: How patients and columnists call what the vocabulary knows by its medical name.
-LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"shingles|zoster", ("postherpetic_neuralgia",)),
-    (r"(?:after|following) (?:a |the )?stroke|stroke pain|pain of (?:a )?stroke", ("poststroke_pain",)),
-    (
-        r"(?:after|following|with|from) (?:a )?spinal (?:cord )?(?:injury|damage)|spinal cord injur\w+|paraplegi\w+",
-        ("sci_pain",),
-    ),
-    (
-        r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerve damage|small-fib(?:re|"
-        r"er) neuropath\w*|neuropath(?:ic|y|ies)|damaged nerves?|pain of light touch",
-        ("neuropathic_pain",),
-    ),
-    (r"phantom|amput\w+|stumps?|missing (?:limb|leg|arm|foot|hand)", ("phantom_limb",)),
-    (r"(?:bad|sore|aching|lower|low) backs?|back[- ](?:ache|pain)s?|backache|lumbago", ("low_back_pain",)),
-    (r"slipped discs?|trapped nerves?|sciatica|failed back", ("radicular_pain",)),
-    (r"stiff necks?|neck pain|whiplash", ("neck_pain",)),
-    (
-        r"arthritis|osteoarthritis|worn (?:knees?|hips?)|(?:knee|hip|joint|shoulder) pain|rheumatoid\w*",
-        ("musculoskeletal_pain",),
-    ),
-    (
-        r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|"
-        r"lifting mood|depressi\w+|depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|"
-        r"mood response",
-        ("depression",),
-    ),
-    (r"suicid\w*|ending (?:one[’']s|your|their) li\w+|wish to die|dark thoughts|self-harm", ("suicidality",)),
-    (r"anxiety|anxious|panic|worry", ("anxiety",)),
-    (r"ptsd|post-?traumatic stress|flashbacks?", ("ptsd",)),
-    (r"ocd|obsessi\w+", ("ocd",)),
-    (
-        r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|"
-        r"substance) use disorder|drinking|relapse to|misus\w+|dependence|"
-        r"(?:heavy|habitual|street|dependent|chronic|regular|long-term) users|(?:become|becomes|into) a habit",
-        ("substance_use",),
-    ),
-    (r"diabet\w+", ("diabetic_neuropathy",)),
-    (
-        r"chemo(?:therapy)?(?:-induced| neuropathy| nerve)|(?:nerve|neuropath\w*)[^.;]{0,30}chemo\w*",
-        ("chemo_neuropathy",),
-    ),
-    (
-        r"(?:painkillers?|medication)[- ](?:overuse|rebound)|painkillers behind|suncts?|"
-        r"one-sided headache|tension(?:-type)? headache|post-?dural|spinal headache|headache after",
-        ("other_headache",),
-    ),
-    (r"migraines?|aura", ("migraine",)),
-    (r"cluster (?:headaches?|attacks?|bouts?|sufferers?)|the bout", ("cluster_headache",)),
-    (r"tic douloureux|trigeminal", ("trigeminal_neuralgia",)),
-    (
-        r"mouth(?: sores?|wash\w*)|mucositis|burning mouth|face pain|facial pain|jaw(?: joint)? pain|tmd|tmj",
-        ("orofacial_pain",),
-    ),
-    (
-        r"mucositis|cancer (?:pain|patients?)|(?:terminal|advanced) cancer|cancer is (?:advanced|terminal)|"
-        r"radiation sores|pain (?:of|in|from) (?:\w+ )?cancer|"
-        r"(?:patients|people|those|anyone|everyone) with (?:\w+ )?cancer|hospice|palliative|tumou?r pain|dying",
-        ("cancer_pain",),
-    ),
-    (r"furred-?up|leg arter\w+|poor circulation|rest pain|critical limb|isch[ae]*mic", ("ischemic_pain",)),
-    (r"sickle[- ]cell|sickling", ("sickle_cell",)),
-    (
-        r"endometriosis|bladder|pelvi[sc]\w*|pancreatitis|irritable bowel|period pains?|cystitis|interstitial",
-        ("pelvic_visceral_pain",),
-    ),
-    (
-        r"opioid[- ]induced|pain worse on opioids|opioids making pain worse|"
-        r"tolerance to (?:opioids?|morphine)|opioid tolerance|(?:after|stopping|followed|"
-        r"from) (?:a |the )?(?:strong )?(?:opioid drip|remifentanil)|"
-        r"hyperalgesia|spared morphine|off opioids|average opioid dose|opioid doses?",
-        ("opioid_hyperalgesia_tolerance",),
-    ),
-    (
-        r"wind-?up|central(?:ly)? sensiti[sz]\w+|pricked|temporal summation|"
-        r"extra skin sensitivity|more sensitive to pain|evoked pain|"
-        r"(?:halo|ring|rim|zone|area) of (?:\w+ )?tenderness",
-        ("central_sensitization",),
-    ),
-    (
-        r"(?:months?|years?) after (?:a |an |the )?(?:[\w-]+ )?(?:surgery|operation|mastectomy|"
-        r"repair|thoracotomy|hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|"
-        r"long-term) (?:\w+ )?pain after|"
-        r"pain that (?:stays|lingers) after",
-        ("postsurgical_chronic",),
-    ),
-    (
-        r"(?:after|following|around|during|before|have) (?:an? |the |their |your |"
-        r"\w+ )?(?:surgery|operations?|laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|"
-        r"c-sections?|appendi\w+|hysterectom\w+|"
-        r"mastectom\w+|thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|"
-        r"incision)|(?:chest|kidney|heart|back|spine|breast|bowel|abdominal|cancer|day|knee|"
-        r"hip) surgery|caesarean\w*|cesarean\w*|"
-        r"postoperative|post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|"
-        r"first[- ]day pain|morphine pump|pca|first cut|anaesthetised for|delirium",
-        ("acute_postoperative",),
-    ),
-    (
-        r"broken (?:wrist|arm|leg|bone|hip|rib)s?|burns?|casualty|emergency (?:room|department)|"
-        r"ambulance|battlefield|labou?r pain|childbirth|er visit",
-        ("acute_pain_other",),
-    ),
-    (
-        r"(?:chronic|long-term|lasting|persistent|long-standing|constant|everyday) pain|"
-        r"pain that will not leave|people in pain for years|living with pain|pain (?:clinic|"
-        r"center|centre)",
-        ("chronic_pain",),
-    ),
-    (r"reflex sympathetic|rsd|crps|complex regional|sudeck", ("crps",)),
-    (r"fibro(?:myalgia)?", ("fibromyalgia",)),
-)
-_LAY = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I), ids) for pattern, ids in LAY_CONDITIONS)
+_LAY = tuple((words(pattern), ids) for pattern, ids in LAY_CONDITIONS)
+_BY_MEDICINE = tuple((words(pattern), id_) for pattern, id_ in BY_MEDICINE)
+_PLACES, _PAINFUL, _SURVIVAL = words(PLACES), words(PAINFUL), words(SURVIVAL)
+_HEADACHES = ("migraine", "cluster_headache")
 #: These are named only beside others and add nothing of their own.
 _OF_NERVES = (
     "postherpetic_neuralgia",
@@ -202,8 +95,35 @@ def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())
+    _from_circumstances(found, text)
     _without_wider(found, text)
+    _without_setting(found, text)
     return tuple(sorted(found, key=lambda id_: found[id_]))
+
+
+def _from_circumstances(found: dict[str, int], text: str) -> None:
+    """A medicine or a place stands for a complaint where none is named."""
+    if not set(found) - {"other_headache"}:
+        for pattern, id_ in _BY_MEDICINE:
+            if match := pattern.search(text):
+                found.setdefault(id_, match.start())
+    if _PLACES.search(text):
+        found.pop("acute_pain_other", None)
+        if not found and _PAINFUL.search(text):
+            found["acute_pain_other"] = 0
+
+
+def _without_setting(found: dict[str, int], text: str) -> None:
+    """An operation, a cancer or a burn is only where it happened if the mind or survival is spoken of."""
+    mind = any(id_ in found for id_ in _OF_MIND)
+    if not _PAINFUL.search(text) and (mind or _SURVIVAL.search(text)):
+        found.pop("acute_postoperative", None)
+        if mind:
+            found.pop("cancer_pain", None)
+    if "central_sensitization" in found:
+        found.pop("acute_pain_other", None)
+    if "substance_use" in found and not _PAINFUL.search(text):
+        found.pop("neuropathic_pain", None)
 
 
 def _without_wider(found: dict[str, int], text: str) -> None:
@@ -244,6 +164,16 @@ def _is_measure(text: str, kind: str) -> bool:
     return kind == "comparison" and than is None
 
 
+def _told_before(own: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """What "the headache" or "off morphine" is of, by the text before; empty where that does not tell."""
+    if own == ("other_headache",):
+        return tuple(id_ for id_ in _HEADACHES if id_ in before)
+    if own in (("opioid_hyperalgesia_tolerance",),):
+        wanted = "cancer_pain" if own[0].startswith("opioid") else "depression"
+        return (*own, wanted) if wanted in before else ()
+    return ()
+
+
 def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vocabulary: Vocabulary) -> Subject:
     """The subject of a claim.
 
@@ -260,6 +190,8 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
         drug = "other" if kind in ("epidemiology", "reference_only") else (before.drug if before else around.drug)
     elif drug == "other" and before and before.drug != "other" and _is_measure(text, kind):
         drug = before.drug
+    if own and (told := _told_before(own, before.conditions if before else around.conditions)):
+        return Subject(conditions=told, drug=drug, named=True)
     if own or (kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I)):
         return Subject(conditions=own, drug=drug, named=bool(own))
     if (kind == "onset_duration" and _FELT.search(text)) or _CRITICAL.search(text):
