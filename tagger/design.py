@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from . import design_cues as cues
 from . import design_study_cues as studies
+from . import design_trial_cues as trials
 from .design_cues import Rule
 from .design_untold import STUDIED, by_participants, search_lines, studies_something, without_participants
+from .numbers import NUMBER, value_of
 from .patterns import compiled
 from .reading import Finding, Line, Reading
 
@@ -29,6 +32,15 @@ _TITLE_MODELLED = compiled(
 )
 # "12: Smith AB, Jones C. …": an entry of a list of references, no paper.
 _REFERENCE = compiled(r"\d+: [a-z][\w' -]+ [a-z]{1,3}, [a-z][\w' -]+ [a-z]{1,3}[,.]")
+_ALLOTTED = compiled(
+    r"\b(?:patients|participants|subjects|women|men|children|adults)\b[^.]{0,120}\b(?:were|"
+    r"was) (?:\w+ly )?(?:randomly|"
+    r"randomi[sz]ed|(?:allocated|assigned|divided) randomly)\b"
+)
+# So many people are no longer a case, whatever a sentence says of one of them; nor is a handful of many a series.
+_MANY = 10
+_FEW = 4
+_TOLD_CASES = re.compile(rf"\b({NUMBER}) (?:[\w-]+ ){{0,4}}(?:cases|patients|women|men|children)\b")
 _SURE_REVIEW = compiled(
     r"\b(?:an?|the) (?:[\w-]+ )?(?:over|re)view(?! of (?:our|\d|\w+ (?:cases|patients)))|\bspotlight on\b"
 )
@@ -62,25 +74,26 @@ def design_of_words(reading: Reading, species: str, n: int | None) -> Finding[st
         found = _first(reading, rules)
         if found and not _searched_only(reading, found):
             return found
-    if _is_modelled(reading):
+    if _is_modelled(reading) and (_RECKONED.search(reading.title) or not _allots(reading)):
         return Finding(value="other")
     if species in ("animal", "none"):
         return _bench(reading, species)
-    single = "single-blind" in reading.low and "random" not in reading.low
+    single = "single-blind" in reading.low and not ("random" in reading.low or "double" in reading.low)
     stages: tuple[tuple[Rule, ...], ...] = (
         cues.COMMENT_TITLE,
         studies.CASE_TITLES,
         studies.OBSERVED_TITLES,
-        studies.REANALYSED,
-        () if single else studies.RANDOMISED[:2],
-        studies.OPEN_TITLES,
-        () if single else studies.RANDOMISED[2:],
+        trials.REANALYSED,
+        () if single else trials.RANDOMISED[:3],
+        trials.OPEN_TITLES,
+        () if single else trials.RANDOMISED[3:],
         studies.CASES,
     )
     reviews = _SURE_REVIEW.search(reading.title)
     for rules in stages:
         found = _first(reading, rules)
-        if found and not ((n is None or reviews) and _of_others(reading, found)):
+        discussed = found and (n is None or reviews) and _of_others(reading, found)
+        if found and not discussed and not _too_many(found, n):
             return found
     return _observed(reading, n)
 
@@ -89,8 +102,22 @@ def _is_modelled(reading: Reading) -> bool:
     """Whether the title tells of a calculation; one on a trial's data is that trial's, unless it weighs costs."""
     title = reading.title
     return bool(_TITLE_MODELLED.search(title)) and (
-        _RECKONED.search(title) is not None or not _first(reading, studies.REANALYSED)
+        _RECKONED.search(title) is not None or not _first(reading, trials.REANALYSED)
     )
+
+
+def _allots(reading: Reading) -> bool:
+    """Whether the text itself tells that its people were allotted by chance."""
+    return _ALLOTTED.search(reading.low, reading.mask) is not None
+
+
+def _too_many(found: Finding[str], n: int | None) -> bool:
+    """Whether more people are counted than a case, or a handful, that the text names in passing."""
+    if n is None or n < _MANY or _in_title(found) or found.quote is None:
+        return False
+    told = _TOLD_CASES.search(found.quote.words.lower()) if found.value == "case_series" else None
+    few = value_of(told[1]) if told else None
+    return found.value == "case_report" or (few is not None and few * _FEW <= n)
 
 
 def _of_others(reading: Reading, found: Finding[str]) -> bool:
@@ -105,7 +132,7 @@ def _observed(reading: Reading, n: int | None) -> Finding[str]:
     if told and not discussed and _aims_at_it(told):
         return told
     if not (told and discussed and _in_title(told)):
-        treated = () if discussed else studies.TREATED
+        treated = () if discussed else trials.TREATED
         found = _first(reading, (*studies.OBSERVED[:-1], *treated, *studies.OBSERVED[-1:]))
         if found and not (n is None and _of_other_trials(reading, found)):
             return found

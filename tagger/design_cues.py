@@ -124,7 +124,7 @@ REVIEWS = (
         r"\bcombine n-of-1\b",
         "the record pools studies",
         unless=r"\b(?:not|no|previous|prior|recent|preclud\w*|published|existing|earlier|impossible|several|"
-        r"exclud\w*|two)\b[^.]{0,40}"
+        r"exclud\w*|two|small-scale|mini|internal)\b[^.]{0,40}"
         r"meta-?\s?anal|meta-?\s?anal\w+ (?:was|were|is|could) (?:not|precluded|impossible)|"
         r"\breporting items\b(?!.{0,200}(?:pooled|random))|\bmixed\b|\bplanned to\b",
     ),
@@ -155,6 +155,9 @@ REVIEWS = (
         rf"articles|papers)\b"
         rf"[^.]{{0,60}}\b(?:met|included|eligible|identified)|"
         r"\bstudies (?:met|meeting|fulfilled) (?:the |our )?(?:inclusion|eligibility|selection)|"
+        r"\b(?:studies|trials|articles|reports|papers)\b[^.]{0,90}\bwere (?:\w+ )?(?:identified|located|"
+        r"retrieved|sought|found|"
+        r"obtained) (?:by|through|from|using|via|with) (?:[\w-]+ ){0,4}(?:search|medline|pubmed|embase|databases?)|"
         r"\bthis structured review\b|"
         rf"\b(?:computer\w*|online|literature) search(?:es)? (?:of|in|on|using) (?:the )?(?:[\w-]+ )?{_DATABASES}",
         "the record searches and selects studies by stated rules",

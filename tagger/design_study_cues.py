@@ -97,103 +97,6 @@ OBSERVED_TITLES = (
         r"\bcase[- ](?:control|series|report)|\bopen-label|\bpooled\b|\bstudies\b",
     ),
 )
-# Of another part of the same trial.
-OPEN_TITLES = (
-    rule(
-        "nonrandomised_trial",
-        TITLE,
-        r"\bopen[- ]label\b|\bsingle[- ]arm\b",
-        "the title says open label",
-        unless=r"\brandomi|\bcontrolled\b|\bdouble-blind|\bplacebo|\breview\b|\bstudies\b|\bversus\b|\bcompar|"
-        r"\bretrospective|"
-        r"\bcase[- ](?:series|report)|\btrials\b|\bprogram",
-    ),
-)
-REANALYSED = (
-    rule(
-        "rct",
-        TITLE,
-        r"\banalys[ie]s of (?:[\w-]+ )?(?:data )?(?:from|of) (?:[\w-]+ ){0,2}(?:clinical|controlled) trials?\b|"
-        r"\bresults from (?:two|three|four|five|six) (?:[\w-]+,? ){0,3}trials\b",
-        "data of trials are analysed again",
-        unless=r"\bmeta-|\breview\b|\bcost|\bobservational\b|\bopen\b",
-    ),
-    rule(
-        "rct",
-        STUDY,
-        r"\bdata (?:were |was )?(?:\w+ )?(?:drawn|obtained|taken|derived|used|pooled|collected)? ?from (?:an?|the|"
-        r"our|two|three|four|five|six|seven|eight|\d+) "
-        r"[^.]{0,80}\b(?:randomi[sz]ed|double-blind|placebo-controlled)|"
-        r"\bclinical trials?\b[^.]{0,140}\breceiving\b[^.]{0,60}\bplacebo\b|"
-        r"\b(?:post[- ]hoc|secondary) analysis of (?:data from |the |an? |two ){0,3}[\w-]+ (?:\w+ )?trials?\b|"
-        r"\b(?:post[- ]hoc|secondary|exploratory|subgroup) analys[ie]s (?:of|was|were|from|utili[sz]ed|used|"
-        r"included)[^.]{0,120}"
-        r"\b(?:randomi[sz]ed|double-blind|placebo-controlled)",
-        "data of a randomised trial are analysed again",
-        unless=r"\b(?:observational|cohort) (?:study|data)\b|\bmeta-anal|\b(?:majority|most|several|many) of\b",
-    ),
-)
-RANDOMISED = (
-    rule(
-        "rct",
-        TITLE,
-        r"(?<!non-)(?<!non)\brandomi[sz]ed\b(?!.{0,40}\b(?:trials|studies)$)|\brandomi[sz]ation\b|"
-        r"\brandom[- ](?:assignment|order)|\brct\b|"
-        r"\b(?:double|triple)[- ]?(?:blind|masked|dummy)|\bplacebo[- ]controlled\b",
-        "the title says randomised or double-blind",
-        unless=r"\bnon-?randomi|\b(?:review|overview) of\b|\breview\b|\bemulat|\bmendelian\b|\bn-of-1\b",
-    ),
-    rule(
-        "rct",
-        STUDY,
-        r"\b(?:randomly|randomi[sz]ed)(?: \w+)?[, ]+(?:assigned|allocated|divided|to (?:receiv|one|two|three|four|"
-        r"treat|either|the|a|an|group|order|be)|"
-        r"into|between|distributed|classified|grouped|received|administered|given|using|on a|in a|by|separated|"
-        r"treated|enrolled)|\bin (?:a )?random(?:i[sz]ed)? (?:order|sequence|fashion|manner)\b|"
-        r"\b(?:this|present|current|our|in an?|was an?|is an?|an?|we (?:conducted|performed|did)|design[:,]?|"
-        r"prospective,?|phase \w+,?) "
-        r"(?:[\w,/()-]+ ){0,9}?randomi[sz]ed(?:[\w, /-]{0,90}?)\b(?:trial|study|design|protocol|comparison|fashion|"
-        r"manner|investigation|controlled(?! (?:[\w-]+ )?(?:trials|studies))|crossover)\b|"
-        r"^(?:design: ?)?(?:a )?(?:prospective|randomi[sz]ed|double-blind|multicent\w+|single-cent\w+|"
-        r"parallel)[\w, -]{0,120}randomi[sz]ed|^randomi[sz]ed,? |"
-        r"\b(?:were|was) (?:[\w-]+ ){0,3}randomi[sz]ed\b(?! (?:[\w-]+ ){0,3}(?:trials|studies))|\brandom(?:ly|"
-        r" number table|"
-        r"i[sz]ation)\b[^.]{0,60}\b(?:groups?|table|list|sequence|ratio)\b|"
-        r"\b(?:patients|participants|subjects|children|women|adults|volunteers|outpatients|individuals|responders|"
-        r"parturients)\b(?: \w+){0,3} randomi[sz]ed\b|"
-        r"\b\d+ randomi[sz]ed (?:patients|participants|subjects)\b|\brandomly (?:on|in|received|given|"
-        r"administered)\b|\b(?:based on|by|with|using|through|"
-        r"after) random allocation\b|"
-        r"\b\d+ (?:\w+ )?received .{0,120}\b\d+ (?:\w+ )?received (?:normal )?(?:saline|placebo)\b|"
-        r"\btwo (?:\w+ ){0,3}randomi[sz]ed (?:[\w, -]+ )?studies\b|"
-        r"\b(?:data|analys[ie]s|sample|substudy|study)\b[^.]{0,80}\b(?:from|of|in)\b"
-        r"[^.]{0,60}randomi[sz]ed|\bgroups? by random|\bby (?:the |a )?random|\brandom number|"
-        r"\bfollowing randomi[sz]ation\b|\bafter randomi[sz]ation\b",
-        "participants are randomised",
-        unless=r"\b(?:non-?randomi[sz]ed|randomly selected|not randomi[sz]ed|mendelian|random sample|should be|"
-        r"are needed|is needed|"
-        r"warranted|future|further randomi[sz]ed|(?:studies|trials|rcts|articles|reports) (?:\w+ )?were included|"
-        r"are required|is required|lack of|large-scale|"
-        r"systematic|"
-        r"had participated|in (?:one|two|three|four|\d+) randomi[sz]ed|rcts|electronic|databases?|"
-        r"randomi[sz]ed (?:\w+[- ]?)?(?:\w+ )?trials (?:have|are|is|"
-        r"of the|comparing|published))\b",
-    ),
-    rule(
-        "rct",
-        STUDY,
-        r"\b(?:double|triple)[- ]?(?:blind|mask|dummy)|\bplacebo[- ]controlled\b|\b(?:crossover|"
-        r"cross-over)\b[^.]{0,60}\bplacebo|\bplacebo\b[^.]{0,60}\b(?:crossover|cross-over)",
-        "double-blind or placebo-controlled",
-        unless=r"\bwarrants?\b|\bneed (?:for|to) (?:study|further|large|larger|double|control|random)|\bha(?:s|"
-        r"ve) been (?:investigated|evaluated|tested|shown)\b|"
-        r"\b(?:should|needed|warranted|future|lack of|previous|prior|several|many|further|have (?:shown|been|"
-        r"demonstrated)|"
-        r"had participated|after participation in|single-blind|trials (?:have|suggest|indicate)|"
-        r"available (?:[\w-]+ ){1,3}trials|"
-        r"controlled (?:[\w-]+ ){0,2}(?:trials|studies)(?! (?:was|is)\b))\b",
-    ),
-)
 OBSERVED = (
     rule(
         "cross_sectional",
@@ -266,24 +169,5 @@ OBSERVED = (
         "people are asked or measured once",
         unless=r"\b(?:follow-?up|months later|after (?:treatment|surgery|infusion)|at baseline|randomi|outcome|"
         r"placebo|(?:depression|anxiety|health|sleep|pain) questionnaire|short-form|scale)\b",
-    ),
-)
-TREATED = (
-    rule(
-        "nonrandomised_trial",
-        ANY,
-        r"\bopen[- ]?(?:label|trial(?!s)|study|clinical|pilot|prospective|fashion|non|uncontrolled|multicent\w+|"
-        r"extension)|\bopen,? (?:[\w-]+,? ){0,4}(?:study|trial|treatment)\b|\b\d+-(?:month|week) open\b|"
-        r"\bnon-?randomi[sz]ed\b|\bsingle[- ]blind|\bphase (?:i|ii|iii|iv|1|2|3|4|1b|2a|2b|i/ii|ib|iia)\b|"
-        r"\buncontrolled\b|\bnon-?controlled\b|\bproof[- ]of[- ]concept (?:study|trial)|\bpilot (?:study|trial)\b|"
-        r"\bfeasibility (?:study|trial)|\bplacebo-controlled prospective\b|\bcontrolled clinical (?:study|"
-        r"trial)\b|\bprospective(?:,| and) controlled\b|\bquasi-experimental\b|"
-        r"\bsingle[- ]arm\b|\bbefore-and-after\b|\bdose[- ](?:escalat|rang|find)",
-        "a treatment is tried without randomisation",
-        unless=r"\b(?:studies|trials) (?:have|are|were|is)\b|\bopen(?:-label)?,? (?:[\w-]+,? ){0,3}(?:studies|"
-        r"trials)\b|"
-        r"\bonly (?:two|three|four|few) open\b|\bsurvey\b|\bcross-sectional\b|\bcase-control\b|"
-        r"\bshould be\b|\bneeded\b|\bopen (?:reduction|surgery|fracture|abdominal)|\bprevious\b|"
-        r"\bphase (?:ii|iii|3|2)? ?(?:and|trials)\b",
     ),
 )

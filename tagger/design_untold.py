@@ -85,10 +85,21 @@ _COUNTED = compiled(
 _OTHERS = compiled(r"\b(?:trials|studies|reported|et al)\b")
 # Compared with placebo: allocated, though the word is missing.
 _AGAINST_PLACEBO = compiled(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|than|or|and|against) (?:with |a )?\(?placebo\b|\bmatching placebo\b"
+    r"\b(?:compared? (?:with|to)|versus|vs\.?|than|or|and|against) (?:with |those of |that of |a |saline |oral |"
+    r"intravenous )?\(?placebo\b|"
+    r"\bmatching placebo\b|\b(?:either|dose of|given|received?|inhaled|treated with) (?:an? |"
+    r"the )?(?:saline )?placebo\b"
+    r"(?! (?:respon|effect|run-in|period|phase))|\bplacebo[- ](?:and [\w-]+-controlled|group\b|tablets? (?:and|or)\b|"
+    r"\(?n ?=)|\bgroup \w+ \(placebo\)|\breceived sham\b|\bunderwent a placebo\b"
 )
-_NO_ALLOCATION = compiled(
-    r"\bsingle[- ]blind|\bopen[- ]label|\bretrospective|\bplacebo effects?\b|\bnocebo\b|\btrials\b|\bstudies\b"
+_NO_ALLOCATION = compiled(r"\bsingle[- ]blind|\bopen[- ]label|\bretrospective|\bplacebo effects?\b|\bnocebo\b")
+_OF_SEVERAL = compiled(r"\btrials\b|\bstudies\b")
+_GIVEN_PLACEBO = compiled(
+    r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults)\b[^.;]{0,60}\b(?:received|given|"
+    r"treated|took|"
+    r"administered)\b[^.;]{0,120}\b(?:or|and|either|versus|,) (?:\w+ )?placebo\b(?! (?:respon|effect|run-in|"
+    r"period|phase))|"
+    r"\bwe treated\b[^.;]{0,80}\bor placebo\b"
 )
 # What comes later is told from what was there before.
 _PREDICTED = compiled(
@@ -185,6 +196,9 @@ def _against_placebo(reading: Reading, lines: Iterable[Line]) -> Finding[str] | 
     if _NO_ALLOCATION.search(reading.low, reading.mask):
         return None
     asked = [line for line in lines if line.kind not in ("results", "conclusion")]
+    given = search_lines(asked, _GIVEN_PLACEBO, "rct", "placebo is given to some")
+    if given or _OF_SEVERAL.search(reading.low, reading.mask):
+        return given
     return search_lines(asked, _AGAINST_PLACEBO, "rct", "compared with placebo")
 
 
