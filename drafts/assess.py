@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -20,6 +21,7 @@ from .passages import Sources
 from .ranking import Match, Pool, gather, match_of, rank
 from .reading import Draft
 from .references import Reference
+from .reported import Place, reports_one_study
 from .resolve import Resolution, resolve
 from .seeking import seek
 from .sides import settle
@@ -29,6 +31,7 @@ _LATER = re.compile(
     r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I
 )
 _AROUND = 240
+_MOST_SPOKEN = 1
 _SHARED_WORDS = re.compile(
     r"\b(?:cross-?over|open|survey|review|meta-analysis|case|placebo|trial|study|cohort|guideline|protocol)\w*\b",
     re.I,
@@ -50,13 +53,27 @@ class _Past(Struct, kw_only=True):
 
     listed: dict[int, Resolution]
     named: list[tuple[Claim, Resolution]]
+    claims: tuple[Claim, ...]
+    reported: Claim | None = None
+
+    def around(self, claim: Claim) -> tuple[str, ...]:
+        """What a claim's own paragraph or chapter spoke of last, else what the draft speaks of most."""
+        if claim.conditions:
+            return claim.conditions
+        for earlier in reversed(self.claims[: self.claims.index(claim)]):
+            if earlier.block != claim.block and earlier.heading != claim.heading:
+                break
+            if earlier.conditions:
+                return earlier.conditions
+        spoken = Counter(id_ for other in self.claims if other.named for id_ in other.conditions)
+        return tuple(id_ for id_, _ in spoken.most_common(_MOST_SPOKEN))
 
 
 def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assessed, ...]:
     """Every claim of a draft, assessed, in the order of the text."""
     claims = read_claims(draft, vocabulary)
     sources = Sources(engine)
-    past = _Past(listed={}, named=[])
+    past = _Past(listed={}, named=[], claims=claims)
     done: dict[int, Assessed] = {}
     order = sorted(range(len(claims)), key=lambda number: (not claims[number].listed, number))
     for number in order:
@@ -93,7 +110,10 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
     named = resolution.resolves_to if resolution else ""
     ranked = _with(pool, ranked, (named,), sources)
     found = supporting(pool, ranked, named)
-    support, against = settle(found, _opposing(pool, ranked, (named, context), sources, vocabulary))
+    place = Place(own=(named, context), goes_on=_goes_on(claim, past), around=past.around(claim))
+    if reports_one_study(claim, place.goes_on):
+        past.reported = claim
+    support, against = settle(found, _opposing(pool, ranked, place, sources, vocabulary))
     return Assessed(
         claim=claim,
         resolution=resolution,
@@ -111,11 +131,11 @@ def _with(pool: Pool, ranked: list[Match], pmids: Iterable[str], sources: Source
 
 
 def _opposing(
-    pool: Pool, ranked: list[Match], own: tuple[str, ...], sources: Sources, vocabulary: Vocabulary
+    pool: Pool, ranked: list[Match], place: Place, sources: Sources, vocabulary: Vocabulary
 ) -> tuple[Opposition, ...]:
     if not may_be_opposed(pool.claim):
         return ()
-    return tuple(opposing(pool, _with(pool, ranked, seek(pool, vocabulary), sources), own, vocabulary))
+    return tuple(opposing(pool, _with(pool, ranked, seek(pool, vocabulary), sources), place, vocabulary))
 
 
 def _context(claim: Claim, past: _Past) -> str:
@@ -124,6 +144,16 @@ def _context(claim: Claim, past: _Past) -> str:
         return ""
     last, resolution = past.named[-1]
     return resolution.resolves_to if 0 <= claim.block - last.block <= 1 and last.heading == claim.heading else ""
+
+
+def _goes_on(claim: Claim, past: _Past) -> bool:
+    """Whether a claim without a paper of its own stands just after one that leans on one."""
+    if claim.reference:
+        return False
+    last = past.named[-1][0] if past.named else None
+    if last and 0 <= claim.block - last.block <= 1 and last.heading == claim.heading:
+        return True
+    return past.reported is not None and past.reported.block == claim.block
 
 
 def _known(claim: Claim, past: _Past) -> list[str]:

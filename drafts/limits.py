@@ -1,4 +1,7 @@
-"""The sentence of a record that says less than a claim: how it does so, and with what force."""
+"""The sentence of a record that says less than a claim: how it does so, and with what force.
+
+The force by which records are held against a claim is the plain sum of named features times weight (see `forces`).
+"""
 
 from __future__ import annotations
 
@@ -8,36 +11,14 @@ from functools import lru_cache
 from msgspec import Struct
 
 from .claims import Claim
-from .lasting import is_shorter
+from .forces import force_of
 from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
-from .scope import REVIEWS, denies_harm
+from .scope import REVIEWS
+from .ways import Beside, is_null, ways_against
 from .words import KETAMINE
 
-#: What speaks against a claim, as a plain sum: set by hand beside labelled drafts, not fitted.
-FORCES: dict[str, float] = {
-    "none": 3.5,
-    "mixed": 1.0,
-    "worse": 2.5,
-    "weak": 2.5,
-    "limited": 1.0,
-    "limits_excess": 1.5,
-    "shorter": 3.0,
-    "adverse": 3.0,
-    "harmless": 3.0,
-    "better": 2.5,
-    "said": 4.0,
-    "key": 2.5,
-    "title": 2.5,
-    "nearest": 2.0,
-    "worth": 2.0,
-    "concluded": 0.5,
-    "record_against": 1.2,
-    "contradicts": 1.5,
-    "review": 0.6,
-    "level": 1.0,
-}
 _LEVELS = {1: 1.0, 2: 0.8, 3: 0.4}
 _MOST_WORTH = 12.0
 #: A record that has this part of a claim's words speaks of it even in a sentence that has none of them.
@@ -51,14 +32,15 @@ _ASKS = re.compile(
     re.I,
 )
 _BASELINE = re.compile(
-    r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain))\b", re.I
+    r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain)|"
+    r"with respect to (?:age|gender|sex))\b",
+    re.I,
 )
 _WORTH = re.compile(
     r"\b(?:effic\w+|effective\w*|evidence|benefits?|long-term|primary (?:outcome|endpoint)|analges\w+|pain relief|"
     r"responders?|advantage|superior\w*|trials?|studies|relief|protocol)\b",
     re.I,
 )
-_ONLY = re.compile(r"\b(?:only|alone|one receptor)\b", re.I)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
 #: Of how many sentences is kept what was read in them: the same records answer one claim after another.
@@ -102,51 +84,60 @@ def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
     ) and not outcome.benefit
 
 
-def limiting(match: Match, pool: Pool) -> Limit | None:
+def limiting(match: Match, beside: Beside) -> Limit | None:
     """The sentence of a record that says less than the claim; None where there is none."""
+    pool = beside.pool
     present = present_groups(match.source, pool)
-    key = present_groups(match.source, pool, key=True)
-    whole_key = sum(w for g, w in zip(pool.terms.groups, pool.weights, strict=True) if g.key) or pool.whole
+    key, own = present_groups(match.source, pool, key=True), beside.own_groups(match)
     best: Limit | None = None
     for passage in match.source.passages:
         if not _tells(passage, pool.claim, match) or _of_baseline(passage.text):
             continue
-        ways = _ways(pool.claim, outcome_of(passage, present), passage)
+        about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
+        ways = ways_against(beside, outcome_of(passage, present), passage, about_it)
         if not ways:
             continue
-        about, said = said_by(passage.bits, key) / whole_key, said_by(passage.bits, present) / pool.whole
+        about, said = said_by(passage.bits, key) / beside.whole_key, said_by(passage.bits, present) / beside.whole
         if not about and said < _SAID_ENOUGH and not _pertains(pool.claim, passage, match):
             continue
         ways |= {
             "said": said,
             "key": min(about, 1.0),
+            "own": about_it,
             "concluded": float(passage.kind == "conclusion"),
         }
-        force = _sum(ways)
+        force = force_of(ways)
         if best is None or force > best.force:
             best = Limit(passage=passage, ways=ways, force=force)
     if best is None:
         return None
-    ways = best.ways | _standing(match, pool)
-    return Limit(passage=best.passage, ways=ways, force=_sum(ways))
+    ways = best.ways | _standing(match, beside)
+    return Limit(passage=best.passage, ways=ways, force=force_of(ways))
 
 
-def _sum(ways: dict[str, float]) -> float:
-    return sum(FORCES[name] * value for name, value in ways.items())
-
-
-def _standing(match: Match, pool: Pool) -> dict[str, float]:
-    notes = match.source.annotations
-    against = pool.claim.direction == "benefit" and notes.pain_direction in ("no_difference", "harm", "mixed")
+def _standing(match: Match, beside: Beside) -> dict[str, float]:
+    claim, notes, roles = beside.claim, match.source.annotations, match.source.roles
+    good = claim.direction == "benefit"
     return {
-        "nearest": _nearest(pool.claim, match),
-        "title": min(match.features["title"], 1.0),
+        "nearest": _nearest(claim, match),
+        "title": min(match.features["title"] * beside.pool.whole / beside.whole, 1.0),
+        "cover": match.cover * beside.pool.whole / beside.whole,
         "worth": min(match.worth, _MOST_WORTH) / _MOST_WORTH,
-        "record_against": float(against),
-        "contradicts": float(contradicts(match, pool)),
+        "record_against": float(good and notes.pain_direction in ("no_difference", "harm")),
+        "record_mixed": float(good and notes.pain_direction == "mixed"),
+        "contradicts": float(contradicts(match, beside.pool)),
+        "agrees": float(_agrees(claim, match.outcome) and match.said >= _SAID_ENOUGH),
         "review": float(notes.design in REVIEWS),
         "level": _LEVELS.get(notes.level or 0, 0.0),
+        "around": float(any(roles.get(id_) in ("studied", "animal_model") for id_ in beside.around)),
+        "studies": float(any(role in ("studied", "animal_model") for role in roles.values())),
+        "animals": float(notes.species == "animal"),
     }
+
+
+def _agrees(claim: Claim, outcome: Outcome) -> bool:
+    """Whether the sentence that says most of a claim says the same of it."""
+    return _sides(claim, outcome)[0] if claim.direction in ("benefit", "no_difference") else False
 
 
 def _nearest(claim: Claim, match: Match) -> float:
@@ -170,7 +161,7 @@ def _pertains(claim: Claim, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
     if claim.kind in ("route_dose", "safety"):
         return False
-    if match.features["title"] >= _TITLED and _is_null(passage):
+    if match.features["title"] >= _TITLED and is_null(passage):
         return True
     near = claim.strength == "overstated" or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
     return near and _of_worth(passage.text)
@@ -186,42 +177,3 @@ def _of_baseline(sentence: str) -> bool:
 def _of_worth(sentence: str) -> bool:
     """Whether a sentence weighs a treatment as a whole."""
     return _WORTH.search(sentence) is not None and not ADVERSE.search(sentence.lower())
-
-
-def _ways(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
-    """In which ways a sentence speaks against a claim; none where it does not."""
-    over = claim.strength == "overstated"
-    if denies_harm(claim):
-        return {"adverse": 1.0} if outcome.adverse else {}
-    if claim.kind == "safety" and claim.direction == "harm" and not over:
-        return {"harmless": 1.0} if outcome.harmless else {}
-    if claim.kind == "mechanism" and claim.direction != "benefit":
-        whole = passage.outcome
-        limits = whole.limited or outcome.no_difference or bool(_ONLY.search(claim.bare))
-        if over:
-            return {"limited": 1.0, "limits_excess": 1.0} if limits else {}
-        return {"none": 1.0} if _is_null(passage) else {}
-    if claim.direction == "no_difference":
-        return {"better": 1.0} if outcome.benefit and not outcome.no_difference else {}
-    return _against_benefit(claim, outcome, passage)
-
-
-def _is_null(passage: Passage) -> bool:
-    """Whether a sentence as a whole says that there was no effect or no link."""
-    return passage.outcome.no_difference and not passage.outcome.harmless
-
-
-def _against_benefit(claim: Claim, outcome: Outcome, passage: Passage) -> dict[str, float]:
-    whole = passage.outcome
-    found: dict[str, float] = {}
-    if outcome.worse and not outcome.benefit:
-        found["worse"] = 1.0
-    if outcome.no_difference:
-        found["mixed" if outcome.benefit else "none"] = 1.0
-    if whole.weak:
-        found["weak"] = 1.0
-    if whole.limited and claim.strength == "overstated":
-        found |= {"limited": 1.0, "limits_excess": 1.0}
-    if claim.kind == "onset_duration" and is_shorter(claim.bare, passage.text):
-        found["shorter"] = 1.0
-    return found

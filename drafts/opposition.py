@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -12,8 +12,9 @@ from .claims import Claim
 from .limits import Limit, contradicts, limiting
 from .passages import Source
 from .ranking import Match, Pool
-from .reported import reports_one_study
+from .reported import Place, reports_one_study
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
+from .ways import Beside
 
 MOST_AGAINST = 8
 WEAKEST = 6.0
@@ -21,12 +22,14 @@ WEAKEST = 6.0
 _WEAKEST_OF_STUDIES = 7.0
 _NAMED = 20.0
 _WEAKEST_OF_EXCESS = 2.0
+#: What denies a general claim has this part of the words that tell it from others.
+_OF_ITS_OWN = 0.35
 
 
 class Opposition(Struct, frozen=True, kw_only=True):
     """A record that disagrees with a claim or limits it; `scope` says why it reaches it.
 
-    `ways` names how its sentence does so (see `limits.FORCES`); `contradicts` where its findings as a whole do.
+    `ways` names how its sentence does so (see `forces`); `contradicts` where its findings as a whole do.
     """
 
     source: Source
@@ -50,29 +53,55 @@ def may_be_opposed(claim: Claim) -> bool:
     )
 
 
-def opposing(pool: Pool, matches: Iterable[Match], own: Sequence[str], vocabulary: Vocabulary) -> list[Opposition]:
+def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Vocabulary) -> list[Opposition]:
     """The strongest and newest records that disagree with a claim or limit it.
 
     Args:
         pool: the claim and its words.
         matches: the records that may disagree.
-        own: the PMIDs of the papers that the claim itself, or the sentence before, leans on.
+        place: what the text around the claim leans on and speaks of.
         vocabulary: the conditions, and which covers which.
     """
     claim = pool.claim
-    reports = reports_one_study(claim, own[-1] if own else "")
+    reports = reports_one_study(claim, place.goes_on)
     least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if claim.strength == "overstated" else WEAKEST
+    beside = Beside(pool, matches, place.around, reports=reports)
     found: list[tuple[float, Opposition]] = []
     for match in matches:
-        named = match.source.pmid in own
+        named = match.source.pmid in place.own
         if not (_holds(match, pool) if named else _reaches(claim, match.source, vocabulary, reports)):
             continue
-        limit = limiting(match, pool)
-        if limit and (named or limit.force >= least):
+        limit = limiting(match, beside)
+        if limit is None or (not named and not _stands(limit, beside)):
+            continue
+        if named or limit.force >= least:
             scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
             found.append((limit.force + _NAMED * named, _opposition(match.source, limit, scope)))
     found.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
     return _strongest_first([opposition for _, opposition in found[:MOST_AGAINST]])
+
+
+def _stands(limit: Limit, beside: Beside) -> bool:
+    """Whether a sentence holds against the whole of its record, and is about what the claim is about.
+
+    A record whose best sentence says the same as the claim supports it, unless it grades the very evidence; what is
+    claimed in general, where conditions are not certain, is denied by who studies what the text speaks of, or by who
+    says most of the claim's own words.
+    """
+    ways, claim = limit.ways, beside.claim
+    if beside.reports:
+        return claim.named and "weak" in ways
+    if claim.conditions and not ways["studies"] and ways["own"] < _OF_ITS_OWN:
+        return False
+    if ways["agrees"] and not ways["contradicts"] and not beside.over and not _grades(ways):
+        return False
+    if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
+        return True
+    return claim.kind in ("mechanism", "safety") and ways["own"] >= _OF_ITS_OWN
+
+
+def _grades(ways: dict[str, float]) -> bool:
+    return "weak" in ways and bool(ways["review"] or ways["concluded"])
 
 
 def _opposition(source: Source, limit: Limit, scope: str) -> Opposition:

@@ -53,6 +53,18 @@ WEAK = compiled(
     r"short-lasting|transient\w*|"
     r"no (?:long-term|lasting)|wore off|third[- ]line|no longer|only (?:minor|modest|marginal)|of limited)\b",
 )
+#: Not all were helped, or not wholly, or not for long.
+PARTIAL = compiled(
+    r"\b(?:non-?responders?|non-?response|(?:partial|incomplete|moderate|modest|slight|small|minor|marginal|some|"
+    r"limited|short-term|temporary) (?:\w+ )?(?:increases?|decreases?|reductions?|improvements?|effects?|relief|"
+    r"benefits?|responses?|pain relief|remission)|"
+    r"(?:slightly|partially|partly|moderately|modestly|only|some|most|many|half|majority|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d+) (?:of (?:the )?)?(?:\w+ ){0,2}(?:patients?|subjects?|participants?|cases?|children|"
+    r"women|men|responded|responders|improved)|"
+    r"\d+ ?(?:/|of|out of) ?\d+|\d+(?:\.\d+)? ?%|responders?|response rates?|relapse\w*|recur\w*|"
+    r"short-term|short-lasting|transient\w*|temporar\w+|in some|certain patients|selected patients|subset|subgroup|"
+    r"adjunct\w*|add-on|adjuvants?|did not (?:respond|improve|benefit))\b",
+)
 ADVERSE = compiled(
     r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|"
     r"dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|dissociat\w+|sedation|"

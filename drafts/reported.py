@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from .claims import Claim
 from .references import Reference
 
@@ -37,8 +39,9 @@ _IS = re.compile(
     r"[\w-]+[^\Wsu]s(?= (?:the|a|an|your|their|it|people|pain|depression|mood)\b))\b",
     re.I,
 )
+_ITS_ARM = re.compile(r"\bthe (?:[\w-]+ ){1,2}(?:group|arm)s?\b", re.I)
 _ITS_PEOPLE = re.compile(
-    r"\b(?:they|them|their|those who|the (?:other|rest|remaining)|the \w+ (?:group|arm)|(?:that|the same|its) "
+    r"\b(?:they|them|their|those who|the (?:other|rest|remaining)|(?:that|the same|its) "
     r"(?:study|trial|report|series|authors)|participants|half of|most of|none of|all of|more of|fewer of|the men|"
     r"the women|the patients|the children|the volunteers)\b",
     re.I,
@@ -56,6 +59,18 @@ _PAPERS = re.compile(
 )
 
 
+class Place(Struct, frozen=True, kw_only=True):
+    """Where a claim stands: `own` are the papers that it, or the sentence before, leans on.
+
+    It `goes_on` where that sentence leaned on a paper, known or not. `around` are the conditions that the text around
+    it speaks of.
+    """
+
+    own: tuple[str, ...] = ()
+    goes_on: bool = False
+    around: tuple[str, ...] = ()
+
+
 def is_specific(reference: Reference | None, text: str) -> bool:
     """Whether a reference means one paper, or some that are told apart, not papers of a kind ("every trial")."""
     if reference is None:
@@ -64,17 +79,17 @@ def is_specific(reference: Reference | None, text: str) -> bool:
     return any(one) or bool(reference.marks) or reference.same or _PAPERS.search(text) is None
 
 
-def reports_one_study(claim: Claim, leant_on: str) -> bool:
+def reports_one_study(claim: Claim, goes_on: bool) -> bool:
     """Whether a claim tells what one study found: it leans on one, counts its people, or goes on about the last.
 
     Args:
         claim: the claim.
-        leant_on: the PMID of the paper that the sentence just before leaned on, "" for none.
+        goes_on: whether the sentence just before leaned on a paper.
     """
     text = claim.bare
     if is_specific(claim.reference, text):
         return True
     told = _WAS.search(text) is not None and _IS.search(text) is None
-    if _COUNTED.search(text) and not _RATE.search(text):
+    if _ITS_ARM.search(text) or (_COUNTED.search(text) and not _RATE.search(text)):
         return told
-    return bool(leant_on or claim.reference) and told and _ITS_PEOPLE.search(text) is not None
+    return bool(goes_on or claim.reference) and told and _ITS_PEOPLE.search(text) is not None

@@ -45,7 +45,18 @@ _SAFE = re.compile(
     r"is (?:quite |very )?safe|(?:cannot|can[’']t|never) (?:be )?(?:abused|addict\w*|harm\w*|hurt|damage\w*))\b",
     re.I,
 )
+#: Advice to the reader, and what is not there: nothing is denied of a drug.
+_NO_DENIAL = re.compile(
+    r"\b(?:do not|don[’']t) (?:be (?:surprised|alarmed|afraid)|worry|panic|expect|drive|forget)\b|"
+    r"\b(?:is|are|was|were)(?: not|n[’']t) (?:really )?(?:there|real)\b|\bnot only\b|\bno wonder\b",
+    re.I,
+)
 GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
+ANIMALS = re.compile(
+    r"\b(?:rats?|mice|mouse|rodents?|animals?|dogs?|cats?|horses?|pigs?|sheep|monkeys?|rabbits?|chicks?|zebrafish|"
+    r"calves|cattle|cows?|goats?|veterinary)\b",
+    re.I,
+)
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
 _ADULTS = re.compile(
@@ -62,7 +73,7 @@ def denies_harm(claim: Claim) -> bool:
 
 @lru_cache(1_000)
 def _denies(text: str, safety: bool) -> bool:
-    return (_NEVER if safety else _SAFE).search(text) is not None
+    return (_NEVER if safety else _SAFE).search(_NO_DENIAL.sub(" ", text)) is not None
 
 
 def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
@@ -74,7 +85,14 @@ def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
         and _same_beings(claim, source)
         and _same_route(claim, source)
         and covers_conditions(claim, source, vocabulary)
+        and (claim.named or _sure_of_conditions(claim, source, vocabulary))
     )
+
+
+def _sure_of_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether a record covers all conditions that the text around a claim names: which is meant is not certain."""
+    wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
+    return len(wanted) < 2 or all(_covers(id_, source, vocabulary) for id_ in wanted)  # noqa: PLR2004
 
 
 def _same_drug(claim: Claim, source: Source) -> bool:
@@ -88,6 +106,8 @@ def _same_drug(claim: Claim, source: Source) -> bool:
 
 def _same_beings(claim: Claim, source: Source) -> bool:
     """Animals are not held against people, nor one age against the other."""
+    if ANIMALS.search(claim.bare):
+        return source.annotations.species == "animal"
     if source.annotations.species == "animal" and claim.kind != "mechanism":
         return False
     title = source.article.title

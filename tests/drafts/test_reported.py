@@ -23,10 +23,11 @@ def claim_of(text: str) -> Claim:
         "Ketamine reduced pain in two women with phantom limb pain.",
         "Eleven people with fibromyalgia who had ketamine hurt less afterwards.",
         "Of thirty men with cluster headache, half were no better on ketamine.",
+        "The ketamine group took longer to wake up.",
     ],
 )
 def test_a_claim_that_names_a_paper_or_counts_its_people_tells_of_one_study(text: str) -> None:
-    assert reports_one_study(claim_of(text), "")
+    assert reports_one_study(claim_of(text), goes_on=False)
 
 
 @pytest.mark.parametrize(
@@ -39,10 +40,10 @@ def test_a_claim_that_names_a_paper_or_counts_its_people_tells_of_one_study(text
     ],
 )
 def test_what_is_said_in_general_does_not(text: str) -> None:
-    assert not reports_one_study(claim_of(text), "90000001")
+    assert not reports_one_study(claim_of(text), goes_on=True)
 
 
 def test_a_sentence_may_go_on_about_the_study_before() -> None:
-    said = claim_of("Their pain scores fell well below those of the control group.")
-    assert reports_one_study(said, "90000001")
-    assert not reports_one_study(said, "")
+    said = claim_of("Their pain scores fell within the first hour.")
+    assert reports_one_study(said, goes_on=True)
+    assert not reports_one_study(said, goes_on=False)

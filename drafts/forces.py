@@ -1,0 +1,39 @@
+"""What speaks against a claim: named features, and one table of what each is worth."""
+
+from __future__ import annotations
+
+FORCES: dict[str, float] = {
+    "none": 3.5,
+    "mixed": 1.0,
+    "worse": 2.5,
+    "weak": 2.5,
+    "limited": 2.5,
+    "partial": 2.0,
+    "reduced": 1.0,
+    "shorter": 3.0,
+    "adverse": 3.0,
+    "harmless": 3.0,
+    "better": 2.5,
+    "said": 4.0,
+    "key": 1.5,
+    "own": 1.5,
+    "title": 2.5,
+    "cover": 0.0,
+    "nearest": 2.0,
+    "worth": 2.0,
+    "concluded": 0.5,
+    "record_against": 1.2,
+    "record_mixed": 1.2,
+    "contradicts": 1.5,
+    "agrees": -1.0,
+    "review": 0.6,
+    "level": 1.0,
+    "around": 0.5,
+    "animals": 0.0,
+    "studies": 0.0,
+}
+
+
+def force_of(ways: dict[str, float]) -> float:
+    """The sum of features by weight."""
+    return sum(FORCES[name] * value for name, value in ways.items())
