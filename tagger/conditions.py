@@ -114,4 +114,5 @@ def _is_aside(vocabulary: Vocabulary, condition: Condition, places: list[Seen], 
     if condition.inside or not titled or len({place.sentence.index for place in places}) > 1:
         return False
     wider = {condition.id, *condition.parents, *condition.covered_by}
-    return not any(id_ in wider or vocabulary.conditions[id_].inside for id_ in titled)
+    conditions = vocabulary.conditions
+    return not any(id_ in wider or (conditions[id_].inside and not condition.mind) for id_ in titled)

@@ -87,7 +87,7 @@ PASSING: tuple[Cue, ...] = (
         "named as a comparison",
         r"\b(?:similar to|unlike|in contrast to|as (?:seen |observed )?in|those (?:seen )?in|resembl\w+|"
         r"are those of|compared with those|(?:observed|reported|seen) in|"
-        r"(?:previous|preliminary|earlier|most of those|prior) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
+        r"(?:previous|preliminary|initial|earlier|most of those|prior) (?:reports|studies)[^.;]{0,20})\b[^.;]{0,30}$",
     ),
     _before(
         "named as a use",
@@ -113,8 +113,13 @@ PASSING: tuple[Cue, ...] = (
     _before("named as a use", r"\b(?:therapeutic agents?|blockers|drugs|agonists|triptans) (?:used )?for $"),
     _before(
         "named as other people's work",
-        r"\b(?:previous|preliminary|earlier|prior|those|other) (?:reports|studies|trials)\b[^.;]{0,60}"
+        r"\b(?:previous|preliminary|initial|earlier|prior|those|other) (?:reports|studies|trials)\b[^.;]{0,60}"
         r"\b(?:in|of|with)\b[^.;]{0,30}$",
+    ),
+    _before(
+        "named as a fear",
+        r"\b(?:fears?|worr(?:y|ies|ied)|afraid|concerns?|concerned|warn(?:ed|ings?)?|suspect(?:ed|s)?|vigilan\w+|"
+        r"little risk|(?:low|abuse|misuse) potential|potential) (?:of|about|for|that|over|regarding)\b[^.;]{0,30}$",
     ),
     _before("named for some of them", r"\b(?:especially|particularly) (?:in|for|among|those)\b[^.;]{0,40}$"),
     DEFINITION,
@@ -224,7 +229,7 @@ SUFFERERS: tuple[Cue, ...] = (
 # "Fibromyalgia is a chronic pain disorder": what the topic is, though it stands in the background.
 DEFINES = compiled(
     r"\b(?:(?:is|are) (?:an? |considered (?:to be )?an? |[^.;,]{0,40}\b(?:form|type|kind) of )|"
-    r"(?<=, )an? (?:form|type|kind) of )(?:\w+ ){0,5}$|(?<=\w, )an? (?:[\w-]+ ){0,2}$"
+    r"(?<=, )an? (?:form|type|kind) of )(?:[\w-]+,? ){0,5}$|(?<=\w, )an? (?:[\w-]+ ){0,2}$"
 )
 PRIMARY = compiled(
     r"\b(?:primary|main|principal|co-primary)\b[^.;]{0,60}\b(?:outcomes?|end ?points?|measures?|aim|objective|"

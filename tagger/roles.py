@@ -19,6 +19,8 @@ from .vocabulary import Mention
 _TOGETHER = 3.5
 # Sentences that make a mood studied which no aim or primary outcome names.
 _OFTEN = 4
+# What is no more than a mention in a review of something else.
+_BESIDE = frozenset((NAMED, cues.PARTICIPANTS[0].name, "diagnosed", "named as an example ('such as')"))
 _CLAUSE = re.compile(r"[;:]|\.\s")
 
 
@@ -48,7 +50,7 @@ def decide(scene: Scene, condition: Condition, places: list[Seen], *, aside: boo
     if best.weight <= 0:
         best, seen = min(graded, key=lambda row: row[0].weight)
         return Verdict(role="excluded", seen=seen, cue=best.cue) if best.weight < 0 else None
-    if aside and _is_review_of_others(scene, condition) and best.cue == NAMED and seen.mention.form != "phrase":
+    if aside and _is_review_of_others(scene, condition) and best.cue in _BESIDE and seen.mention.form != "phrase":
         return Verdict(role="mentioned", seen=seen, cue="named once, beside the topic")
     if opposed:
         return Verdict(role="mentioned", seen=seen, cue="named beside its opposite, the topic")

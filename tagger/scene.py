@@ -38,7 +38,10 @@ class Scene(Struct, frozen=True, kw_only=True):
     def is_background(self, sentence: Sentence) -> bool:
         """True where a sentence tells what was known before."""
         if sentence.kind in ("background", "aim") and not sentence.inferred:
-            return not cues.AIM.search(sentence.folded, sentence.mask)
+            own = cues.AIM.search(sentence.folded, sentence.mask) or cues.PRESENTED.search(
+                sentence.folded, sentence.mask
+            )
+            return own is None
         return sentence.index < self.begins
 
 
@@ -88,7 +91,7 @@ def _told(document: Document, names: frozenset[str]) -> int:
 def _begins(document: Document) -> int:
     """Where background ends: at the first sentence on the work itself, at the latest after a third of the record."""
     size = len(document.sentences)
-    last = max(_FEW, size // 3) if size > 2 * _FEW else 1
+    last = max(_FEW, size // 3) if size > _FEW else 1
     return next(
         (s.index for s in document.sentences[:last] if s.kind in _WORK or _COUNTED.search(s.folded, s.mask)), last
     )

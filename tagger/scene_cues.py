@@ -64,3 +64,7 @@ CASES = compiled(
     r"(?:with|who|were|suffering)\b|\byear-old\b|\bwe (?:report|treated|describe a)\b|\bwe present (?:a|the) case|"
     r"\b(?:a|one|this) case (?:of|is|report)"
 )
+# A patient who is told of, whatever label stands over him.
+PRESENTED = compiled(
+    r"\b\d+[- ]year[- ]old\b[^.;]{0,60}\b(?:presented|admitted|referred|with|suffer\w*|complain\w*|developed)\b"
+)

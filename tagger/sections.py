@@ -32,7 +32,8 @@ _COMMON = (
 _MIXED = (
     "Background|Introduction|Context|Aims?|Objectives?|Purpose|Methods?|Design|Setting|Patients|Participants|"
     "Materials? and methods?|Patients and methods|Results?|Findings|Discussion|Conclusions?|Interpretation|"
-    "Study selection|Data sources|(?:Clinical )?Trial registration|Case report|Measurements|Main results|Significance"
+    "Study selection|Data sources|(?:Clinical )?Trial registration|"
+    "Case (?:reports?|summary|presentation|description)|Measurements|Main results|Significance"
 )
 _REACH = 64
 _BEFORE_COLON = re.compile(

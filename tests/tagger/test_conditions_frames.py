@@ -187,3 +187,52 @@ def test_words_that_look_like_a_condition_are_none(id_: str, sentence: str) -> N
 )
 def test_other_wordings_of_a_condition_are_found(id_: str, sentence: str) -> None:
     assert role(id_, f"METHODS| {METHODS} {sentence}") == "studied"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It may also be needed by patients with trigeminal neuralgia.",
+        "Some stumps are wrongly diagnosed as trigeminal neuralgia.",
+        "Rare diseases such as trigeminal neuralgia are treated elsewhere.",
+    ],
+)
+def test_what_a_review_names_once_beside_its_topic_is_mentioned(sentence: str) -> None:
+    text = f"Stump pain is common. It follows amputation. {sentence} It fades with time."
+    assert role("trigeminal_neuralgia", text, title="Stump pain: a review.") == "mentioned"
+
+
+def test_a_disorder_of_the_mind_named_once_in_a_review_of_pain_is_mentioned() -> None:
+    text = "Pain lasts. Those with a history of alcohol abuse should be sent to a clinic. Others may stay."
+    assert role("substance_use", text, title="The care of chronic pain: a review.") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        ("mentioned", "Of those on opioids, a third told us of a fear of addiction."),
+        (
+            "mentioned",
+            "Initial reports of its use in patients with cancer pain had been good. We gave it to four men.",
+        ),
+        ("studied", "We gave it to four men with cancer pain and addiction."),
+    ],
+)
+def test_fears_and_the_reports_of_others_are_mentioned(part: str, sentence: str) -> None:
+    id_ = "cancer_pain" if "Initial" in sentence else "substance_use"
+    assert role(id_, f"Pumps are new. {sentence}", title="Four men with a pump.") == part
+
+
+def test_an_abstract_that_is_cut_off_begins_with_what_was_known() -> None:
+    text = "Oils are known to bring on migraine. Here we report five men with cluster headache."
+    assert role("migraine", text, title="Oils and cluster headache: a case series.") == "mentioned"
+
+
+def test_a_patient_presented_under_the_heading_of_an_aim_is_studied() -> None:
+    text = "OBJECTIVE| To tell of twitching. A 70-year-old man presented with pain caused by metastatic lung cancer."
+    assert role("cancer_pain", text, title="Twitching on morphine.") == "studied"
+
+
+def test_a_cancer_whose_nerves_are_blocked_hurts() -> None:
+    title = "The spread of dye in block of the celiac plexus."
+    assert role("cancer_pain", "We describe a woman with pancreatic cancer.", title=title) == "studied"
