@@ -60,7 +60,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"anxiety|anxious\w*|panic (?:attacks?|disorder)|worry|worries|worried|fear of the (?:needle|mask)|"
-        r"leaving their (?:parents|mothers?)|part\w* from (?:their )?(?:parents|mothers?)",
+        r"leaving their (?:parents|mothers?)|part(?:s|ed|ing)? (?:\w+ )?from (?:their )?(?:parents|mothers?)",
         ("anxiety",),
     ),
     (

@@ -20,10 +20,10 @@ NO_HARM = re.compile(
 #: Statements on how good the evidence is.
 QUALITY = re.compile(
     r"\b(?:level (?:iv|4|iii|3)|divergent|moderate to weak|(?:weak|thin|poor|"
-    r"low[- ](?:quality|certainty)|limited|scarce|sparse|mixed|conflicting|scant|little|"
+    r"low[- ](?:quality|certainty)|limited|scarce|sparse|mixed(?! into| with)|conflicting|scant|little|"
     r"patchy|inconclusive) (?:\w+ )?(?:evidence|data|results?|studies|trials)|"
     r"(?:evidence|data|results?|trials?|studies|support)\b[^.;]{0,90}\b(?:weak|thin|poor|"
-    r"limited|scarce|sparse|mixed|conflicting|divergent|lacking|inconclusive|small case|"
+    r"limited|scarce|sparse|mixed(?! into| with)|conflicting|divergent|lacking|inconclusive|small case|"
     r"case series|case reports|insufficient|moderate|uncertain|patchy)|"
     r"is testing|are testing|will test|is under way|no one knows|remains? (?:unclear|unknown|"
     r"to be seen)|more (?:research|trials) (?:is|are)|open question)\b",

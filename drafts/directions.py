@@ -8,7 +8,11 @@ from typing import Literal
 
 from . import direction_words as told
 from .cues import Kind
-from .strength_words import HEDGE, OVER
+from .strength_words import ABSOLUTE, COMPARED, HEDGE, NINE_IN_TEN, ONE_STUDY, OVER, SHARE, WELL
+
+#: So many of a hundred, and of no fewer, are nearly all.
+_NEARLY_ALL = 85
+_FEWEST = 15
 
 Direction = Literal["benefit", "no_difference", "harm", "none"]
 Strength = Literal["overstated", "neutral", "hedged"]
@@ -95,10 +99,27 @@ _BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
 
 def strength_words(text: str) -> tuple[Strength, tuple[str, ...]]:
     """How strongly a claim is put, and the words that say so."""
-    over = tuple(match.group() for match in OVER.finditer(text))
+    over = tuple(match.group().strip() for match in OVER.finditer(text)) + _unmeasured(text)
     if over:
         return "overstated", over
     hedges = tuple(match.group() for match in HEDGE.finditer(text)) + tuple(
         match.group() for match in told.QUALITY.finditer(text)
     )
     return ("hedged", tuple(dict.fromkeys(hedges))) if hedges else ("neutral", ())
+
+
+def _unmeasured(text: str) -> tuple[str, ...]:
+    """The words for all or nearly all, unless they report what one study saw."""
+    if COMPARED.search(text):
+        return ()
+    most = tuple(match.group() for match in NINE_IN_TEN.finditer(text)) if WELL.search(text) else ()
+    absolute = () if ONE_STUDY.search(text) else tuple(match.group() for match in ABSOLUTE.finditer(text))
+    shares = (match for match in SHARE.finditer(text) if _nearly_all(match)) if WELL.search(text) else ()
+    return most + absolute + tuple(match.group() for match in shares)
+
+
+def _nearly_all(share: re.Match[str]) -> bool:
+    if share[3]:
+        return int(share[3]) >= _NEARLY_ALL
+    part, whole = int(share[1]), int(share[2])
+    return whole >= _FEWEST and part <= whole and 100 * part >= _NEARLY_ALL * whole

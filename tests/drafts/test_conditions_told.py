@@ -1,0 +1,59 @@
+"""Which conditions a sentence speaks of: by lay words and medicines, not by where people merely were."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafts.subjects import Subject, conditions_in, subject_of
+
+from .fake_library import tagger_of
+
+VOCABULARY = tagger_of().vocabulary
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditions"),
+    [
+        ("Rizatriptan gets to work within the hour.", {"migraine"}),
+        ("Smokers found it easier to leave their cigarettes alone.", {"substance_use"}),
+        ("Electroshock did more for them.", {"depression"}),
+        ("Mood picks up the same day.", {"depression"}),
+        ("Children were less afraid and parted easily from their parents.", {"anxiety"}),
+        ("In time people get used to morphine.", {"opioid_hyperalgesia_tolerance"}),
+        ("An injection into the chewing muscles made eating easier.", {"orofacial_pain"}),
+        ("Clubbers lose count of the grams.", {"substance_use"}),
+    ],
+)
+def test_lay_words_and_medicines_name_a_condition(sentence: str, conditions: set[str]) -> None:
+    assert set(conditions_in(sentence, VOCABULARY)) == conditions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditions"),
+    [
+        ("Low mood was rarer in those who had the drug during their caesarean.", {"depression"}),
+        ("In the emergency room it cut migraine short.", {"migraine"}),
+        ("People with cancer were less depressed a week later.", {"depression"}),
+        ("Giving it in heart surgery does not change mortality.", set()),
+    ],
+)
+def test_where_people_were_is_no_condition(sentence: str, conditions: set[str]) -> None:
+    assert set(conditions_in(sentence, VOCABULARY)) == conditions
+
+
+def test_an_operation_is_one_where_pain_after_it_is_spoken_of() -> None:
+    assert conditions_in("Pain after their caesarean was milder.", VOCABULARY) == ("acute_postoperative",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "meant"),
+    [
+        ("The headache was back the next day.", ("migraine",), ("migraine",)),
+        ("Most patients were off morphine.", ("cancer_pain",), ("opioid_hyperalgesia_tolerance", "cancer_pain")),
+    ],
+)
+def test_what_was_spoken_of_before_tells_what_is_meant(
+    sentence: str, before: tuple[str, ...], meant: tuple[str, ...]
+) -> None:
+    subject = subject_of(sentence, "effect", Subject(conditions=before), Subject(), VOCABULARY)
+    assert subject.conditions == meant
