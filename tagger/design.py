@@ -9,7 +9,14 @@ from . import design_cues as cues
 from . import design_study_cues as studies
 from . import design_trial_cues as trials
 from .design_cues import Rule
-from .design_untold import STUDIED, by_participants, search_lines, studies_something, without_participants
+from .design_untold import (
+    STUDIED,
+    by_participants,
+    few_looked_back,
+    search_lines,
+    studies_something,
+    without_participants,
+)
 from .numbers import NUMBER, value_of
 from .patterns import compiled
 from .reading import Finding, Line, Reading
@@ -21,12 +28,12 @@ _REVIEWS_ITSELF = compiled(
     r"(?:randomi[sz]ed|enrolled|recruited|randomly)\b"
 )
 _CALCULATED = (
-    r"\bcosts? (?:of|per|analys[ie]s|savings?|models?)\b|\bcost[- ](?:effectiveness|utility|benefit|per)\b|"
+    r"\bcosts? (?:of|per|analys[ie]s|savings?|models?)\b|\bcost[- ](?:effectiveness|efficacy|utility|benefit|per)\b|"
     r"\bmarkov\b|"
-    r"\bbibliometric|\bpharmacovigilance\b|\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\bfaers\b|"
+    r"\bbibliometric|\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|"
     r"\b(?:economic|budget|decision)[- ](?:evaluation|analysis|impact|tree|analytic|models?)"
 )
-_RECKONED = compiled(r"\bcost[- ](?:effectiveness|utility|benefit|per)\b")
+_RECKONED = compiled(r"\bcost[- ](?:effectiveness|efficacy|utility|benefit|per)\b")
 _TITLE_MODELLED = compiled(
     rf"{_CALCULATED}|\bcosts\b|\berratum\b|\bcorrigendum\b|\bcorrection to\b|\bstatistical methods?\b"
 )
@@ -135,7 +142,7 @@ def _observed(reading: Reading, n: int | None) -> Finding[str]:
         treated = () if discussed else trials.TREATED
         found = _first(reading, (*studies.OBSERVED[:-1], *treated, *studies.OBSERVED[-1:]))
         if found and not (n is None and _of_other_trials(reading, found)):
-            return found
+            return few_looked_back(found, n)
     if n is not None and not discussed:
         return by_participants(reading, n)
     return without_participants(reading, told)

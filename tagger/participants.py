@@ -125,7 +125,7 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
     low = line.low
     if kind == "background" and not line.sentence.inferred and "will" not in line.sentence.words:
         return []
-    matches = [*counted(line), *_bare(line)]
+    matches = [*counted(line), *_bare(line), *_named(line)]
     pairs = " men" in low or "male" in low or "women" in low or "girl" in low
     if not matches and not pairs:
         return []
@@ -182,6 +182,15 @@ def _bare(line: Line) -> list[re.Match[str]]:
         if match and not (found and match.start() < found[-1].end()):
             found.append(match)
     return found
+
+
+def _named(line: Line) -> list[re.Match[str]]:
+    """ "Patients (n = 667) took the drug": the size of those just named, where it is the only one."""
+    if not line.mask & cues.N_EQUALS.bit or line.low.count("n = ") + line.low.count("n=") != 1:
+        return []
+    found = folk.NAMED.search(line.low)
+    grouped_so = cues.GROUPS.search(line.low, line.mask) or cues.FIRST_STUDY.search(line.low)
+    return [found] if found and not grouped_so else []
 
 
 def _made_of(low: str, start: int) -> re.Match[str] | None:

@@ -10,7 +10,6 @@ from .patterns import Pattern, compiled
 
 # All animals, though their groups follow.
 PARTED = re.compile(r" (?:[\w-]+ ){0,3}?(?:assigned|allocated|divided|randomi[sz]ed|split)\b")
-CONTROL_GROUP = re.compile(r"\b(?:controls?|placebo|comparison group)\b")
 N_EQUALS = compiled(r"\bn ?= ?(\d[\d,]*)\b")
 
 ENROLLED = compiled(
@@ -46,43 +45,11 @@ TOTAL = compiled(
 GROUPS = compiled(
     r"\b(two|three|four|five|six|2|3|4|5|6) (?:equal |study |treatment |parallel |experimental )?(?:groups?|arms)\b"
 )
-# "Pain was less in 12/18 and 6/20": of 38 patients.
-FRACTIONS = re.compile(r"(\d{1,4})(?: ?/ ?| of )(\d{2,4})\b(?![/%]|[,.]\d| ?(?:mm|mg|weeks|months|years|days|hours))")
-# For speed: what a fraction cannot do without.
-FRACTION_SIGNS = (re.compile(r"/ ?\d\d"), re.compile(r" of \d\d"))
-# Looked at after the match, since a pattern that begins with a figure is searched for much faster.
-IN_A_NUMBER = tuple("0123456789/.") + tuple("abcdefghijklmnopqrstuvwxyz")
-OF_PEOPLE = re.compile(r"\b(?:patients|subjects|participants|women|men|children|adults|volunteers)\b")
-SUBSET = re.compile(r"\bsub(?:set|group|sample)s?\b[^.;()]{0,40}\($|\bof (?:whom|these|them)\b[^.;()]{0,40}\($")
 FIRST_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:1|one|i|a)\b")
-SECOND_STUDY = re.compile(r"\b(?:study|experiment|trial) (?:[23]|two|ii|b)\b")
-# "20 patients in each group", "two groups of 20 patients".
-EACH_BEFORE = re.compile(
-    r"\beach (?:\w+ )?(?:group|arm) (?:\w+ )?(?:of|included|comprised|had|contained|consisted of) $|\bgroups of $"
-)
-EACH_AFTER = re.compile(
-    r" (?:[\w-]+ ){0,4}?(?:in|into|to|for) each (?:\w+ )?(?:group|arm)\b|"
-    r" (?:per|each) (?:\w+ )?(?:group|arm)\b| each\b"
-)
 # "Forty of 47 patients completed": the 47 had begun.
 FRACTION = re.compile(rf"\b({NUMBER}) (?:\([^()]*\) )?(?:out )?of (?:the |our |these )?$")
 COMPLETED = re.compile(r" (?:who |that |had |have )*(?:complet|finish)")
 ENDED = re.compile(r" (?:[\w-]+ ){0,3}?(?:complet|finish)")
-# The parts, and the fate, of those counted before.
-MADE_UP = compiled(r"\b(?:consisting|comprising|including|of whom)\b")
-OF_THESE = re.compile(r"(?:among|of) (?:them|these|those|whom)\b")
-ADDITIONAL = compiled(rf"^({NUMBER}) (?:additional|further) {FILL}{PEOPLE}\b")
-FARED = re.compile(
-    r" (?:had|have|were|was|required|needed|developed|experienced|reported|withdrew|died|showed|improved|responded|"
-    r"underwent|received)\b"
-)
-ALSO = compiled(
-    rf"(?:\b(?:and|plus|versus|vs\.?|while|whereas|compared (?:with|to)|matched (?:with|to))|,) (?:in |another |"
-    rf"of |for |to |"
-    rf"(?:[\w-]+ ){{1,4}}(?:included|comprised|"
-    rf"had) )?({NUMBER}) "
-)
-AFTER_ALSO = compiled(rf"(?:{FILL}{PEOPLE}\b|with |\(|received|in the |patients)")
 SEXES = compiled(
     rf"\b({NUMBER}) (?:[a-z-]+ ){{0,2}}?(?:males?|men|man|females?|women|woman|boys?|"
     rf"girls?)(?: [\w-]+){{0,3}}? and ({NUMBER}) (?:[\w-]+ ){{0,2}}?"
@@ -90,16 +57,19 @@ SEXES = compiled(
 )
 STAFF = frozenset("physicians nurses clinicians practitioners practices anesthesiologists anaesthetists".split())
 ANSWERED = re.compile(r" (?:responded|replied|answered|returned|completed|participated)\b")
-CONTROLS = compiled(
-    rf"\b({NUMBER}) (?:(?!(?:wks?|weeks?|months?|days?|years?|hours?|h|min|mg|of|with|to|in|who|were|was)\b)"
-    rf"[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|matched|"
-    rf"pain-free)\b(?: (?:\w+ )?(?:controls|volunteers|subjects|"
-    rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|"
-    rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
-    rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b|"
-    rf"\bcompared (?:to|with) ({NUMBER}) (?:\w+ and )?[\w-]+-matched\b"
-)
 # "Ten trials (n=4673) were included": people where they are many.
+# "Five articles were included (N = 147)": the articles are counted already.
+COUNTED_STUDIES = re.compile(
+    rf"\b(?:{NUMBER}) (?:[\w-]+ ){{0,3}}(?:studies|trials|rcts|articles|papers|reports) (?:were|"
+    rf"was) included (?:in (?:the|this|our) \w+ )?"
+    r"\(n ?= ?(\d[\d,]*)\)"
+)
+MORE_STUDIES = re.compile(
+    rf"\b(?:and|plus) (?:{NUMBER}) (?:[\w-]+ ){{0,3}}(?:studies|trials|rcts|series|reports) (?:\([^()]*\) )?"
+    rf"(?:of|with|in|on|involving|enrolling|including|comprising|"
+    rf"totalling) (?:a total of )?({NUMBER}) {FILL}{PEOPLE}\b"
+)
+OF_THEM = re.compile(r"\bof (?:which|these|whom|those)\b|\bincluding\b")
 OF_STUDIES = compiled(r"\b(?:studies|trials|rcts) ?\(n ?= ?(\d[\d,]*)\)")
 STUDIES = compiled(
     r"\b(?:studies|trials|rcts|articles|papers|reports|publications|reviews|included|analy[sz]ed|pooled|cohort|"
@@ -167,6 +137,7 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("before", compiled(r"\b(?:class|grade|status|stage|type)(?:es|s)? \w+(?: and |, | or | to |/)$"), -8.0),
     ("after", compiled(r"^ (?:that|who) (?:met|fulfilled) (?:the |all |our )?(?:inclusion|eligib|study)"), 4.0),
     ("before", compiled(r"\bout of $"), 2.5),
+    ("before", compiled(r"\ban? population of $"), -6.0),
     ("before", compiled(r"\b(?:surviving|last) (?:\w+ )?$"), -2.0),
     ("before", compiled(r"\b(?:survey(?:ed)?|questionnaires?|mailed|poll) (?:\w+ ){0,4}$"), -1.0),
     ("before", compiled(r"\ball (?:the |of the )?$"), 1.0),
@@ -203,23 +174,6 @@ PART_OF = compiled(
     r"\b(?:\d ?(?:of|/|\(\d+%\) of)|(?:subset|subgroup|majority|half|third|quarter|most|any|both|rest|remainder|"
     r"percent|part|none|proportion|some|many|number|one|two|three|four|five|six|seven|eight|nine|ten|\d ?%|"
     r"%\)?) of) ?$"
-)
-NO_MORE_GROUPS = compiled(
-    r"[;:]|\b(?:including|consisting|comprising|of whom|of which|complet|excluded|withdr|analy|"
-    r"randomi[sz]ed|divided|assigned|aged|years|months|until|between|"
-    r"ranging)\b"
-)
-NOT_PEOPLE = compiled(
-    r"\(\d+(?:\.\d+)? ?%|(?:\w+ )?(?:years|months|weeks|hours|min|women|men|female|male|healthy years)"
-)
-OF_A_SEX = compiled(rf"{FILL}(?:women|men|females?|males?|girls|boys)\b")
-A_SEX = compiled(r"\b(?:wom[ae]n|m[ae]n|males?|females?)\b")
-GROUPED = compiled(
-    r"\bgroups?\b|\bcases\b|\bcontrols\b|randomi|receiv|assigned|\bsubjects\b|patients\b|\badults\b|"
-    r"\bparticipants?\b|attending|administered|\brespondents\b|\bvolunteers\b|\bwom[ae]n\b|\bm[ae]n\b|\bchildren\b|"
-    r"\bindividuals\b|"
-    r"\bcohort\b|\bworkers\b|\bpopulation\b|\bsample\b|\bstudents\b|\bveterans\b|\badolescents\b|\bpeople\b|"
-    r"\bpersons\b|\bsurvivors\b|\bsufferers\b|\boutpatients\b|\binpatients\b"
 )
 YEARS = range(1950, 2036)
 BEFORE_YEAR = re.compile(r"\b(?:in|since|from|until|till|during|to|by|and|between|january|june|july|december)\W*$")
@@ -264,30 +218,3 @@ _SURVEYED = r"\b(?:surveys?|surveyed|questionnaires?|eligible|members|physicians
 MADE_OF, TAKEN_FROM = compiled(_MADE_OF), compiled(_TAKEN_FROM)
 UNNAMED = compiled(f"{_MADE_OF}|{_TAKEN_FROM}|{_SURVEYED}")
 OUT_OF = re.compile(r"^\W*(?:out of|of|among)(?: the| a total of)? $")
-REMAINED = re.compile(
-    r"(?:\([^()]*\) )?(?:\w+ ){0,3}(?:complet|finish|return|dropped|withdrew|remained|"
-    r"(?:were|was) (?:included in|analy|evaluable|evaluated|available))"
-)
-# Before a number of the other group: "22 were randomised to A while 21 received B".
-WHILE = re.compile(r"while|whereas")
-# "60 patients were randomised to A, 58 to B and 61 received C".
-ALLOTTED = re.compile(
-    r" (?:were |was |had been )?(?:\w+ly )?(?:randomi[sz]ed|assigned|allocated|treated|given|received|took|used|"
-    r"underwent|"
-    r"chose|entered)\b"
-)
-LETTER = re.compile(r" ?[(\[](?:in |the )?(?:study |treatment )?(?:group|arm) (?:[a-f]|[1-6]|i{1,3}|iv)\b")
-ALLOTTED_TOO = re.compile(
-    rf"(?:,|,? and|,? while|,? whereas|,? versus) (?:another |the other |"
-    rf"a further )?({NUMBER}) (?:{FILL}{PEOPLE} )?(?:were |was )?"
-    r"(?:\w+ly )?(?:(?:randomi[sz]ed|assigned|allocated) )?(?:received|took|used|underwent|chose|(?:to|with|in|"
-    r"on) (?!be\b|have\b|\d))"
-)
-FURTHER = compiled(
-    rf"\b(?:these|those|they)(?: \w+)? were compared\b[^.;]{{0,70}}? (?:with|to) ({NUMBER}) {FILL}{PEOPLE}\b|"
-    rf"\bsecond (?:phase|part|stage|study|experiment)(?: of the (?:study|trial))?, ({NUMBER}) (?:additional|"
-    rf"further|other|new) {FILL}{PEOPLE}\b"
-)
-BRACKETED = re.compile(rf"\((?:n ?= ?)?({NUMBER})(?: {FILL}{PEOPLE})?\)")
-# "(n = 61 and 59, respectively)".
-N_LIST = re.compile(r"\bn ?= ?(\d+)((?:, \d+)*),? and (\d+)(?:[,;)]| respectively)")

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from . import participants_cues as cues
+from . import participants_groups_cues as groups
 from . import participants_people as folk
 from .numbers import NUMBER, value_of
 from .reading import Finding, Line, Reading, quote
@@ -42,7 +43,7 @@ def is_each(low: str, start: int, end: int) -> bool:
     if "each" not in low and " per " not in low and "groups of" not in low:
         return False
     before, after = low[max(0, start - 40) : start], low[end : end + 70]
-    return cues.EACH_BEFORE.search(before) is not None or cues.EACH_AFTER.match(after) is not None
+    return groups.EACH_BEFORE.search(before) is not None or groups.EACH_AFTER.match(after) is not None
 
 
 def in_all_groups(reading: Reading, count: Count) -> Count:
@@ -60,6 +61,7 @@ def with_others(reading: Reading, best: Count) -> Found:
     also = None if whole or best.each else second_group(low, best)
     if also:
         value, end = value + also[0], also[1]
+        value += 0 if whole else _controls(reading, best, later=True)
     elif not best.each:
         value += _controls(reading, best) or _additional(reading, best)
     return Finding(value=value, quote=quote(best.line, best.start, end, "participants counted"))
@@ -83,11 +85,11 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
     total, end = 0, best.end
     outside = low[: best.start].count("(") <= low[: best.start].count(")")
     sexes = _their_sexes(low, best)
-    for match in cues.ALSO.regex.finditer(low, best.end):
+    for match in groups.ALSO.regex.finditer(low, best.end):
         between = _BRACKETS.sub("", low[best.end : match.start()])
         if (outside and between.count("(") > between.count(")")) or any(match.start() in span for span in sexes):
             continue
-        if cues.NO_MORE_GROUPS.search(between) and not cues.WHILE.match(match.group()):
+        if groups.NO_MORE_GROUPS.search(between) and not groups.WHILE.match(match.group()):
             break
         if _is_group(low, match, low[best.start : best.end]):
             total, end = total + (value_of(match[1]) or 0), match.end() - 1
@@ -105,9 +107,9 @@ def _their_sexes(low: str, best: Count) -> list[range]:
 def _allotted(low: str, best: Count) -> tuple[int, int]:
     """The people of the other arms ("30 were randomised to A and 31 to B"), and where they end."""
     total, end = 0, best.end
-    if not cues.ALLOTTED.match(low, end):
+    if not groups.ALLOTTED.match(low, end):
         return 0, end
-    for match in cues.ALLOTTED_TOO.finditer(low, best.end):
+    for match in groups.ALLOTTED_TOO.finditer(low, best.end):
         between = _BRACKETS.sub("", low[end : match.start()])
         if _STOPS.search(between):
             break
@@ -119,9 +121,9 @@ def _allotted(low: str, best: Count) -> tuple[int, int]:
 
 def _lettered(low: str, best: Count) -> tuple[int, int]:
     """The people of further groups that bear a letter each ("20 patients (group A) … and 21 patients (group B)")."""
-    if not cues.LETTER.match(low, best.end):
+    if not groups.LETTER.match(low, best.end):
         return 0, best.end
-    rest = [match for match in folk.COUNTED.regex.finditer(low, best.end) if cues.LETTER.match(low, match.end())]
+    rest = [match for match in folk.COUNTED.regex.finditer(low, best.end) if groups.LETTER.match(low, match.end())]
     return sum(value_of(match[1]) or 0 for match in rest), rest[-1].end() if rest else best.end
 
 
@@ -129,7 +131,7 @@ def _in_brackets(low: str, best: Count) -> tuple[int, int]:
     """The people of further groups where each stands in brackets ("A (22 patients) or B (21 patients)")."""
     if low[best.start - 1 : best.start] != "(" or low[best.end : best.end + 1] != ")":
         return 0, best.end
-    rest = list(cues.BRACKETED.finditer(low, best.end))
+    rest = list(groups.BRACKETED.finditer(low, best.end))
     return sum(value_of(match[1]) or 0 for match in rest), rest[-1].end() - 1 if rest else best.end
 
 
@@ -138,25 +140,26 @@ def _is_group(low: str, match: re.Match[str], first: str) -> bool:
     after = low[match.end() :]
     if low[match.start()] == "," and (after[:1] == "(" or not folk.COUNTED.match(low, match.start(1))):
         return False
-    if not cues.AFTER_ALSO.match(low, match.end()) or cues.NOT_PEOPLE.match(after):
+    if not groups.AFTER_ALSO.match(low, match.end()) or groups.NOT_PEOPLE.match(after):
         return False
-    if cues.REMAINED.match(after):
+    if groups.REMAINED.match(after):
         return False
-    sex = cues.OF_A_SEX.match(after)
-    return not sex or "match" in sex.group() or cues.A_SEX.search(first) is not None
+    sex = groups.OF_A_SEX.match(after)
+    return not sex or "match" in sex.group() or groups.A_SEX.search(first) is not None
 
 
-def _controls(reading: Reading, best: Count) -> int:
-    """Controls counted on their own, in the same sentence or the next ones."""
+def _controls(reading: Reading, best: Count, later: bool = False) -> int:
+    """Controls counted on their own, in the same sentence (unless `later`) or the next ones."""
     index = best.line.sentence.index
     for line in reading.lines:
-        if not index <= line.sentence.index <= index + 2 or cues.OF_THESE.match(line.low):
+        if not index + later <= line.sentence.index <= index + 2 or groups.OF_THESE.match(line.low):
             continue
-        if "control" not in line.low and "-matched" not in line.low:
+        if "control" not in line.low and "-matched" not in line.low and "healthy" not in line.low:
             continue
-        for match in cues.CONTROLS.finditer(line.low, line.mask):
+        for match in groups.CONTROLS.finditer(line.low, line.mask):
             between = line.low[best.end : match.start()]
-            if line is best.line and (match.start() < best.end or cues.MADE_UP.search(between)):
+            inside = between.count("(") > between.count(")")
+            if line is best.line and (match.start() < best.end or inside or groups.MADE_UP.search(between)):
                 continue
             value = value_of(match[1] or match[2] or match[3] or match[4])
             if (
@@ -179,11 +182,11 @@ def _additional(reading: Reading, best: Count) -> int:
     """Further people whom a later sentence counts ("Six additional patients with …")."""
     for line in reading.lines:
         if line.sentence.index > best.line.sentence.index and line.kind not in ("background", "conclusion"):
-            further = cues.FURTHER.search(line.low, line.mask)
+            further = groups.FURTHER.search(line.low, line.mask)
             if further and line.sentence.index <= best.line.sentence.index + _NEAR:
                 return value_of(further[1] or further[2]) or 0
-            match = cues.ADDITIONAL.search(line.low, line.mask)
-            if match and not cues.FARED.match(line.low[match.end() :]):
+            match = groups.ADDITIONAL.search(line.low, line.mask)
+            if match and not groups.FARED.match(line.low[match.end() :]):
                 return value_of(match[1]) or 0
     return 0
 
@@ -193,12 +196,15 @@ def grouped(reading: Reading) -> Found:
     for line in reading.lines:
         if line.kind in ("background", "conclusion") or "=" not in line.low:
             continue
+        everyone = groups.EVERYONE.search(line.low)
+        if everyone:
+            return Finding(value=value_of(everyone[1]), quote=quote(line, *everyone.span(), "participants counted"))
         sizes = _sizes(line)
-        if not sizes or not cues.GROUPED.search(line.low):
+        if not sizes or not groups.GROUPED.search(line.low):
             continue
-        groups = cues.GROUPS.search(line.low)
-        if groups and len(sizes) == 1:
-            sizes *= (value_of(groups[1]) if groups else None) or 1
+        told = cues.GROUPS.search(line.low)
+        if told and len(sizes) == 1:
+            sizes *= value_of(told[1]) or 1
         if len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(line.low):
             ends = [match.span() for match in cues.N_EQUALS.finditer(line.low, line.mask)]
             total = max(sizes) if len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes) else sum(sizes)
@@ -212,11 +218,11 @@ def fractions(reading: Reading) -> Found:
     told = [
         (line, match)
         for line in reading.body
-        if any(sign.search(line.low) for sign in cues.FRACTION_SIGNS)
-        for match in cues.FRACTIONS.finditer(line.low)
-        if not line.low[: match.start()].endswith(cues.IN_A_NUMBER)
+        if any(sign.search(line.low) for sign in groups.FRACTION_SIGNS)
+        for match in groups.FRACTIONS.finditer(line.low)
+        if not line.low[: match.start()].endswith(groups.IN_A_NUMBER)
     ]
-    if not any(cues.OF_PEOPLE.search(line.low) for line, _ in told):
+    if not any(groups.OF_PEOPLE.search(line.low) for line, _ in told):
         return NOBODY
     whole = {int(match[2]) for _, match in told} - {int(match[1]) for _, match in told}
     if not 0 < len(whole) <= _PAIR or any(int(match[1]) > int(match[2]) for _, match in told):
@@ -231,9 +237,9 @@ def _sizes(line: Line) -> list[int]:
     found = [
         value_of(match[1]) or 0
         for match in matches
-        if not cues.SUBSET.search(line.low[max(0, match.start() - 70) : match.start()])
+        if not groups.SUBSET.search(line.low[max(0, match.start() - 70) : match.start()])
     ]
-    for listed in cues.N_LIST.finditer(line.low) if " and " in line.low else ():
+    for listed in groups.N_LIST.finditer(line.low) if " and " in line.low else ():
         found += [int(size) for size in listed[2].split(", ") if size] + [int(listed[3])]
     return [size for size in found if size]
 
@@ -242,8 +248,8 @@ def _told_next(reading: Reading, line: Line) -> int:
     """Whom a later line counts besides: controls ("and of placebo (n = 41)"), or those of a second study."""
     later = reading.lines[reading.lines.index(line) + 1 :]
     if cues.FIRST_STUDY.search(line.low):
-        return sum(sum(_sizes(other)) for other in later if cues.SECOND_STUDY.search(other.low))
+        return sum(sum(_sizes(other)) for other in later if groups.SECOND_STUDY.search(other.low))
     following = later[0] if later and later[0].kind != "conclusion" else line
-    if cues.CONTROL_GROUP.search(line.low) or not cues.CONTROL_GROUP.search(following.low):
+    if groups.CONTROL_GROUP.search(line.low) or not groups.CONTROL_GROUP.search(following.low):
         return 0
     return sum(_sizes(following))

@@ -71,6 +71,11 @@ def _counted(people: str) -> str:
 
 
 COUNTED = compiled(_counted(PEOPLE))
+# "Patients (n = 667) took …", where no other size stands in the sentence.
+NAMED = re.compile(
+    r"^(?:adult |eligible |all )?(?:patients|participants|subjects|volunteers|women|men|children|adults|adolescents)"
+    r"(?: with [^().;]{1,60}| aged [^().;]{1,30})? \((?:total )?n ?= ?(\d[\d,]*)()()\)"
+)
 # "20 adult patients" are no "20 adult".
 COUNTED_MANY = re.compile(_counted(PEOPLE.replace("s?", "s").replace("|woman", "").replace("|man", "")))
 COUNTED_ANIMALS = compiled(rf"(?<![\w.,%/-])({NUMBER}) ({FILL})({ANIMALS})\b(?! (?:[\w-]+ )?models?\b)")

@@ -74,11 +74,13 @@ def _reviewed(reading: Reading) -> Found:
             score = _review_score(line, before, match)
             if best is None or score > best[0]:
                 best = (score, line, match, value)
-    if best is None or best[0] < _LEAST_SCORE:
-        return _reviewed_groups(reading)
+    named = _reviewed_groups(reading)
+    if best is None or best[0] < _LEAST_SCORE or (named.value or 0) > best[3]:
+        return named
     _, line, match, value = best
     count = Count(value=value, line=line, start=match.start(), end=match.end(), score=best[0])
     also = None if cues.OUT_OF.search(line.low[: match.start()]) else second_group(line.low, count)
+    also = also or _further_studies(line, match.end())
     end = also[1] if also else match.end()
     return Finding(
         value=value + (also[0] if also else 0), quote=quote(line, match.start(), end, "the review's total")
@@ -102,10 +104,21 @@ def _tells_total(line: Line) -> bool:
     return cues.STUDIES.search(line.low, line.mask) is not None or _OPENING.match(line.low) is not None
 
 
+def _further_studies(line: Line, end: int) -> tuple[int, int] | None:
+    """The people of further studies of another kind ("and 8 observational studies of 1190 patients")."""
+    match = cues.MORE_STUDIES.search(line.low, end)
+    if not match or cues.OF_THEM.search(line.low[end : match.end()]):
+        return None
+    return value_of(match[1]) or 0, match.end()
+
+
 def _reviewed_groups(reading: Reading) -> Found:
     """The sum over the groups of trials that a review names with their participants."""
     telling = [line for line in reading.lines if cues.OF_STUDIES.search(line.low, line.mask)]
     for line in reading.lines:
+        counted = cues.COUNTED_STUDIES.search(line.low)
+        if counted and line.kind not in ("background", "title"):
+            return Finding(value=value_of(counted[1]), quote=quote(line, *counted.span(1), "the review's total"))
         all_of = cues.OF_STUDIES.search(line.low, line.mask) if line.kind in ("results", "") else None
         if all_of and len(telling) == 1 and (value_of(all_of[1]) or 0) >= cues.TRIAL_SIZE:
             return Finding(value=value_of(all_of[1]), quote=quote(line, *all_of.span(1), "the review's total"))

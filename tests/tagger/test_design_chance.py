@@ -18,7 +18,7 @@ from .reading_facts import facts
         "METHODS: Eighty patients were randomly premedicated with ketamine, diazepam or saline.",
         "METHODS: In this open-randomised, parallel groups study we compared ketamine in 200 children.",
         "To assess ketamine for pain; Randomized, prospective study.; 50 patients had surgery.",
-        "METHODS: Adults were scheduled for surgery (n = 284) in two randomized, placebo-controlled ketamine studies.",
+        "METHODS: Adults were scheduled for ablation (n = 84) in two randomized, placebo-controlled studies.",
         "METHODS: Forty patients received a single oral dose of ketamine or placebo. Other trials used larger doses.",
         "METHODS: In 33 patients two drugs were compared. The last group (placebo group: n = 11) had saline.",
         "In a double-blind, parallel group trial, 15 patients given ketamine prior to surgery were compared with 15 "

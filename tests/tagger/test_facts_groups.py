@@ -92,6 +92,24 @@ TOLD = {
         "patients ketamine was used.",
         47,
     ),
+    "the size in brackets of those named first": (
+        "METHODS: Patients (n = 67) took ketamine in a randomized trial. Of 44 assessable patients, 12/22 were free.",
+        67,
+    ),
+    "the size of all beside that of some": (
+        "METHODS: Success came in 87% of all participants (n = 31) and in 97% of the easy participants (n = 25).",
+        31,
+    ),
+    "controls of a later sentence beside two groups": (
+        "METHODS: Twenty-seven patients with migraine and 30 with headache were enrolled. Control samples were "
+        "obtained from 20 age-matched subjects.",
+        77,
+    ),
+    "healthy people after years": (
+        "METHODS: Flow was measured in 15 patients 9 +/- 3 years after surgery and in 10 healthy volunteers.",
+        25,
+    ),
+    "healthy people within a bracket": ("METHODS: Sixty subjects took part (30 healthy subjects, 30 depressed).", 60),
     "one in so many": ("Up to one in five people have pain. METHODS: A questionnaire was used.", None),
     "of others' trials": ("RESULTS: The drug was tried in a number of trials in over 4800 adults.", None),
     "who declined": ("RESULTS: In this randomised trial of ketamine, 11 patients declined to take more.", None),
@@ -124,3 +142,22 @@ def test_the_type_case_reports_stands_on_several_cases_too(design: str, text: st
 def test_a_word_about_patients_is_no_case() -> None:
     said = facts("Ketamine in pain", "This report describes the patient satisfaction results of a survey in pain.")
     assert said.design != "case_report"
+
+
+@pytest.mark.parametrize(
+    ("n", "text"),
+    [
+        (
+            47,
+            "RESULTS: Five articles were included (N = 47), including three trials (n = 29) and two others (n = 18).",
+        ),
+        (
+            260,
+            "RESULTS: A total of 6 trials, enrolling 140 patients, and 8 observational studies of 120 patients were "
+            "included.",
+        ),
+        (None, "RESULTS: Twenty-seven studies were included, mostly of depression (N = 24)."),
+    ],
+)
+def test_the_total_of_a_review_is_that_of_all_its_studies(n: int | None, text: str) -> None:
+    assert facts("Ketamine for pain: a systematic review", text).n == n
