@@ -18,7 +18,7 @@ from .features import Near
 from .fields import compare
 from .opposition import Opposition, may_be_opposed, opposing
 from .passages import Sources
-from .ranking import Match, Pool, gather, match_of, rank
+from .ranking import Match, Pool, gather, rank
 from .reading import Draft
 from .references import Reference
 from .reported import Place, reports_one_study
@@ -127,7 +127,7 @@ def _with(pool: Pool, ranked: list[Match], pmids: Iterable[str], sources: Source
     """The matches and those of further records."""
     have = {match.source.pmid for match in ranked}
     more = [source for source in sources.get(pmid for pmid in pmids if pmid) if source.pmid not in have]
-    return ranked + [match_of(source, pool) for source in more if not source.retracted]
+    return ranked + [pool.match(source) for source in more if not source.retracted]
 
 
 def _opposing(

@@ -12,7 +12,8 @@ from .fields import Standing
 from .limits import POSED, contradicts
 from .outcomes import Outcome, poses
 from .passages import Passage, Source
-from .ranking import Match, Pool, Present, outcome_of, present_groups, said_by
+from .ranking import Match, Pool, Present, best_matches, outcome_of, present_groups, said_by
+from .ways import goes_too_far
 
 #: How far a record goes: it says the claim; it says it without the words that go too far; or it is only near it, and
 #: must be read before it is cited.
@@ -53,15 +54,16 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]
         ranked: the same by match.
         named: the PMID that the claim's reference resolves to, "" for none.
     """
-    scored = []
-    for match in ranked:
-        meant = match.source.pmid == named
-        if not (meant or _is_followed(match)) and match.cover < _WEAKEST_FOR:
-            continue
-        scored.append((match.worth + _FOUND * meant, match))
-    scored.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
-    found = [_support(pool, match, match.source.pmid == named) for _, match in scored[:MOST_FOR]]
+    near = [
+        match for match in ranked if _is_meant(match, named) or _is_followed(match) or match.cover >= _WEAKEST_FOR
+    ]
+    best = best_matches(near, MOST_FOR, lambda match: _FOUND * _is_meant(match, named))
+    found = [_support(pool, match, _is_meant(match, named)) for match in best]
     return sorted(found, key=lambda support: support.covers == "closest")
+
+
+def _is_meant(match: Match, named: str) -> bool:
+    return match.source.pmid == named
 
 
 def _is_followed(match: Match) -> bool:
@@ -116,7 +118,7 @@ def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) 
         return "closest"  # it speaks of one paper, and this is another
     if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:
         return "closest"
-    return "without the excess" if pool.claim.strength == "overstated" else "as worded"
+    return "without the excess" if goes_too_far(pool.claim) else "as worded"
 
 
 def _fields(pool: Pool, match: Match) -> dict[str, Standing]:

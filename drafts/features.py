@@ -43,6 +43,8 @@ WEIGHTS: dict[str, float] = {
     "leant_on": 2.9,
     "shown_before": 1.6,
 }
+#: The most that the outcome of a record counts.
+MOST_OF_OUTCOME = max(WEIGHTS["agrees"], WEIGHTS["adverse"])
 #: What it counts in which role a record has a condition, and of what level it is.
 ROLES = {"studied": 1.0, "animal_model": 0.7, "mentioned": 0.3, "excluded": -1.0}
 LEVELS = {1: 1.0, 2: 0.8, 3: 0.4, 4: 0.0}
@@ -77,7 +79,7 @@ _FROM_AROUND = 0.4
 class Told(NamedTuple):
     """How much of a claim a record says: in its best sentence, in all, in its title, and of what stands around it.
 
-    `kind` is the part that the best sentence plays, `outcome` what it says came of a treatment.
+    `kind` is the part that the best sentence plays.
     """
 
     sentence: float
@@ -85,7 +87,6 @@ class Told(NamedTuple):
     title: float
     around: float
     kind: str
-    outcome: Outcome
 
 
 class Asked(NamedTuple):
@@ -130,7 +131,7 @@ def read_asked(claim: Claim) -> Asked:
 
 
 def features(claim: Claim, asked: Asked, source: Source, told: Told, near: Near) -> dict[str, float]:
-    """The features of a record beside a claim; those that are 0 may be missing."""
+    """The features of a record beside a claim but those of its outcome; those that are 0 may be missing."""
     notes = source.annotations
     found = {
         "said": told.sentence,
@@ -147,7 +148,6 @@ def features(claim: Claim, asked: Asked, source: Source, told: Told, near: Near)
     found.update(_of_numbers(asked, source))
     found.update(_of_subject(claim, asked, source))
     found.update(_of_people(asked, source))
-    found.update(_of_outcome(claim, told.outcome))
     return found
 
 
@@ -183,7 +183,8 @@ def _of_people(asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
         yield "animals", 1.0
 
 
-def _of_outcome(claim: Claim, outcome: Outcome) -> Iterator[tuple[str, float]]:
+def of_outcome(claim: Claim, outcome: Outcome) -> Iterator[tuple[str, float]]:
+    """The features of what the best sentence of a record says came of a treatment."""
     if claim.kind == "safety":
         yield "adverse", float(outcome.harmless if claim.direction == "no_difference" else outcome.adverse)
     elif claim.direction == "no_difference":

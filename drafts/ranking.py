@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from .claims import Claim
-from .features import NOTHING_NEAR, Near, Told, features, worth
+from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
 from .outcomes import Outcome, poses
 from .passages import Held, Passage, Source, Sources
 from .shortlist import Shortlist, Wanted, read_wanted, shortlist
@@ -26,22 +25,6 @@ _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": 
 _MOST_AGREEMENT = 0.12
 
 Holding = tuple[Held | None, ...]
-
-
-class Match(Struct, frozen=True, kw_only=True):
-    """A record beside a claim: how much of the claim it says (`score`), and the sentence that says most of it.
-
-    `said` is the part of the claim that this sentence says, 0 to 1.
-    """
-
-    source: Source
-    score: float
-    cover: float
-    best: Passage
-    said: float
-    outcome: Outcome
-    features: dict[str, float]
-    worth: float
 
 
 class Part(NamedTuple):
@@ -67,12 +50,75 @@ class Pool:
         self.claim, self.terms, self.weights = wanted.claim, wanted.terms, listed.weights
         self.whole = sum(listed.weights) or 1.0
         self._held: dict[str, Holding] = {}
+        self._matches: dict[str, Match] = {}
 
     def holding(self, source: Source) -> Holding:
         """By which words a record has each of the groups."""
         if source.pmid not in self._held:
             self._held[source.pmid] = source.holding(self.terms.groups)
         return self._held[source.pmid]
+
+    def match(self, source: Source) -> Match:
+        """How well a record matches the claim."""
+        if source.pmid not in self._matches:
+            self._matches[source.pmid] = Match(source, self)
+        return self._matches[source.pmid]
+
+
+class Match:
+    """A record beside a claim, read as far as is asked.
+
+    `cover` is the part of the claim that the record says anywhere, 0 to 1, `best` the sentence that says most of it,
+    and `said` the part that this says.
+    """
+
+    def __init__(self, source: Source, pool: Pool) -> None:
+        """Over a record and a claim's pool."""
+        self.source, self._pool = source, pool
+        self._present = present_groups(source, pool)
+        self.cover = sum(part.weight for part in self._present) / pool.whole
+        self.best, most = _most_said(source, self._present)
+        self.said = most / pool.whole
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """What the best sentence says came of what the claim speaks of."""
+        return outcome_of(self.best, self._present)
+
+    @cached_property
+    def features(self) -> dict[str, float]:
+        """What speaks for the record beside its outcome (see `features.features`)."""
+        title = said_by(self.source.passages[0].bits, self._present) if self.source.passages else 0.0
+        told = Told(
+            sentence=self.said,
+            record=self.cover,
+            title=title / self._pool.whole,
+            around=self._around(),
+            kind=self.best.kind,
+        )
+        wanted = self._pool.wanted
+        return features(wanted.claim, wanted.asked, self.source, told, wanted.near)
+
+    def _around(self) -> float:
+        groups = self._pool.wanted.around.groups
+        held = zip(groups, self.source.holding(groups), strict=True)
+        return sum(group.weight for group, one in held if one) / (sum(group.weight for group in groups) or 1.0)
+
+    @cached_property
+    def likely(self) -> float:
+        """The sum of its features by weight."""
+        return worth(self.features)
+
+    @cached_property
+    def worth(self) -> float:
+        """The same with what its outcome counts."""
+        return self.likely + worth(dict(of_outcome(self._pool.claim, self.outcome)))
+
+    @cached_property
+    def score(self) -> float:
+        """How far it may be the paper that a reference means, 0 to about 1.5."""
+        plain = 0.5 * self.cover + 0.5 * self.said + _standing(self.source, self._pool)
+        return plain + _agreement(self._pool.claim, self.source, self.outcome)
 
 
 def gather(claim: Claim, sources: Sources, also: Iterable[str] = (), near: Near = NOTHING_NEAR) -> Pool:
@@ -84,9 +130,19 @@ def gather(claim: Claim, sources: Sources, also: Iterable[str] = (), near: Near 
 
 
 def rank(pool: Pool) -> list[Match]:
-    """The records of a pool by how well they match its claim, best first."""
-    matches = [match_of(source, pool) for source in pool.sources]
-    return sorted(matches, key=lambda match: (-match.score, match.source.pmid))
+    """The records of a pool beside its claim, the likeliest first."""
+    return sorted(map(pool.match, pool.sources), key=lambda match: (-match.likely, match.source.pmid))
+
+
+def best_matches(matches: Iterable[Match], most: int, extra: Callable[[Match], float]) -> list[Match]:
+    """The matches worth most, with what is added to each; what came of it is read only where it could decide."""
+    found: list[tuple[float, str, Match]] = []
+    for match in sorted(matches, key=lambda match: -match.likely - extra(match)):
+        if len(found) >= most and match.likely + extra(match) + MOST_OF_OUTCOME < -found[most - 1][0]:
+            break
+        found.append((-match.worth - extra(match), match.source.pmid, match))
+        found.sort(key=lambda rated: rated[:2])
+    return [match for _, _, match in found[:most]]
 
 
 def _cover(source: Source, pool: Pool) -> float:
@@ -94,9 +150,8 @@ def _cover(source: Source, pool: Pool) -> float:
     return sum(weight for weight, held in pairs if held is not None) / pool.whole
 
 
-def match_of(source: Source, pool: Pool) -> Match:
-    """How well one record matches a claim."""
-    present = present_groups(source, pool)
+def _most_said(source: Source, present: Present) -> tuple[Passage, float]:
+    """The sentence that says most, and how much by weight; what was asked or done counts less than what was found."""
     best, most = Passage(source.article.title, "title"), 0.0
     for passage in source.passages:
         said = said_by(passage.bits, present)
@@ -105,34 +160,11 @@ def match_of(source: Source, pool: Pool) -> Match:
         said *= _TOLD.get(passage.kind, 0.9) * (_POSED if poses(passage.text) else 1.0)
         if said > most or not best.bits:
             best, most = passage, said
-    cover = sum(part.weight for part in present) / pool.whole
-    outcome = outcome_of(best, present)
-    score = 0.5 * cover + 0.5 * most / pool.whole + _standing(source, pool) + _agreement(pool.claim, source, outcome)
-    told = _told(source, pool, present, Told(most / pool.whole, cover, 0.0, 0.0, best.kind, outcome))
-    found = features(pool.claim, pool.wanted.asked, source, told, pool.wanted.near)
-    return Match(
-        source=source,
-        score=score,
-        cover=cover,
-        best=best,
-        said=most / pool.whole,
-        outcome=outcome,
-        features=found,
-        worth=worth(found),
-    )
-
-
-def _told(source: Source, pool: Pool, present: Present, told: Told) -> Told:
-    """The same with what the title says, and of what stands around the claim."""
-    title = said_by(source.passages[0].bits, present) if source.passages else 0.0
-    groups = pool.wanted.around.groups
-    whole = sum(group.weight for group in groups) or 1.0
-    held = sum(group.weight for group, one in zip(groups, source.holding(groups), strict=True) if one)
-    return told._replace(title=title / pool.whole, around=held / whole)
+    return best, most
 
 
 def most_of(source: Source, pool: Pool) -> float:
-    """The highest score that `match_of` can give a record, whatever its sentences say."""
+    """The highest score that a record can have, whatever its sentences say."""
     return _cover(source, pool) + _standing(source, pool) + _MOST_AGREEMENT
 
 

@@ -17,7 +17,7 @@ from .claims import Claim
 from .fields import FieldTable, compare, surnames, title_told
 from .lay import STOP
 from .passages import Source, Sources
-from .ranking import Match, Pool, match_of, most_of
+from .ranking import Match, Pool, most_of
 from .references import Reference
 from .terms import telling_numbers
 
@@ -118,7 +118,7 @@ def resolve(claim: Claim, reference: Reference, pool: Pool, ranked: Sequence[Mat
     pmids = list(dict.fromkeys([*_by_fields(reference, sources), *_by_title(claim, sources)]))
     pmids += [match.source.pmid for match in ranked[:_TAKEN]]
     compared = [_compare(source, reference, claim, pool) for source in sources.get(pmids)]
-    best = _best(compared, {match.source.pmid: match for match in ranked}, pool)
+    best = _best(compared, pool)
     if not best or not _is_meant(best, reference):
         return Resolution(candidates=tuple(best))
     return _judged(best, reference)
@@ -141,14 +141,14 @@ def _compare(source: Source, reference: Reference, claim: Claim, pool: Pool) -> 
     )
 
 
-def _best(compared: Sequence[_Compared], known: dict[str, Match], pool: Pool) -> list[Candidate]:
+def _best(compared: Sequence[_Compared], pool: Pool) -> list[Candidate]:
     """The best candidates; the sentences of a record are read only where they could make it one of them."""
     found: list[Candidate] = []
     for one in sorted(compared, key=lambda one: -one.bound):
         least = found[_MOST_CANDIDATES - 1].worth if len(found) >= _MOST_CANDIDATES else -math.inf
         if one.bound < least:
             break
-        match = known.get(one.source.pmid) or match_of(one.source, pool)
+        match = pool.match(one.source)
         found.append(one.candidate(match.score))
         found.sort(key=lambda candidate: (-candidate.worth, candidate.source.pmid))
     return found[:_MOST_CANDIDATES]
