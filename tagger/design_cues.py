@@ -53,7 +53,8 @@ PROTOCOL = (
         r"\bwill (?:be )?(?:randomly|randomi[sz]ed?|enrol|recruit|includ|allocat|assign|receive|conduct)|"
         r"\b(?:this|the) (?:study |trial |review )?protocol (?:describes|outlines|presents|has been|was approved|"
         r"is registered)|"
-        r"\bwill be (?:searched|recruited|enrolled|randomi[sz]ed|allocated|randomly)\b",
+        r"\bwill be (?:searched|recruited|enrolled|randomi[sz]ed|allocated|randomly)\b|"
+        r"\b(?:is|are) (?:scheduled|planned|expected) to (?:end|finish|run|be completed|last|enrol|recruit)",
         "the study is still to be done",
         unless=r"\bfuture\b|\bhelp\b|\bnew (?:trials|studies)\b",
     ),
@@ -142,7 +143,7 @@ REVIEWS = (
         "systematic_review",
         STUDY,
         rf"\b(?:this|our|present|current|we|a|an) (?:[\w-]+,? ){{0,5}}{_REVIEWED} (?:literature |"
-        rf"evidence )?(?:re)?(?:review|search|synthesis)|"
+        rf"evidence )?(?:re)?(?:review|search|synthesis)(?!s\b)|"
         r"^(?:a |an )?(?:updated )?systematic (?:literature )?review\b|\bupdate of (?:a|the|"
         r"our) (?:[\w-]+ )?cochrane review|"
         r"\bprisma\b|\bpreferred reporting items for systematic\b|\bsystematically (?:review|search)|"
@@ -158,7 +159,10 @@ REVIEWS = (
         r"\b(?:studies|trials|articles|reports|papers)\b[^.]{0,90}\bwere (?:\w+ )?(?:identified|located|"
         r"retrieved|sought|found|"
         r"obtained) (?:by|through|from|using|via|with) (?:[\w-]+ ){0,4}(?:search|medline|pubmed|embase|databases?)|"
-        r"\bthis structured review\b|"
+        r"\bthis structured review\b|\b(?:articles|studies|trials|papers|reports|literature) were (?:\w+ )?"
+        r"(?:evaluated|reviewed|selected|analy[sz]ed|assessed) systematically\b|"
+        rf"\b(?:literature|articles|studies|trials|reports) (?:was|were) (?:identified|obtained|retrieved|located) "
+        rf"(?:through|from|by|via|using|in) (?:[\w-]+ ){{0,3}}{_DATABASES}|"
         rf"\b(?:computer\w*|online|literature) search(?:es)? (?:of|in|on|using) (?:the )?(?:[\w-]+ )?{_DATABASES}",
         "the record searches and selects studies by stated rules",
         unless=r"\b(?:guideline|recommendation)s? (?:were|was|are) (?:developed|based)\b|\bprevious systematic\b|"

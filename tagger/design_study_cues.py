@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from .design_cues import ANY, STUDY, TITLE, rule
 
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_WORDED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_COUNT = rf"(?:{_WORDED}|\d{{1,2}})"
+# So many at most make a title one of cases.
+_FEW = rf"(?:{_WORDED}|[12]?\d)"
 
 CASE_TITLES = (
     rule(
@@ -20,9 +23,9 @@ CASE_TITLES = (
         TITLE,
         rf"\bcase series\b|\b(?:report|reports) (?:of|on) {_COUNT} (?:\w+ )?(?:cases|patients)\b|"
         rf"\b{_COUNT} case (?:reports|studies)\b|"
-        rf"\b{_COUNT} (?:\w+ )?(?:cases|consecutive patients)\b|\bcases? reports\b|\bin (?:two|three|four|"
+        rf"\b{_FEW} (?:\w+ )?(?:cases|consecutive patients)\b|\bcases? reports\b|\bin (?:two|three|four|"
         rf"five) patients\b|"
-        r"\bseries of (?:\w+ )?(?:cases|patients)\b|\bcase studies\b",
+        r"\bseries of (?:\w+ )?(?:cases|patients)\b|\bcase studies\b|\bcase study series\b",
         "the title says case series",
     ),
     rule(
@@ -59,7 +62,8 @@ CASES = (
         rf"\b(?:these|present|following|our) {_COUNT} (?:\w+ )?cases\b|\b(?:the )?{_COUNT} (?:\w+ )?cases (?:of|"
         rf"are|were|with|reported|presented|described)\b|"
         rf"\b{_COUNT} patients (?:with|were|are)\b[^.]{{0,120}}\b(?:are|is) (?:described|reported|presented)\b|"
-        r"\bcase reports of \w+ patients\b|\b(?:two|three|both) patients (?:with|were referred|suffering|"
+        r"\bcase reports of \w+ patients\b|\b(?:the|these|our|following) case reports (?:described|presented|"
+        r"illustrate|show|demonstrate|highlight)|\b(?:two|three|both) patients (?:with|were referred|suffering|"
         r"presented)\b|\breport,? (?:two|three|four|five) patients\b",
         "a handful of cases is described",
         unless=r"\b(?:case-control|compared with|controls|randomi[sz]ed|randomly|double-blind|studies|trials|"
@@ -76,7 +80,7 @@ CASES = (
         r"woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
         r"\bcase report (?:of|describes|presents|illustrat)|\bthis (?:single )?case (?:report|illustrat|"
         r"demonstrat|highlight|suggest|show)?|"
-        r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report)|\bin our case\b|\bour patient\b|"
+        r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report(?!s))|\bin our case\b|\bour patient\b|"
         r"\b(?:a|an|in an?|this) \d+[\d/ ]*[- ]?(?:year|yr|month|week|day)s?[- ]?(?:old|-)\b|\bthis patient\b(?!-|"
         r" (?:demographic|population|group|cohort|subgroup|category))|\b\d+[- ]year[- ]old (?:[\w-]+ ){0,3}"
         r"(?:woman|man|female|male|girl|boy|patient|lady|gentleman) (?:with|who|was|presented|suffering|had|"
@@ -90,8 +94,9 @@ OBSERVED_TITLES = (
     rule(
         "cohort",
         TITLE,
-        r"\bnaturalistic\b|\bobservational,? (?:[\w-]+ ){0,2}(?:study|analysis|cohort)\b|\bretrospective\b|"
-        r"\bcohort study\b",
+        r"\bpharmacovigilance\b|\badverse event reporting\b|\bfaers\b|\bdisproportionality\b|"
+        r"\bcohort\.?$|\bnaturalistic\b|\bobservational,? (?:[\w-]+ ){0,2}(?:study|analysis|cohort)\b|"
+        r"\bretrospective\b|\bcohort study\b",
         "the title says that it observes",
         unless=r"\brandomi|\bdouble-blind|\bplacebo|\btrials?\b|\breview\b|\bmeta-|\bsurvey\b|\bcross-sectional|"
         r"\bcase[- ](?:control|series|report)|\bopen-label|\bpooled\b|\bstudies\b",
@@ -131,6 +136,7 @@ OBSERVED = (
         r"cohort)|\bnaturalistic,? (?:\w+,? ){0,3}(?:study|design|observation|setting)|"
         r"\bprospective,? (?:[\w-]+,? ){0,2}observational|\b(?:medical|patient|hospital|clinical|electronic|"
         r"health|anesthe\w+|anaesthe\w+)?[ -]?(?:records|charts)\b[^.]{0,60}\b(?:review|searched)|"
+        r"\bprospectively (?:registered|recorded|observed|documented|followed)\b|"
         r"\bchart review\b|\ban analysis of \d+ (?:\w+ )?(?:patients|cases)\b|"
         r"\breviewed (?:the |our |all )?(?:medical |hospital |clinical )?(?:records|charts|experience|data on|"
         r"case)|\bpropensity[- ]score|\breal-world (?:study|data|evidence)\b|"
@@ -167,7 +173,8 @@ OBSERVED = (
         r"\b(?:was|were|determine|estimate|assess)|\bfilled (?:out|in) (?:a |the )?(?:\w+ )?questionnaire|"
         r"\bpoint prevalence\b",
         "people are asked or measured once",
-        unless=r"\b(?:follow-?up|months later|after (?:treatment|surgery|infusion)|at baseline|randomi|outcome|"
+        unless=r"\bha(?:s|ve) not (?:\w+ )?been\b|\bha(?:s|ve),? however,? not been\b|\bhowever, not been\b|"
+        r"\b(?:follow-?up|months later|after (?:treatment|surgery|infusion)|at baseline|randomi|outcome|"
         r"placebo|(?:depression|anxiety|health|sleep|pain) questionnaire|short-form|scale)\b",
     ),
 )

@@ -19,8 +19,9 @@ STUDIED = compiled(
 _GIVEN = compiled(
     r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|infants|"
     r"parturients)\b[^.]{0,120}"
-    r"\b(?:treated|received|given|administered|underwent|injected|infused|implanted|undergoing|took|"
-    r"participated in)\b|"
+    r"\b(?:treated(?! (?:in|at) (?:our|the|an?) (?:[\w-]+ )?(?:hospital|clinic|cent(?:er|re)|department|unit|"
+    r"institution|practice))|received|given|administered|underwent|injected|infused|implanted|undergoing|took|"
+    r"prescribed|participated in)\b|"
     r"\b(?:treated|given|administered|used|tested|studied|tried|evaluated|injected|"
     r"treatment)\b[^.]{0,80}\b(?:in|to|of|with) "
     r"(?:\w+ ){0,6}(?:patients|subjects|volunteers|participants|women|men|children|adults|outpatients)\b|"
@@ -28,7 +29,8 @@ _GIVEN = compiled(
     r"infusion|"
     r"administration)\b|"
     r"\btreatment with (?:\w+ ){1,3}for \d+ (?:days|weeks|months)\b|\bafter \d+ (?:days|weeks|"
-    r"months) of (?:\w+ )?treatment"
+    r"months) of (?:\w+ )?treatment|"
+    r"\bend of (?:the )?\d+ (?:days|weeks|months) of (?:\w+ )?treatment"
 )
 _MEASURED = compiled(
     r"\b(?:patients|subjects|volunteers|participants|women|men|children|adults|individuals|migraineurs|"
@@ -56,13 +58,16 @@ _COMPARED = compiled(
 )
 # In the text of a discussion, costs are named in passing.
 _MODELLED = compiled(
-    r"\bmarkov\b|\bbibliometric|\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|\bfaers\b|"
-    r"\bpharmacovigilance (?:data|study|analysis|database)|\bcost[- ](?:effectiveness|utility|benefit|"
+    r"\bmarkov\b|\bbibliometric|\bmendelian randomi[sz]ation|\bsimulation (?:study|model)|"
+    r"\bcost[- ](?:effectiveness|utility|benefit|"
     r"minimi[sz]ation) "
     r"(?:analys[ie]s|models?|study)|\b(?:economic|decision)[- ](?:evaluation|tree|analytic|models?)|"
     r"\bclinicaltrials?\.gov\b.{0,80}\bsearch|\btrials were (?:manually )?assessed\b|"
     r"\bcosts? (?:were|was) (?:calculated|estimated|compared|obtained)"
 )
+# Looked at, not treated.
+_EXAMINED = compiled(r"(?:studied|evaluated|tested)\b(?!.*\b(?:treat|receiv|given|administ|infus|inject|implant))")
+_WELL = compiled(r"(?:healthy|normal|age[- ]matched|matched|pain-free)\b")
 # Something is tried on people whom the text does not count.
 _TRIED = compiled(
     r"\b(?:(?:effects?|efficacy|effectiveness|usefulness) of|pharmacokinetics|tolerability)\b[^.]{0,100}\b(?:was|"
@@ -76,6 +81,8 @@ _PRACTICE = compiled(
 )
 _TRIAL = compiled(r"\btrial\b|\bprospective|\bhealthy\b|\bvolunteers\b|\bcross-?over\b|\bpilot\b")
 _HANDFUL = 6
+# So many are looked back upon without being a cohort.
+_SERIES = 15
 # So many are no longer told one by one.
 _MANY = 30
 _FOLLOWED = compiled(r"\bprospective|\bfollow-?up\b|\bfollowed\b|\b(?:after|over|for) \d+ (?:months|years)\b")
@@ -110,7 +117,12 @@ _DRUG_GIVEN = compiled(r"\bplacebo\b|\bsaline\b|\binjection of\b|\binfusion of\b
 _OPEN = compiled(
     r"\b(?:remains?|is|are) (?:\w+ )?(?:uncertain|unclear|unknown|controversial|sparse|scarce|limited|lacking|"
     r"inconclusive|conflicting)\b|\bneed for\b|\bha(?:s|ve) not been\b|\blittle is known\b|\bfew studies\b|"
-    r"\bcould help\b"
+    r"\bcould help\b|\bworthy of (?:study|investigation)\b|\bwarrants? (?:further )?(?:study|investigation)\b"
+)
+# A title that asks what a study would answer.
+_ASKS = compiled(
+    r"^(?:[\w-]+ )?(?:evaluation|effects?|efficacy|effectiveness|comparison|impact|associations?|influence|"
+    r"prevalence|incidence)\b|\bassociation between\b|\brisk (?:of|factors)\b|\bpharmacokinetics\b"
 )
 _STOPS_SHORT = 3
 
@@ -153,6 +165,14 @@ def without_participants(reading: Reading, told: Finding[str] | None) -> Finding
     )
 
 
+def few_looked_back(found: Finding[str], n: int | None) -> Finding[str]:
+    """A look back on a handful of patients, whose title does not call it so, is a series of cases."""
+    if n is None or n > _SERIES or found.value != "cohort" or found.quote is None or found.quote.part == "title":
+        return found
+    back = found.quote.words.lower() in {"retrospective", "retrospectively"}
+    return Finding(value="case_series", quote=found.quote) if back else found
+
+
 def _counts(line: Line) -> bool:
     """Whether a sentence counts the people that the authors themselves saw."""
     return bool(_COUNTED.search(line.low, line.mask) and not _OTHERS.search(line.low, line.mask))
@@ -174,7 +194,7 @@ def by_participants(reading: Reading, n: int) -> Finding[str]:
     later = search_lines(reading.lines[:1], _PREDICTED, "cohort", "the title asks what comes later")
     if later:
         return later
-    if controls and not volunteers and not (treated and _tells_groups(reading, controls)):
+    if controls and not volunteers and not (treated and _tells_groups(reading, treated, controls)):
         return controls
     if treated:
         few = n <= _HANDFUL and not _TRIAL.search(reading.low, reading.mask)
@@ -185,9 +205,12 @@ def by_participants(reading: Reading, n: int) -> Finding[str]:
     return search_lines(lines, _FOLLOWED, "cohort", "a group is followed") or Finding(value="cross_sectional")
 
 
-def _tells_groups(reading: Reading, controls: Finding[str]) -> bool:
+def _tells_groups(reading: Reading, treated: Finding[str], controls: Finding[str]) -> bool:
     """Whether the controls are a group of the treated, not people without the illness."""
     said = controls.quote.words.lower() if controls.quote else ""
+    examined = _EXAMINED.match(treated.quote.words.lower()) if treated.quote else None
+    if examined and _WELL.match(said):
+        return False
     return "treatment" in reading.words or said == "control group"
 
 
@@ -210,5 +233,7 @@ def _by_aim(reading: Reading) -> Finding[str]:
     if any(STUDIED.search(line.low, line.mask) for line in body):
         return Finding(value="unclear")
     if len(body) <= _STOPS_SHORT and _OPEN.search(body[-1].low):
+        return Finding(value="unclear")
+    if len(body) <= _STOPS_SHORT + 1 and _ASKS.search(reading.title):
         return Finding(value="unclear")
     return Finding(value="narrative_review")

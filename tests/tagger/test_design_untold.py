@@ -9,6 +9,39 @@ from .reading_facts import facts
 UNTOLD = [
     (
         "case_series",
+        "Phenol for rib pain",
+        "We retrospectively looked at what phenol did in 7 patients with rib pain. Four were relieved.",
+    ),
+    (
+        "cohort",
+        "Phenol for rib pain",
+        "We retrospectively looked at what phenol did in 70 patients with rib pain. Forty were relieved.",
+    ),
+    (
+        "case_control",
+        "Coma and the waves of the brain",
+        "We studied the impact of coma on waves in 108 patients on treatment. Waves came later than in healthy "
+        "subjects.",
+    ),
+    (
+        "cohort",
+        "Pain in cancer of the gut",
+        "In 85 patients we have prospectively registered their pain. More and more patients were treated.",
+    ),
+    (
+        "nonrandomised_trial",
+        "Do pills help nerves?",
+        "Thirteen patients were included in a study of a pill. At the end of 12 weeks of treatment all were faster.",
+    ),
+    ("unclear", "Evaluation of a block for face pain", "The nerve may matter. Its block is worthy of study."),
+    ("unclear", "Pharmacokinetics of pills", "Nearly all of it is taken up. It is broken down slowly."),
+    (
+        "protocol",
+        "A large trial of pills",
+        "Patients are randomised to pills or none. The study is scheduled to end in two years.",
+    ),
+    (
+        "case_series",
         "Drops for face pain",
         "METHODS: Drops were given to four patients with face pain. All were relieved.",
     ),
@@ -74,6 +107,26 @@ UNTOLD = [
     ("cross_sectional", "Who goes dancing?", "METHODS: We surveyed 400 adults who entered randomly selected clubs."),
 ]
 DISCUSSED = [
+    ("cohort", "Harms of pills: a pharmacovigilance study", "Reports of harm were counted in a database of reports."),
+    ("cohort", "Pills and strokes in the northern cohort", "This study aimed to look for strokes."),
+    ("cohort", "Dizziness and migraine (90 cases)", "A retrospective study was conducted on 90 patients."),
+    ("case_series", "Patches in pain: a case study series", "Four patients who received patches are presented."),
+    ("case_series", "Patches can harm", "Patches may be too strong, as the case reports described here illustrate."),
+    (
+        "systematic_review",
+        "Use of pills for nerve pain",
+        "To look at pills. Literature was identified through MEDLINE. Trials were selected. Pills may help.",
+    ),
+    (
+        "narrative_review",
+        "Old pills for nerve pain",
+        "Old pills help some. That is supported by systematic reviews. New ones may be better.",
+    ),
+    (
+        "narrative_review",
+        "Daily headache in the young",
+        "The prevalence of daily headache in the young, however, has not been determined. It is treated with pills.",
+    ),
     (
         "narrative_review",
         "Noxitriptan",
