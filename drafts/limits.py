@@ -41,6 +41,7 @@ _WORTH = re.compile(
     r"responders?|advantage|superior\w*|trials?|studies|relief|protocol)\b",
     re.I,
 )
+_ALL_HARMS = re.compile(r"\b(?:adverse (?:\w+ )?(?:effects?|events?|reactions?)|side[- ]effects?)\b", re.I)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
 #: Of how many sentences is kept what was read in them: the same records answer one claim after another.
@@ -98,7 +99,7 @@ def limiting(match: Match, beside: Beside) -> Limit | None:
         if not ways:
             continue
         about, said = said_by(passage.bits, key) / beside.whole_key, said_by(passage.bits, present) / beside.whole
-        if not about and said < _SAID_ENOUGH and not _pertains(pool.claim, passage, match):
+        if not about and said < _SAID_ENOUGH and not _pertains(beside, passage, match):
             continue
         ways |= {
             "said": said,
@@ -120,7 +121,7 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
     good = claim.direction == "benefit"
     return {
         "nearest": _nearest(claim, match),
-        "title": min(match.features["title"] * beside.pool.whole / beside.whole, 1.0),
+        "title": _titled(beside, match),
         "cover": match.cover * beside.pool.whole / beside.whole,
         "worth": min(match.worth, _MOST_WORTH) / _MOST_WORTH,
         "record_against": float(good and notes.pain_direction in ("no_difference", "harm")),
@@ -157,14 +158,27 @@ def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
     return passage.kind == "title" and NO_DIFFERENCE.search(passage.text.lower()) is not None
 
 
-def _pertains(claim: Claim, passage: Passage, match: Match) -> bool:
+def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
-    if claim.kind in ("route_dose", "safety"):
+    if beside.claim.kind == "safety":
+        return beside.claim.direction == "harm" and passage.outcome.harmless and _of_all_harms(passage.text)
+    if beside.claim.kind == "route_dose":
         return False
-    if match.features["title"] >= _TITLED and is_null(passage):
+    if _titled(beside, match) >= _TITLED and is_null(passage):
         return True
-    near = claim.strength == "overstated" or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
+    near = beside.over or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
     return near and _of_worth(passage.text)
+
+
+def _titled(beside: Beside, match: Match) -> float:
+    """The part of a claim's words, of those that any record has, in the title of one."""
+    return min(match.features["title"] * beside.pool.whole / beside.whole, 1.0)
+
+
+@lru_cache(_SENTENCES)
+def _of_all_harms(sentence: str) -> bool:
+    """Whether a sentence speaks of unwanted effects in general."""
+    return _ALL_HARMS.search(sentence) is not None
 
 
 @lru_cache(_SENTENCES)

@@ -11,7 +11,7 @@ from tagger.vocabulary import Vocabulary
 from .claims import Claim
 from .limits import Limit, contradicts, limiting
 from .passages import Source
-from .ranking import Match, Pool
+from .ranking import Match, Pool, present_groups, said_by
 from .reported import Place, reports_one_study
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
 from .ways import Beside
@@ -22,6 +22,10 @@ WEAKEST = 6.0
 _WEAKEST_OF_STUDIES = 7.0
 _NAMED = 20.0
 _WEAKEST_OF_EXCESS = 2.0
+#: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
+_SAYS_OTHERWISE = 0.25
+_AS_MUCH = 0.3
+_CONTRARY = frozenset(["none", "worse", "adverse", "harmless"])
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35
 
@@ -29,7 +33,8 @@ _OF_ITS_OWN = 0.35
 class Opposition(Struct, frozen=True, kw_only=True):
     """A record that disagrees with a claim or limits it; `scope` says why it reaches it.
 
-    `ways` names how its sentence does so (see `forces`); `contradicts` where its findings as a whole do.
+    `ways` names how its sentence does so (see `forces`); `contradicts` where its findings as a whole do;
+    `own` where the text itself leans on it.
     """
 
     source: Source
@@ -39,6 +44,7 @@ class Opposition(Struct, frozen=True, kw_only=True):
     force: float = 0.0
     said: float = 0.0
     contradicts: bool = False
+    own: bool = False
 
 
 def may_be_opposed(claim: Claim) -> bool:
@@ -64,19 +70,19 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     """
     claim = pool.claim
     reports = reports_one_study(claim, place.goes_on)
-    least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if claim.strength == "overstated" else WEAKEST
     beside = Beside(pool, matches, place.around, reports=reports)
+    least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if beside.over else WEAKEST
     found: list[tuple[float, Opposition]] = []
     for match in matches:
         named = match.source.pmid in place.own
-        if not (_holds(match, pool) if named else _reaches(claim, match.source, vocabulary, reports)):
+        if not named and not _reaches(claim, match.source, vocabulary, reports):
             continue
         limit = limiting(match, beside)
-        if limit is None or (not named and not _stands(limit, beside)):
+        if limit is None or not (_holds(limit, match, beside) if named else _stands(limit, beside)):
             continue
         if named or limit.force >= least:
             scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
-            found.append((limit.force + _NAMED * named, _opposition(match.source, limit, scope)))
+            found.append((limit.force + _NAMED * named, _opposition(match.source, limit, scope, own=named)))
     found.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
     return _strongest_first([opposition for _, opposition in found[:MOST_AGAINST]])
 
@@ -84,27 +90,25 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
 def _stands(limit: Limit, beside: Beside) -> bool:
     """Whether a sentence holds against the whole of its record, and is about what the claim is about.
 
-    A record whose best sentence says the same as the claim supports it, unless it grades the very evidence; what is
-    claimed in general, where conditions are not certain, is denied by who studies what the text speaks of, or by who
-    says most of the claim's own words.
+    A record whose best sentence says the same as the claim supports it; what is claimed in general, where conditions
+    are not certain, is denied by who studies what the text speaks of, or by who says most of the claim's own words.
     """
     ways, claim = limit.ways, beside.claim
     if beside.reports:
-        return claim.named and "weak" in ways
-    if claim.conditions and not ways["studies"] and ways["own"] < _OF_ITS_OWN:
+        return claim.named and "weak" in ways and not ways["agrees"]
+    own = ways["own"] * beside.known_of_own
+    if claim.conditions and not ways["studies"] and own < _OF_ITS_OWN:
         return False
-    if ways["agrees"] and not ways["contradicts"] and not beside.over and not _grades(ways):
+    if ways["agrees"] and not ways["contradicts"] and not beside.over:
+        return False
+    if not beside.over and not ways["key"] and (not ways["around"] or claim.kind == "onset_duration"):
         return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True
-    return claim.kind in ("mechanism", "safety") and ways["own"] >= _OF_ITS_OWN
+    return claim.kind in ("mechanism", "safety") and own >= _OF_ITS_OWN
 
 
-def _grades(ways: dict[str, float]) -> bool:
-    return "weak" in ways and bool(ways["review"] or ways["concluded"])
-
-
-def _opposition(source: Source, limit: Limit, scope: str) -> Opposition:
+def _opposition(source: Source, limit: Limit, scope: str, *, own: bool) -> Opposition:
     return Opposition(
         source=source,
         quote=limit.passage.text,
@@ -113,6 +117,7 @@ def _opposition(source: Source, limit: Limit, scope: str) -> Opposition:
         force=limit.force,
         said=limit.ways["said"],
         contradicts=bool(limit.ways["contradicts"]),
+        own=own,
     )
 
 
@@ -121,9 +126,25 @@ def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, reports: bool
     return (not reports or source.annotations.design in REVIEWS) and in_scope(claim, source, vocabulary)
 
 
-def _holds(match: Match, pool: Pool) -> bool:
+def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
     """Whether the paper that a claim leans on says otherwise itself, or says less than an overstated claim."""
-    return contradicts(match, pool) or (pool.claim.strength == "overstated" and pool.claim.reference is None)
+    if beside.claim.direction == "no_difference" and _tells_of_none(match, beside):
+        return False
+    if contradicts(match, beside.pool) or (beside.over and beside.claim.reference is None):
+        return True
+    contrary = bool(_CONTRARY & limit.ways.keys())
+    return contrary and not limit.ways["agrees"] and limit.ways["said"] >= _SAYS_OTHERWISE
+
+
+def _tells_of_none(match: Match, beside: Beside) -> bool:
+    """Whether a paper says anywhere that there was no difference in what a claim speaks of."""
+    present = present_groups(match.source, beside.pool)
+    least = _AS_MUCH * match.said * beside.pool.whole
+    return any(
+        part.outcome.no_difference and said_by(part.bits, present) >= least
+        for part in match.source.passages
+        if part.kind != "title"
+    )
 
 
 def _strongest_first(found: list[Opposition]) -> list[Opposition]:

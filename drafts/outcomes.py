@@ -13,7 +13,7 @@ from msgspec import Struct
 from tagger.patterns import compiled, mask_of
 
 NO_DIFFERENCE = compiled(
-    r"\b(?:no|not?|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|"
+    r"\b(?:no|not?(?! only| just| merely| solely)|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|"
     r"benefits?|reduc\w*|improve\w*|changes?d?|advantages?|superior\w*|lower|impact|"
     r"influence\w*|affect\w*|associat\w+|linked|mediat\w+|essential|"
     r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|"
@@ -73,7 +73,8 @@ ADVERSE = compiled(
     r"rise) (?:in )?(?:\w+ ){0,2}(?:blood pressure|heart rate)|blood pressure|toxic\w*|"
     r"neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
     r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|blurred|emergence|"
-    r"respiratory depression|hypox\w+|apn\w+|desaturat\w+|"
+    r"respiratory depression|hypox\w+|apn\w+|desaturat\w+|disturb(?:ed|ances?)|impair\w*|"
+    r"(?:cognitive|memory) deficits?|drowsiness|mmse|may be harmful|discouraged|contraindicat\w*|"
     r"assisted ventilation|headaches?|agitation|rash|salivation|bradycardia|hypotension|not tolerating)\b",
 )
 #: What was to become less became more.
@@ -83,7 +84,8 @@ WORSE = compiled(
     r"symptoms?|relapse)\b",
 )
 _NO_ADVERSE = compiled(
-    r"\b(?:no|not|without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|"
+    r"\b(?:no|not?(?! only| just| merely| placebo| saline| control)|"
+    r"without|few|fewer|lower|less|reduced|minimal|neither|similar|comparable|"
     r"absence of)\b[^.;]{0,60}\b(?:adverse|side[- ]effects?|hallucinat\w+|dizziness|nausea|"
     r"psychotomimetic|complications?|toxic\w*|dissociat\w+|"
     r"sedation|hypertension)\b|\bwell[- ]tolerated\b|\bsafe\b|"
@@ -95,7 +97,8 @@ BENEFIT = compiled(
     r"superior|better|prevent(?:s|ed|ing|ion)?|beneficial|benefits?|"
     r"abolish\w*|inhibit\w*|respond(?:ed|ers)?|remission|antidepressant|rapid(?:ly)?|"
     r"successful\w*|promising|useful|potentiat\w+|opioid-sparing|diminish\w*|suppress\w*|"
-    r"mitigat\w+|greater|higher (?:response|remission)|faster)\b",
+    r"analgesic (?:effects?|efficacy)|level ii (?:studies|study|evidence)|mitigat\w+|"
+    r"greater|higher (?:response|remission)|faster)\b",
 )
 
 

@@ -16,6 +16,8 @@ REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "
 _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
 _OF_MIND = frozenset(["depression", "suicidality", "anxiety", "ptsd", "ocd"])
 _HEADACHES = frozenset(["migraine", "cluster_headache", "other_headache"])
+#: What a drug may also bring on.
+_HARMS = _HEADACHES | {"anxiety", "suicidality", "substance_use"}
 _CANCER = frozenset(["cancer_pain"])
 _NO_CANCER = re.compile(
     r"\bnon-?\s?(?:cancer|malignant)|\b(?:exclud\w+|except|not|other than|without|and not)\b[^.;]{0,60}\bcancer|"
@@ -45,16 +47,70 @@ _SAFE = re.compile(
     r"is (?:quite |very )?safe|(?:cannot|can[’']t|never) (?:be )?(?:abused|addict\w*|harm\w*|hurt|damage\w*))\b",
     re.I,
 )
+#: What is as it was: no harm was done to it.
+_INTACT = re.compile(
+    r"\b(?:stay\w*|remain\w*|keep\w*|kept|leaves?|left|is|are|was|were)\b[^.;]{0,30}?\b(?:sharp|razor-sharp|clear|"
+    r"clear-headed|normal|steady|stable|intact|untouched|unharmed|unaffected|unchanged|undisturbed|unscathed|"
+    r"unimpaired|the same|as (?:good|sharp|clear|quick) as (?:ever|before))\b|"
+    r"\b(?:spares?|leaves? alone|kind to|gentle on)\b",
+    re.I,
+)
 #: Advice to the reader, and what is not there: nothing is denied of a drug.
 _NO_DENIAL = re.compile(
     r"\b(?:do not|don[’']t) (?:be (?:surprised|alarmed|afraid)|worry|panic|expect|drive|forget)\b|"
-    r"\b(?:is|are|was|were)(?: not|n[’']t) (?:really )?(?:there|real)\b|\bnot only\b|\bno wonder\b",
+    r"\b(?:is|are|was|were)(?: not|n[’']t) (?:really )?(?:there|real)\b|\bnot only\b|\bno wonder\b|"
+    r"\b(?:does|do|did|may|might|will)(?: not|n[’']t) (?:always )?"
+    r"(?:lift|go away|clear|stop|resolve|fade|heal|recover)",
     re.I,
 )
 GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
 ANIMALS = re.compile(
     r"\b(?:rats?|mice|mouse|rodents?|animals?|dogs?|cats?|horses?|pigs?|sheep|monkeys?|rabbits?|chicks?|zebrafish|"
     r"calves|cattle|cows?|goats?|veterinary)\b",
+    re.I,
+)
+#: Who studies one of a class of drugs speaks of the class, and a review of all drugs for an illness of each of them.
+_CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{members})", re.I), re.compile(names, re.I))
+    for names, members in (
+        (
+            r"anti-?depressants?|tricyclics?|ssris?",
+            r"anti-?depressant|tricyclic|amitriptyline|nortriptyline|imipramine|desipramine|fluoxetine|sertraline|"
+            r"paroxetine|citalopram|escitalopram|duloxetine|venlafaxine|milnacipran|SSRI|SNRI",
+        ),
+        (
+            r"nerve blocks?|stellate ganglion\w*|(?:sympathetic )?blocks?",
+            r"(?:nerve|sympathetic|ganglion|plexus|regional) block|blockade|sympath(?:o|ec)|ganglion|bupivacaine|"
+            r"lidocaine|guanethidine|local an(?:a)?esthetic",
+        ),
+        (
+            r"anticonvulsants?|anti-?epileptics?|gabapentin\w*",
+            r"anticonvulsant|anti-?epileptic|gabapentin|pregabalin|carbamazepine|lamotrigine|topiramate|valproate",
+        ),
+        (r"triptans?", r"triptan|sumatriptan|\w+triptan"),
+        (r"nsaids?|ibuprofen", r"NSAID|anti-?inflammator|ibuprofen|ketorolac|naproxen|diclofenac|celecoxib"),
+        (
+            r"opioids?|opiates?",
+            r"opioid|opiate|morphine|fentanyl|\w+fentanil|oxycodone|methadone|buprenorphine|tramadol|codeine",
+        ),
+        (r"benzodiazepines?", r"benzodiazepine|diazepam|midazolam|lorazepam|clonazepam"),
+        (r"steroids?", r"steroid|prednisolone|prednisone|dexamethasone|cortisone"),
+        (r"psychedelics?", r"psychedelic|psilocybin|LSD|lysergic|MDMA|ayahuasca"),
+        (r"vitamin b-?6", r"pyridoxine|vitamin B-?6"),
+        (r"vitamin b-?12", r"cobalamin|vitamin B-?12"),
+        (r"vitamin b-?1", r"thiamine|vitamin B-?1\b"),
+        (r"vitamin c", r"ascorbic|vitamin C"),
+        (r"vitamin d", r"cholecalciferol|vitamin D"),
+        (r"cannab\w+", r"cannab|THC|marijuana"),
+        (r"bisphosphonates?", r"bisphosphonate|\w+dronate"),
+        (r"botulinum\w*|botox", r"botulinum|botox"),
+        (r"tens", r"TENS|transcutaneous electrical"),
+        (r"ect", r"ECT\b|electroconvulsive"),
+    )
+)
+_ALL_DRUGS = re.compile(
+    r"\b(?:pharmacologic(?:al)? (?:agents?|treatments?|therap(?:y|ies)|management|interventions?|options?)|"
+    r"drug (?:treatments?|therap(?:y|ies))|pharmacotherap(?:y|ies)|medications? (?:for|used))\b",
     re.I,
 )
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
@@ -66,7 +122,7 @@ _ADULTS = re.compile(
 
 def denies_harm(claim: Claim) -> bool:
     """Whether a claim says that a drug does no harm, or not this one."""
-    if claim.kind == "safety" and claim.direction == "no_difference":
+    if claim.kind == "safety" and (claim.direction == "no_difference" or _INTACT.search(claim.bare)):
         return True
     return _denies(claim.bare, claim.kind == "safety")
 
@@ -101,7 +157,13 @@ def _same_drug(claim: Claim, source: Source) -> bool:
     named = OTHER_DRUG.search(claim.bare)
     if named is None:
         return True
-    return any(map(source.has_all, said_as(named.group())))
+    name = named.group().lower()
+    if any(map(source.has_all, said_as(name))):
+        return True
+    members = next((pattern for pattern, pattern_of in _CLASSES if pattern_of.fullmatch(name)), None)
+    if members is not None and members.search(source.text):
+        return True
+    return source.annotations.design in REVIEWS and _ALL_DRUGS.search(source.text) is not None
 
 
 def _same_beings(claim: Claim, source: Source) -> bool:
@@ -132,10 +194,10 @@ def _same_route(claim: Claim, source: Source) -> bool:
 def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
     """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
     wanted = wanted_conditions(claim.conditions)
-    harms = all(vocabulary.conditions[id_].symptom for id_ in wanted if id_ in vocabulary.conditions)
+    harms = all(vocabulary.conditions[id_].symptom or id_ in _HARMS for id_ in wanted if id_ in vocabulary.conditions)
     if not wanted or (denies_harm(claim) and (harms or not claim.named)):
         return True  # that a drug does no harm is said of everybody who is given it
-    if "acute_postoperative" in wanted and _of_surgery(source):
+    if ("acute_postoperative" in wanted or _SURGERY.search(claim.bare)) and _of_surgery(source):
         return True
     return any(_covers(id_, source, vocabulary) for id_ in wanted) or _named_in_title(wanted, source, vocabulary)
 

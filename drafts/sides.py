@@ -15,6 +15,8 @@ from .scope import REVIEWS
 _BOTH = 8.0
 _CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless"])
 _AS_MUCH = 0.8
+#: The paper that the text leans on says otherwise in a sentence with this part of what its best one says.
+_OWN_AS_MUCH = 0.5
 
 
 def settle(
@@ -26,6 +28,9 @@ def settle(
     gone: set[str] = set()
     for item in support:
         other = contrary.get(item.source.pmid)
+        if other and item.quote == other.quote and "mixed" in other.ways:
+            gone.add(item.source.pmid)  # it tells of both, and the claim may as well
+            other = None
         if other is None or (item.covers == "closest" and item.fields.get("direction") != "agrees"):
             pro.append(item)
         elif _says_otherwise(item, other):
@@ -40,8 +45,8 @@ def settle(
 
 def _says_otherwise(item: Support, other: Opposition) -> bool:
     """Whether the very sentence that says most of a claim limits it, or the record as a whole says the contrary."""
-    contrary = bool(_CONTRARY & other.ways) and other.said >= _AS_MUCH * item.said
-    return item.quote == other.quote or other.contradicts or contrary
+    contrary = bool(_CONTRARY & other.ways) and other.said >= (_OWN_AS_MUCH if other.own else _AS_MUCH) * item.said
+    return (item.quote == other.quote and "mixed" not in other.ways) or other.contradicts or contrary
 
 
 def _both(item: Support, other: Opposition) -> bool:

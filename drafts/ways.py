@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .claims import Claim
 from .lasting import is_shorter
 from .outcomes import PARTIAL, Outcome
 from .passages import Passage
 from .ranking import Match, Part, Pool, Present
 from .scope import denies_harm
-from .words import words
+from .subjects import OTHER_DRUG
+from .words import KETAMINE, words
 
 _ONLY = re.compile(r"\b(?:only|alone|nothing but|nothing more than|just an?|simply an?|purely)\b", re.I)
 #: What people have, or what is the same in all records on it: a claim is about something else as well.
@@ -29,8 +31,55 @@ _TOTAL = re.compile(
     r"no one)\b",
     re.I,
 )
+#: What holds of all, or wholly, or of nothing else: a record that tells of some, or of a part, limits it.
+_ABSOLUTE = re.compile(
+    r"\b(?:do(?:es)? away with|(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
+    r"(?:any|every|all)\b|every (?:\w+ )?(?:trial|study|time|patient|person|case|attack|kind|type|sort|single)|"
+    r"all (?:trials|studies|patients|kinds|types|sorts)|without (?:fail|exception)|no exceptions?|never fails?|"
+    r"nothing but|nothing more than|no matter|whether (?:you|they) are|at any age|at every age|full stop|"
+    r"(?:full|original|normal) size|all at once|completely|entirely|totally|unnecessary|makes? \w+ needless|"
+    r"(?:permanently|forever|for good|for ever|once and for all)|always|every (?:one|body)|everyone|everybody|"
+    r"(?:is|are) (?:all|the only)|itself that|one and only)\b",
+    re.I,
+)
 _REDUCED = re.compile(
     r"\b(?:reduc\w+|decreas\w+|lower(?:ed|s|ing)?|less|fewer|improv\w+|attenuat\w+|enhanc\w+|potentiat\w+)\b", re.I
+)
+#: That one is better than the other, or that there was an effect after all.
+_BETTER = re.compile(
+    r"\b(?:superior|better|more (?:effective|efficacious|potent|pronounced)|greater|higher|faster|outperform\w*|"
+    r"(?:significant(?:ly)?|mark(?:ed|edly)|clinically) [^.;]{0,40}"
+    r"(?:reduc|improv|lower|less|fewer|decreas|reliev)\w*|"
+    r"advantage)\b",
+    re.I,
+)
+_HELPED = re.compile(
+    r"\b(?:reduc(?:ed|es|tions?)|improve[ds]?|improvements?|reliev\w+|relief|decreas(?:ed|es)|lower(?:ed|s)?|prevent(?:ed|s)|"
+    r"alleviat\w+|attenuat\w+|superior|better|abolish\w*|remission|respon(?:se|ded|ders)|effective|beneficial)\b",
+    re.I,
+)
+_STILL_ASKED = re.compile(
+    r"\b(?:further|more|future) (?:\w+ )?(?:studies|research|trials)|\bto clarify|\bundetermined|\bpreserved|"
+    r"\balternative",
+    re.I,
+)
+#: A claim that something did nothing, however its direction was read.
+_NOTHING = re.compile(
+    r"\b(?:chang(?:e|es|ed|ing) nothing|d(?:id|oes|o) nothing|nothing that|made no|makes no|"
+    r"as (?:it|they) (?:was|were|is)|"
+    r"no better|no different|not linked|not lower|not (?:reduce|help|improve|change|prevent)|as good|as well as|"
+    r"just as|every bit as|no match|a match for|about even)\b",
+    re.I,
+)
+#: What is alike in both groups of any trial, or is measured for another end.
+_BESIDE_THE_POINT = re.compile(
+    r"\b(?:plasma|serum|blood) (?:\w+ )?(?:levels?|concentrations?)|\bpharmacokinetic|\bside[- ]effects?|\badverse|"
+    r"\bsafety|\btolerab|\bcomplications?|\b(?:age|gender|sex|weight|height)\b[^.;]{0,40}\b(?:duration|type|gender|"
+    r"sex|weight|height)\b|\bthresholds?|\bdropouts?|\bcharacteristics|"
+    r"\bwithout (?:\w+ )?(?:increas|more|worsen)|\bno increase in|"
+    r"\b(?:available|existing|conventional|current|traditional|standard|other|lack of effective) (?:[\w-]+ ){0,3}"
+    r"(?:treatments?|pharmacotherap\w+|therap(?:y|ies)|medications?|drugs|options|analgesics)\b",
+    re.I,
 )
 #: A claim that denies a link or an effect, and a sentence that tells of one.
 _DENIES = re.compile(
@@ -46,6 +95,11 @@ _SENTENCES = 60_000
 _SAME_LINK = 0.3
 
 
+def goes_too_far(claim: Claim) -> bool:
+    """Whether a claim says more than a record could: of all, for good, or in words that no study bears."""
+    return claim.strength == "overstated" or _ABSOLUTE.search(claim.bare) is not None
+
+
 class Beside:
     """A claim as other records' sentences are read beside it: read once for all of them.
 
@@ -58,9 +112,10 @@ class Beside:
     ) -> None:
         """Over a claim's pool and the records that may speak against it."""
         self.pool, self.claim, self.around, self.reports = pool, pool.claim, around, reports
-        self.over = self.claim.strength == "overstated"
+        self.over = goes_too_far(self.claim)
         self.denies = denies_harm(self.claim)
         self.negated = _DENIES.search(self.claim.bare) is not None
+        self.null = self.claim.direction == "benefit" and _NOTHING.search(self.claim.bare) is not None
         self.total = self.over and _TOTAL.search(self.claim.bare) is not None
         found = [any(column) for column in zip(*(pool.holding(match.source) for match in matches), strict=True)]
         groups = pool.terms.groups
@@ -70,7 +125,8 @@ class Beside:
         self.whole_key = (
             self._sum(held and group.key for held, group in zip(known, groups, strict=True)) or self.whole
         )
-        self.whole_own = self._sum(self.own)
+        self.whole_own = self._sum(held and own for held, own in zip(known, self.own, strict=True))
+        self.known_of_own = self.whole_own / (self._sum(self.own) or 1.0)
 
     def _sum(self, counted: Iterable[bool]) -> float:
         return sum(weight for weight, one in zip(self.pool.weights, counted, strict=True) if one)
@@ -109,8 +165,15 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
     if claim.kind == "mechanism" and claim.direction != "benefit":
         return _against_mechanism(beside, outcome, passage, own)
     if claim.direction == "no_difference":
-        return {"better": 1.0} if outcome.benefit and not outcome.no_difference else {}
+        return {"better": 1.0} if _is_better(claim, outcome, passage) else {}
     return _against_benefit(beside, outcome, passage)
+
+
+def _is_better(claim: Claim, outcome: Outcome, passage: Passage) -> bool:
+    """Whether a sentence tells of an effect, or of a difference where a claim says that two are alike."""
+    if outcome.no_difference or not outcome.benefit or _STILL_ASKED.search(passage.text):
+        return False
+    return (_BETTER if claim.kind in ("comparison", "route_dose") else _HELPED).search(passage.text) is not None
 
 
 def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: float) -> dict[str, float]:
@@ -119,7 +182,8 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
         return {"limited": 1.0} if told else {}
     if own < _SAME_LINK:
         return {}
-    null = outcome.no_difference and not outcome.harmless
+    null = outcome.no_difference and not outcome.harmless and _DENIES.search(passage.text) is not None
+    null = null and not _is_of_other_things(beside, passage)
     if beside.negated:
         return {"better": 1.0} if not null and _LINKS.search(passage.text) else {}
     return {"none": 1.0} if null and is_null(passage) else {}
@@ -130,13 +194,30 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     found = _short_of_all(beside, outcome, passage) if beside.over else {}
     if outcome.worse and not outcome.benefit:
         found["worse"] = 1.0
-    if outcome.no_difference:
+    aside = _is_of_other_things(beside, passage)
+    if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
-    if passage.outcome.weak:
+    if passage.outcome.weak and not aside:
         found["weak"] = 1.0
     if claim.kind == "onset_duration" and is_shorter(claim.bare, passage.text):
         found["shorter"] = 1.0
     return found
+
+
+def _needs_time(claim: Claim) -> bool:
+    """Whether a claim says only when something comes or goes: that there was no difference is no answer."""
+    return claim.kind == "onset_duration" and claim.direction == "none"
+
+
+def _is_of_other_things(beside: Beside, passage: Passage) -> bool:
+    """Whether what made no difference is another drug than the claim's, or was measured for another end."""
+    claim, text = beside.claim, passage.text
+    if _BESIDE_THE_POINT.search(text) and not _BESIDE_THE_POINT.search(claim.bare):
+        return True
+    if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
+        return False
+    other = OTHER_DRUG.match(text.removeprefix("The ").removeprefix("In contrast, "))
+    return other is not None and other.group().lower() not in claim.bare.lower()
 
 
 def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
