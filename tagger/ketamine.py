@@ -72,10 +72,18 @@ def _anaesthetic(reading: Reading, lines: list[Line], in_title: bool, species: s
     title, spoken = reading.title, species == "animal" or bool(cues.SUBJECT.search(reading.title))
     task = _task(title, spoken)
     asleep = [line for line in lines if _puts_to_sleep(line) or (task and line.kind == "title")]
-    if not asleep or (not task and lines != asleep and all(line.kind == "background" for line in asleep)):
+    if (
+        cues.ASSISTED.search(title)
+        or not asleep
+        or (not task and lines != asleep and all(line.kind == "background" for line in asleep))
+    ):
         return None
     if in_title and spoken and (cues.ADJUNCT.search(title) or not task):
         return None
+    if in_title and spoken and species == "human" and cues.AGAINST_NONE.search(reading.low, reading.mask):
+        return None
+    if not in_title and cues.SLEEP_MEASURED.search(reading.low, reading.mask):
+        return _found(lines, cues.INDUCED, "probe", "ketamine brings the sleep under study")
     found = _found(asleep, cues.ANAESTHETIC, "anaesthetic_only", "ketamine only puts to sleep")
     if not in_title and len(asleep) == len(lines):
         return found
@@ -106,7 +114,10 @@ def _says_sleep(title: str) -> bool:
 
 
 def _puts_to_sleep(line: Line) -> bool:
-    return bool(cues.ANAESTHETIC.search(line.low, line.mask) and not cues.CURES.search(line.low, line.mask))
+    if cues.CURES.search(line.low, line.mask):
+        return False
+    low = cues.EPITHET.regex.sub(_blank, line.low) if cues.EPITHET.search(line.low, line.mask) else line.low
+    return cues.ANAESTHETIC.search(low, line.mask) is not None
 
 
 def _mentioned(reading: Reading, lines: list[Line], in_title: bool, design: str) -> Finding[str] | None:
@@ -125,6 +136,8 @@ def _tool(reading: Reading, lines: list[Line], design: str, species: str) -> Fin
         return _bench_tool(lines, reading)
     if design in cues.REVIEWS:
         return _reviewed_tool(reading, lines)
+    if cues.ASSISTED.search(reading.title):
+        return None
     tools = [line for line in reading.lines if line.kind != "background" and cues.TOOL.search(line.low, line.mask)]
     sure = any(line.kind in _OWN for line in tools)
     if not tools or (not cues.HUMAN_TEST.search(reading.low, reading.mask) and _has_patients(reading, sure)):

@@ -71,7 +71,8 @@ TOOL = compiled(
     r"\bpsychotomimetic\b|\bnormal (?:human )?subjects\b|(?<!closed )\btest procedure\b|\bconcentration[- ]effect|"
     r"\bmetaboli[sz]|\bmetabolites?\b|"
     r"\bpharmacological (?:tests?|challenge|analysis)|\bpain analysis\b|\bplasma concentration|"
-    r"\breceptor (?:binding|occupancy)|\bfmri\b|\bmechanism of action\b"
+    r"\breceptor (?:binding|occupancy)|\bfmri\b|\bmechanism of action\b|"
+    rf"(?:{_K}|antagonist)[- ]induced (?:[\w-]+ ){{0,2}}(?:psychos[ie]s|psychotic|symptoms)\b"
 )
 PASSING = compiled(
     rf"\b(?:aside from|apart from|other than|except(?:ing)?(?: for)?|excluding|unlike|similar to|in contrast to|"
@@ -101,6 +102,9 @@ TITLE_ASLEEP = compiled(
 ADJUNCT = compiled(r"\badjunct")
 DURING_THERAPY = compiled(r"\b(?:during|in|with|after) (?:the )?(?:[\w-]+ ){0,2}(?:treatment|therapy)\b")
 HUMAN_TEST = compiled(
+    rf"(?:{_K}|antagonist)[- ]induced (?:[\w-]+ ){{0,2}}(?:psychos[ie]s|psychotic|psychotomimetic|symptoms|"
+    rf"impairments?|"
+    r"deficits?|dysfunction|dissociation|perceptual|changes|increases? in)\b|"
     r"\bpain analysis\b|\b(?:ketamine|drug) (?:test|challenge)\b|(?<!closed )\btest procedure\b|"
     r"\bpharmacological pain analysis\b"
 )
@@ -128,6 +132,20 @@ CURES = compiled(
     r"epilep\w*|status epilepticus)"
 )
 # Too little to put to sleep, or against nothing at all: no anaesthetic.
+# Given to half of those who are put to sleep, for an aim besides; and therapy in which ketamine has a part.
+AGAINST_NONE = compiled(
+    r"\bwith or without (?:es|s-)?ketamine|\bketamine (?:or|versus|vs\.?|than|and) (?:placebo|saline)\b|"
+    r"\bplacebo or (?:es|s-)?ketamine"
+)
+ASSISTED = compiled(rf"{_K}[- ](?:assisted|augmented|enhanced|facilitated) (?:\w+ )?(?:psycho)?therap")
+# What another drug does to the sleep that ketamine brings.
+SLEEP_MEASURED = compiled(
+    rf"\b(?:duration|latency|onset|potentiat\w+|prolong\w+|shorten\w+|influenc\w+)\b[^.;]{{0,60}}{_K}[- ]{{1,2}}"
+    r"(?:(?:or|and) \w+-)?induced (?:narcosis|sleep|hypnosis|an(?:a)?esthesia)"
+)
+EPITHET = compiled(
+    rf"\b(?:dissociative|veterinary|general|older?|known|intravenous|psychedelic) an(?:a)?esthetics?,? {_K}"
+)
 LIGHT = compiled(
     r"\bsub-?an(?:a)?esthetic|\blow[- ]dose (?:es|s-)?ketamine|\bplacebo[- ]controlled\b|"
     r"\bwith or without (?:es|s-)?ketamine"

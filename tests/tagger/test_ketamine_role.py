@@ -66,6 +66,19 @@ THERAPY = [
         "Esketamine as premedication and pain after tonsillectomy",
         "METHODS: Children got intranasal esketamine or saline. RESULTS: Pain was less with esketamine.",
     ),
+    (
+        "Morning and night: confusion and delirium after esketamine anaesthesia: a trial",
+        "METHODS: Patients were put under anaesthesia with or without esketamine. RESULTS: Delirium was less.",
+    ),
+    (
+        "Ketamine-assisted psychotherapy and the worth of what is felt",
+        "In the first trials people saw strange things as they awoke from ketamine-induced anaesthesia. Such may "
+        "help them to heal.",
+    ),
+    (
+        "Healing after war",
+        "Psilocybin and the dissociative anaesthetic ketamine are reviewed as therapies of post-traumatic stress.",
+    ),
 ]
 TOOL = [
     (
@@ -90,6 +103,16 @@ TOOL = [
     (
         "Cross-tolerance of ketamine and morphine in the rat",
         "Rats got ketamine, morphine or both. Catalepsy was longest with ketamine and morphine together.",
+    ),
+    (
+        "Clozapine dulls the psychosis of a blocked receptor: a study with ketamine",
+        "Ten patients with schizophrenia underwent ketamine infusions with and without clozapine. Clozapine blunted "
+        "ketamine-induced psychotic symptoms in them.",
+    ),
+    (
+        "Melatonin and the narcosis of rats",
+        "Rats were given thiopental after melatonin. Melatonin changed the duration of ketamine- or diazepam-induced "
+        "narcosis.",
     ),
 ]
 HARM = [
