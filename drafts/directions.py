@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, cast
 
 from . import direction_words as told
 from .cues import Kind
 from .strength_words import ABSOLUTE, COMPARED, HEDGE, NINE_IN_TEN, ONE_STUDY, OVER, SHARE, WELL
+from .weights import points, read_weights
 
+_WEIGHTS = read_weights("direction_weights.json")
+_TOLD = {
+    "no harm": told.NO_HARM,
+    "quality": told.QUALITY,
+    "none better": told.NONE_BETTER,
+    "harmed": told.HARMED,
+    "promise": told.PROMISE,
+    "lessened": told.LESSENED,
+    "gone": told.GONE,
+    "behind": told.BEHIND,
+}
 #: So many of a hundred, and of no fewer, are nearly all.
 _NEARLY_ALL = 85
 _FEWEST = 15
@@ -20,9 +32,18 @@ Strength = Literal["overstated", "neutral", "hedged"]
 
 def direction_of(text: str, kind: Kind) -> Direction:
     """What the claim says comes of it; none where it says nothing of that."""
+    if kind == "reference_only":
+        return "none"
+    weights = points(_WEIGHTS, features_of(text, kind), text)
+    return cast("Direction", max(weights, key=lambda direction: weights[direction]))
+
+
+def features_of(text: str, kind: Kind) -> dict[str, float]:
+    """What speaks for a direction: the kind of claim, what the rules for it say, which of their words it has."""
     rule = _BY_KIND.get(kind)
-    found = rule(text) if rule else None
-    return found or _effect_direction(text)
+    found = (rule(text) if rule else None) or _effect_direction(text)
+    said = [name for name, pattern in _TOLD.items() if pattern.search(text)]
+    return dict.fromkeys([kind, found, f"{kind}: {found}", *said], 1.0)
 
 
 def _effect_direction(text: str) -> Direction:
