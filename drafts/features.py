@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .claims import Claim
+from .drug_names import drugs_named
 from .outcomes import Outcome
 from .passages import Source
 from .subjects import OTHER_DRUG
@@ -123,7 +124,8 @@ def read_asked(claim: Claim) -> Asked:
         children=CHILDREN.search(text) is not None,
         grown=GROWN.search(text) is not None,
         routes=frozenset(route for route, pattern in _ROUTES.items() if pattern.search(text)),
-        drugs=tuple(said_as(name) for name in dict.fromkeys(map(str.lower, OTHER_DRUG.findall(text)))),
+        drugs=drugs_named(text)
+        or tuple(said_as(name) for name in dict.fromkeys(map(str.lower, OTHER_DRUG.findall(text)))),
         sure=1.0 if claim.named else _FROM_AROUND,
         sure_of_drug=1.0 if KETAMINE.search(text) else _FROM_AROUND,
         design=(claim.reference.design or "") if claim.reference else "",

@@ -114,10 +114,13 @@ def _on_subject(
 
 
 def _rarity(groups: Sequence[Group], held: Sequence[Docs], among: Mask) -> list[float]:
-    """The weight of each group: words that few of the records have tell more."""
+    """The weight of each group: words that few of the records have tell more, and what no record has, nothing."""
     most = int(np.count_nonzero(among)) + 1
     counts = [int(np.count_nonzero(among[docs])) for docs in held]
-    return [group.weight * math.log(1 + most / (1 + count)) for group, count in zip(groups, counts, strict=True)]
+    return [
+        group.weight * math.log(1 + most / (1 + count)) * bool(len(docs))
+        for group, docs, count in zip(groups, held, counts, strict=True)
+    ]
 
 
 def _part(size: int, held: Sequence[Docs], weights: Sequence[float]) -> Floats:

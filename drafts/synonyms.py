@@ -6,6 +6,8 @@ Words of one ring need not be synonyms: "toddler" is sought by "preschool", "gid
 
 from __future__ import annotations
 
+from .tables import read_lines
+
 _TABLE: tuple[str, ...] = (
     # people
     "children, child, kids, kid, youngsters, youngster, toddler, toddlers, schoolchildren, boys, girls, infants, "
@@ -239,4 +241,6 @@ def _ring(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 #: For each ring the words that it expands, and those that are only sought.
-RINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(_ring(line) for line in _TABLE)
+RINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
+    _ring(line) for line in (*_TABLE, *read_lines("plain_words.txt"))
+)

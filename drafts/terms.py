@@ -24,7 +24,7 @@ _SPELLED = {word: number for word, number in NUMBERS.items() if len(number) > 1}
 _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient", "dose"])
 _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
-_LONGEST_RINGED = 3
+_LONGEST_RINGED = 4
 _ASKED_OF_RING = 4
 _RING_WEIGHT = 0.8
 

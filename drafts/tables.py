@@ -1,0 +1,11 @@
+"""Tables of words that are kept as text: a line for each entry, "#" before a remark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def read_lines(name: str) -> tuple[str, ...]:
+    """The entries of a table beside this file."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
