@@ -6,7 +6,7 @@ are those of its stems in order, `firsts` where the documents of each begin in `
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -16,11 +16,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from index.postings import NOTHING, Docs
+from index.postings import Docs
 from index.terms import narrow
 
 EvidenceField = Literal["stems", "title_stems"]
 FIELDS: tuple[EvidenceField, ...] = ("stems", "title_stems")
+_NO_HASHES: NDArray[np.uint64] = np.zeros(0, dtype=np.uint64)
+_NO_NUMBERS: NDArray[np.int32] = np.zeros(0, dtype=np.int32)
 
 
 @lru_cache(50_000)
@@ -45,26 +47,30 @@ def has_evidence(arrays: Mapping[str, NDArray[Any]]) -> bool:
     return "stems.hashes" in arrays
 
 
-class EvidenceArrays:
-    """The stems of one segment. Threads may read at the same time."""
+class Evidence:
+    """The stems of all segments of a snapshot, brought together. Threads may read at the same time."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        """Over the arrays of a side file."""
-        self._fields = {
-            field: (
-                np.asarray(arrays[f"{field}.hashes"], dtype=np.uint64).data,
-                np.asarray(arrays[f"{field}.firsts"], dtype=np.uint32).data,
-                arrays[f"{field}.docs"],
-            )
-            for field in FIELDS
-        }
+    def __init__(self, field: EvidenceField, parts: Sequence[tuple[int, Mapping[str, NDArray[Any]]]]) -> None:
+        """Over the arrays of side files, each with the number of its segment's first document."""
+        hashes = np.concatenate([_NO_HASHES, *(part[f"{field}.hashes"] for _, part in parts)])
+        firsts = [part[f"{field}.firsts"].astype(np.int32) for _, part in parts]
+        lengths = np.concatenate([_NO_NUMBERS, *map(np.diff, firsts)])
+        docs = np.concatenate([_NO_NUMBERS, *(part[f"{field}.docs"] + np.int32(base) for base, part in parts)])
+        order = np.argsort(hashes, kind="stable")
+        ends = np.cumsum(lengths[order], dtype=np.int32)
+        starts = (np.cumsum(lengths, dtype=np.int32) - lengths)[order]
+        moved = np.repeat(starts - ends + lengths[order], lengths[order])
+        self._docs = docs[moved + np.arange(len(docs), dtype=np.int32)]
+        self._hashes, self._ends = hashes[order].data, [0, *ends.tolist()]
 
-    def documents(self, field: EvidenceField, stem: str) -> Docs:
+    @property
+    def nbytes(self) -> int:
+        """How much memory this takes, about."""
+        return int(self._docs.nbytes) + 40 * len(self._ends)
+
+    def documents(self, stem: str) -> Docs:
         """The documents with a stem, in order; deleted ones are among them."""
-        keys, firsts, docs = self._fields[field]
         key = _key(stem)
-        number = bisect_left(keys, key)
-        if number == len(keys) or keys[number] != key:
-            return NOTHING.docs
-        found: Docs = docs[firsts[number] : firsts[number + 1]].astype(np.int32)
-        return found
+        first = bisect_left(self._hashes, key)
+        last = bisect_right(self._hashes, key, first)
+        return self._docs[self._ends[first] : self._ends[last]]

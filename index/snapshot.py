@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
 from index.cache import ByteCache
 from index.columns import read_reading, read_record
-from index.evidence import EvidenceArrays, EvidenceField, has_evidence
+from index.evidence import Evidence, EvidenceField, has_evidence
 from index.generations import State
 from index.holding import living_documents, open_leaves, side_name
 from index.postings import NOTHING, OVERHEAD, Docs, Postings, WhooshPostings, join
@@ -36,13 +37,7 @@ class SegmentArrays:
         self.name, self.side = name, side
         found = TermArrays(side.arrays) if has_terms(side.arrays) else WhooshPostings(reader)
         self.read, self.terms_from = found.read, found.terms_from
-        self.having = EvidenceArrays(side.arrays).documents if has_evidence(side.arrays) else self._having
-        self._documents = found.documents
-
-    def _having(self, field: EvidenceField, stem: str) -> Docs:
-        """The documents with a stem, of a segment that an earlier version wrote: as near as its terms tell."""
-        fields = ("title",) if field == "title_stems" else ("title", "abstract", "keywords")
-        return np.unique(np.concatenate([self._documents(name, stem) for name in fields]))
+        self.documents = found.documents
 
 
 def size_of(value: Any) -> int:
@@ -83,6 +78,8 @@ class Snapshot:
         self.shelf = Shelf([segment.side for segment in self.segments.values()], None if complete else living)
         self._starts: list[int] = self.shelf.bases[:-1].tolist()
         self._bases = list(zip(self._starts, self.segments.values(), strict=True))
+        # Of segments that an earlier version wrote, the index's own terms tell as much, near enough.
+        self._evident = all(has_evidence(arrays) for _, arrays in self._sides())
 
     def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """A value that holds for this snapshot, made once and kept while there is room."""
@@ -98,9 +95,15 @@ class Snapshot:
 
     def having(self, field: EvidenceField, stem: str) -> Docs:
         """The documents that have a stem, in order; deleted ones are among them."""
-        found = [(base, segment.having(field, stem)) for base, segment in self._bases]
-        parts = [docs + np.int32(base) for base, docs in found if len(docs)]
-        return np.concatenate(parts) if parts else NOTHING.docs
+        if self._evident:
+            evidence: Evidence = self.cached(field, lambda: Evidence(field, self._sides()))
+            return evidence.documents(stem)
+        fields = ("title",) if field == "title_stems" else ("title", "abstract", "keywords")
+        parts = [segment.documents(name, stem) + np.int32(base) for name in fields for base, segment in self._bases]
+        return np.unique(np.concatenate([NOTHING.docs, *parts]))
+
+    def _sides(self) -> list[tuple[int, Mapping[str, NDArray[Any]]]]:
+        return [(base, segment.side.arrays) for base, segment in self._bases]
 
     def terms_from(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, at most MOST_EXPANSIONS."""
