@@ -57,9 +57,9 @@ def direction_of(reading: Reading, conditions: Sequence[ConditionTag], design: s
         return Finding(value="not_applicable")
     if design == "protocol":
         return Finding(value="unclear" if speaks_of_pain(reading) else "not_applicable")
-    elsewhere = measures_else(reading, design)
-    if design in _UNTREATED or (asks_else(reading, design) and not elsewhere):
+    if design in _UNTREATED or asks_else(reading, design):
         return Finding(value="not_applicable")
+    elsewhere = measures_else(reading, design)
     strict, only = design in _TELLING, not studied & NO_PAIN
     sought = cues.SCORES if elsewhere else None if pain else cues.OUTCOME
     for lines, strictly in _telling(reading, design, strict):

@@ -49,7 +49,8 @@ REPORTED = compiled(
 PROVEN = compiled(
     r"\b(?:found|shown|proven|proved|reported|demonstrated|established) (?:to be|to have|as|its|an?) (?:\w+ ){0,3}"
     r"(?:effective|efficac\w+|benefi\w+|helpful|useful|superior|successful|analges\w+)|\bof (?:first )?choice\b|"
-    r"\bsuccessfully\b|\b\d+ ?% (?:of|to)\b"
+    r"\bsuccessfully\b|\b\d+ ?% (?:of|to)\b|\b(?:evidence|studies|trials|data|findings|research|reports)\b[^.;]{0,80}"
+    r"\b(?:suggests?|shows?|shown|indicates?|demonstrates?) that\b"
 )
 # What was measured and how, not what came of it.
 ASSESSED = compiled(

@@ -246,7 +246,8 @@ SCORED = compiled(
 # Pain as a mark of the people, the place or the time, not as what came of it.
 _SUFFERERS = (
     r"\b(?:patients?|women|men|children|adults|subjects|people|individuals|persons|veterans|sufferers) (?:with|"
-    r"suffering from|who ha(?:ve|d)) (?:[\w-]+ ){0,4}?(?:pain|migraine|headaches?|neuralgia|fibromyalgia)\b|"
+    r"suffering from|experiencing|having|who ha(?:ve|d)) (?:[\w-]+ ){0,4}?(?:pain|migraine|headaches?|"
+    r"neuralgia|fibromyalgia)\b|"
     r"\b(?:during|between|outside) (?:the |an? )?(?:[\w-]+ )?(?:attacks?|interval|phase)\b"
 )
 SUFFERERS = compiled(_SUFFERERS)

@@ -31,8 +31,14 @@ def unreported(reading: Reading, design: str) -> bool:
 
 def asks_else(reading: Reading, design: str) -> bool:
     """Whether the title asks how often, by whom or why, and names no treatment that is tried."""
-    asks = titles.ABOUT.search(reading.title) is not None and not titles.EVALUATES.search(reading.title)
-    return asks and design not in _SYNTHESES
+    title = reading.title
+    if titles.NEVER.search(title) and not titles.HELPS.search(title):
+        return True
+    if titles.EVALUATES.search(title) or measures_else(reading, design):
+        return False
+    if design == "animal":
+        return title.isascii() and not cues.TREATMENT.search(title)
+    return titles.ABOUT.search(title) is not None and design not in _SYNTHESES
 
 
 def measures_else(reading: Reading, design: str) -> bool:
@@ -82,7 +88,8 @@ def _is_open(reading: Reading, design: str) -> bool:
         return True
     if design in DISCUSSING:
         return _discusses_treatment(reading, design)
-    return cues.TESTED.search(title) is not None or (design != "animal" and _tests(reading, design))
+    told = design not in CASES and design != "animal" and _tests(reading, design)
+    return told or cues.TESTED.search(title) is not None
 
 
 def _tests(reading: Reading, design: str) -> bool:
@@ -90,7 +97,7 @@ def _tests(reading: Reading, design: str) -> bool:
     whole = design in {"rct", "systematic_review", "meta_analysis", "nonrandomised_trial"}
     return any(
         ((whole or line.kind == "aim") and cues.TESTED.search(line.low, line.mask))
-        or (line.kind != "background" and design not in CASES and cues.OUTCOME.search(line.low, line.mask))
+        or (line.kind != "background" and cues.OUTCOME.search(line.low, line.mask))
         for line in reading.lines
     )
 
@@ -103,7 +110,7 @@ def _tests_what_helps(reading: Reading) -> bool:
 def _discusses_treatment(reading: Reading, design: str) -> bool:
     """Whether the title names treatment, or the text does so more than in passing."""
     title = reading.title
-    if titles.CARE.search(title):
+    if titles.CARE.search(title) and not titles.HELPS.search(title):
         return False
     if cues.TESTED.search(title) or titles.DRUGS.search(title):
         return True

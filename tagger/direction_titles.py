@@ -17,6 +17,14 @@ ABOUT = compiled(
     r"questionnaire|"
     r"survey|risk of|differences|pharmacokinetic\w*|genetics?|imaging|markers?|biomarkers?|abuse|misuse|addiction)\b"
 )
+# Whatever treatment such a title names, it does not ask what it does to pain.
+NEVER = compiled(
+    r"\bpatterns\b|\bdeterminants?\b|\bpredict(?:ors?|ive)\b|\brisk factors?\b|\badverse (?:events?|effects?|"
+    r"reactions?)\b|\bknowledge\b|\battitudes?\b|\breluctan\w+|\bbarriers?\b|\b(?:housestaff|residents|nurses|physicians|pharmacists|"
+    r"practitioners|pediatricians|neurologists?)\b|\bdefinitions?\b|\babsorption\b|\bbioavailability\b|"
+    r"\bbioequivalen\w+|\bencapsulat\w+|\bdeaths?\b|\bvariations? (?:among|between)\b|\butili[sz]ation\b|"
+    r"\bprevalence\b|\bquestionnaire\b|\bvalidation\b|\breferrals?\b|\bautobiograph\w+"
+)
 EVALUATES = compiled(
     r"\btreat\w*(?! (?:patterns?|preferences?|satisfaction))|\btherap\w+|\beffects?\b(?<!side effects)|"
     r"\befficac\w+|\beffective\w*|\brelie[fv]\w*|\banalges\w+|"

@@ -107,3 +107,38 @@ def test_a_mechanism_in_animals_is_no_treatment() -> None:
 )
 def test_cases_equals_and_wishes(direction: str, title: str, text: str) -> None:
     assert facts(title, text, studied=("migraine",)).pain_direction == direction
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Variations among clinics in the treatment of migraine",
+        "Determinants of satisfaction with the therapy of migraine",
+        "Effects of a capsule on the absorption of lisurex",
+        "The management of migraine by physicians in the north",
+        "Reluctance to use opioids in the treatment of migraine",
+    ],
+)
+def test_titles_on_care_and_its_givers_never_ask_what_helps(title: str) -> None:
+    text = "METHODS: Fifty patients were asked. RESULTS: Those with pain relief from lisurex were better pleased."
+    assert facts(title, text, studied=("migraine",)).pain_direction == "not_applicable"
+
+
+def test_how_well_a_drug_works_is_asked_whatever_else_the_title_names() -> None:
+    title = "Efficacy of lisurex and predictors of relief in migraine"
+    text = "METHODS: Fifty patients with migraine got lisurex. RESULTS: Lisurex reduced headache severity."
+    assert facts(title, text, studied=("migraine",)).pain_direction == "benefit"
+
+
+def test_a_review_that_only_announces_may_tell_what_studies_suggest() -> None:
+    text = "Evidence from trials suggests that the drug may alleviate pain. This review tells of its use."
+    read = facts("Lisurex and pain", text, studied=("chronic_pain",))
+    assert (read.pain_direction, read.direction_quote) == (
+        "benefit",
+        "Evidence from trials suggests that the drug may alleviate pain.",
+    )
+
+
+def test_animals_without_a_treatment_have_no_direction() -> None:
+    text = "Cells were set to work in mice. In summary, genes that protect against pain were regulated by the spread."
+    assert facts("Spread and genes in mice", text, studied=("migraine",)).pain_direction == "not_applicable"
