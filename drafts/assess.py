@@ -135,7 +135,9 @@ def _opposing(
 ) -> tuple[Opposition, ...]:
     if not may_be_opposed(pool.claim):
         return ()
-    return tuple(opposing(pool, _with(pool, ranked, seek(pool, vocabulary), sources), place, vocabulary))
+    return tuple(
+        opposing(pool, _with(pool, ranked, seek(pool, place.around, vocabulary), sources), place, vocabulary)
+    )
 
 
 def _context(claim: Claim, past: _Past) -> str:

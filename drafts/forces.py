@@ -26,6 +26,7 @@ FORCES: dict[str, float] = {
     "record_mixed": 1.2,
     "contradicts": 1.5,
     "agrees": -1.0,
+    "both": 0.0,
     "review": 0.6,
     "level": 1.0,
     "around": 0.5,

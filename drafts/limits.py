@@ -91,14 +91,18 @@ def limiting(match: Match, beside: Beside) -> Limit | None:
     present = present_groups(match.source, pool)
     key, own = present_groups(match.source, pool, key=True), beside.own_groups(match)
     best: Limit | None = None
+    for_it = 0.0
     for passage in match.source.passages:
         if not _tells(passage, pool.claim, match) or _of_baseline(passage.text):
             continue
         about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
-        ways = ways_against(beside, outcome_of(passage, present), passage, about_it)
+        outcome, said = outcome_of(passage, present), said_by(passage.bits, present) / beside.whole
+        if _agrees(pool.claim, outcome) and not passage.outcome.weak:
+            for_it = max(for_it, said)
+        ways = ways_against(beside, outcome, passage, about_it)
         if not ways:
             continue
-        about, said = said_by(passage.bits, key) / beside.whole_key, said_by(passage.bits, present) / beside.whole
+        about = said_by(passage.bits, key) / beside.whole_key
         if not about and said < _SAID_ENOUGH and not _pertains(beside, passage, match):
             continue
         ways |= {
@@ -112,7 +116,7 @@ def limiting(match: Match, beside: Beside) -> Limit | None:
             best = Limit(passage=passage, ways=ways, force=force)
     if best is None:
         return None
-    ways = best.ways | _standing(match, beside)
+    ways = best.ways | _standing(match, beside) | {"both": float(0 < for_it >= best.ways["said"])}
     return Limit(passage=best.passage, ways=ways, force=force_of(ways))
 
 
@@ -127,7 +131,7 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
         "record_against": float(good and notes.pain_direction in ("no_difference", "harm")),
         "record_mixed": float(good and notes.pain_direction == "mixed"),
         "contradicts": float(contradicts(match, beside.pool)),
-        "agrees": float(_agrees(claim, match.outcome) and match.said >= _SAID_ENOUGH),
+        "agrees": float(_agrees(claim, match.outcome) and match.said >= _SAID_ENOUGH and not match.best.outcome.weak),
         "review": float(notes.design in REVIEWS),
         "level": _LEVELS.get(notes.level or 0, 0.0),
         "around": float(any(roles.get(id_) in ("studied", "animal_model") for id_ in beside.around)),
@@ -137,8 +141,10 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
 
 
 def _agrees(claim: Claim, outcome: Outcome) -> bool:
-    """Whether the sentence that says most of a claim says the same of it."""
-    return _sides(claim, outcome)[0] if claim.direction in ("benefit", "no_difference") else False
+    """Whether a sentence says the same as a claim of what it speaks of."""
+    if claim.direction == "harm":
+        return outcome.adverse or outcome.worse
+    return claim.direction != "none" and _sides(claim, outcome)[0]
 
 
 def _nearest(claim: Claim, match: Match) -> float:
@@ -161,6 +167,8 @@ def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
 def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
     if beside.claim.kind == "safety":
+        if beside.denies:
+            return beside.claim.drug == "other"
         return beside.claim.direction == "harm" and passage.outcome.harmless and _of_all_harms(passage.text)
     if beside.claim.kind == "route_dose":
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ _WEAKEST_OF_EXCESS = 2.0
 #: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
 _SAYS_OTHERWISE = 0.25
 _AS_MUCH = 0.3
+_TIME = re.compile(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b", re.I)
 _CONTRARY = frozenset(["none", "worse", "adverse", "harmless"])
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35
@@ -99,9 +101,10 @@ def _stands(limit: Limit, beside: Beside) -> bool:
     own = ways["own"] * beside.known_of_own
     if claim.conditions and not ways["studies"] and own < _OF_ITS_OWN:
         return False
-    if ways["agrees"] and not ways["contradicts"] and not beside.over:
+    if (ways["agrees"] or ways["both"]) and not ways["contradicts"] and not beside.over:
         return False
-    if not beside.over and not ways["key"] and (not ways["around"] or claim.kind == "onset_duration"):
+    timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
+    if not beside.over and not ways["key"] and (not ways["around"] or timeless):
         return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True

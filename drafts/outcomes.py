@@ -47,7 +47,7 @@ WEAK = compiled(
     r"was|remains?) "
     r"(?:\w+ )?(?:limited|weak|poor|scarce|sparse|insufficient|uncertain|lacking|low)|"
     r"inconclusive|indeterminate|conflicting|divergent|questionable|inconsistent|"
-    r"moderate to weak|level iv|disappointing|"
+    r"moderate to weak|only level iv|disappointing|"
     r"low[- ](?:quality|certainty)|(?:quality|certainty) (?:\w+ ){0,4}(?:is|was|were) (?:\w+ )?low|"
     r"did not persist|not (?:sustained|maintained|recommended|supported|clinically relevant)|"
     r"short-lasting|transient\w*|"

@@ -17,7 +17,7 @@ from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditi
 MOST_SOUGHT = 24
 #: What is added to the worth of a record (see `features.WEIGHTS`) for what may speak against a claim.
 _AGAINST = {"no_difference": 2.5, "harm": 1.5, "mixed": 2.5}
-_WORDS, _REVIEW, _LEVEL = 1.5, 1.0, 0.5
+_WORDS, _REVIEW, _AROUND = 1.5, 1.0, 1.5
 
 
 def _ways(*phrases: str) -> Ways:
@@ -56,10 +56,16 @@ HARMFUL = _ways(
 _STUDIED = ("studied", "animal_model")
 
 
-def seek(pool: Pool, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """PMIDs of the records that are likeliest to disagree with a claim, within its conditions."""
-    catalogue = pool.listed.catalogue
-    return pool.listed.best(MOST_SOUGHT, _within(pool.claim, catalogue, vocabulary), _likely(pool.claim, catalogue))
+def seek(pool: Pool, around: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """PMIDs of the records that are likeliest to disagree with a claim, within its conditions.
+
+    Of what is claimed in general, those on the conditions that stand `around` it come first.
+    """
+    catalogue, claim = pool.listed.catalogue, pool.claim
+    likely = _likely(claim, catalogue)
+    if around and not claim.conditions:
+        likely[catalogue.conditions(around, _STUDIED)] += np.float32(_AROUND)
+    return pool.listed.best(MOST_SOUGHT, _within(claim, catalogue, vocabulary), likely)
 
 
 def _within(claim: Claim, catalogue: Catalogue, vocabulary: Vocabulary) -> Mask:

@@ -81,6 +81,8 @@ _BESIDE_THE_POINT = re.compile(
     r"(?:treatments?|pharmacotherap\w+|therap(?:y|ies)|medications?|drugs|options|analgesics)\b",
     re.I,
 )
+#: Some had it and some had not: who, is seldom told in words.
+_NOT_THESE = re.compile(r"\b(?:did not|none of|had none|no patients?|but not)\b", re.I)
 #: A claim that denies a link or an effect, and a sentence that tells of one.
 _DENIES = re.compile(
     r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b", re.I
@@ -92,7 +94,7 @@ _LINKS = re.compile(
 )
 _SENTENCES = 60_000
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
-_SAME_LINK = 0.3
+_SAME_LINK = 0.15
 
 
 def goes_too_far(claim: Claim) -> bool:
@@ -159,7 +161,7 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
     """
     claim = beside.claim
     if beside.denies:
-        return {"adverse": 1.0} if outcome.adverse else {}
+        return {"adverse": 1.0} if outcome.adverse and not _NOT_THESE.search(passage.text) else {}
     if claim.kind == "safety" and claim.direction == "harm" and not beside.over:
         return {"harmless": 1.0} if outcome.harmless else {}
     if claim.kind == "mechanism" and claim.direction != "benefit":
