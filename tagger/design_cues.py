@@ -159,8 +159,8 @@ REVIEWS = (
         r"\b(?:studies|trials|articles|reports|papers)\b[^.]{0,90}\bwere (?:\w+ )?(?:identified|located|"
         r"retrieved|sought|found|"
         r"obtained) (?:by|through|from|using|via|with) (?:[\w-]+ ){0,4}(?:search|medline|pubmed|embase|databases?)|"
-        r"\bthis structured review\b|\b(?:articles|studies|trials|papers|reports|literature) were (?:\w+ )?"
-        r"(?:evaluated|reviewed|selected|analy[sz]ed|assessed) systematically\b|"
+        r"\bthis structured review\b|\bshort-?cut review\b|\b(?:articles|studies|trials|papers|reports|"
+        r"literature) were (?:\w+ )?(?:evaluated|reviewed|selected|analy[sz]ed|assessed) systematically\b|"
         rf"\b(?:literature|articles|studies|trials|reports) (?:was|were) (?:identified|obtained|retrieved|located) "
         rf"(?:through|from|by|via|using|in) (?:[\w-]+ ){{0,3}}{_DATABASES}|"
         rf"\b(?:computer\w*|online|literature) search(?:es)? (?:of|in|on|using) (?:the )?(?:[\w-]+ )?{_DATABASES}",

@@ -66,8 +66,8 @@ CASES = (
         r"illustrate|show|demonstrate|highlight)|\b(?:two|three|both) patients (?:with|were referred|suffering|"
         r"presented)\b|\breport,? (?:two|three|four|five) patients\b",
         "a handful of cases is described",
-        unless=r"\b(?:case-control|compared with|controls|randomi[sz]ed|randomly|double-blind|studies|trials|"
-        r"crossover|cross-over)\b|\bp\s*[<=]",
+        unless=r"\b(?:previously published|case-control|compared with|controls|randomi[sz]ed|randomly|double-blind|"
+        r"studies|trials|crossover|cross-over)\b|\bp\s*[<=]",
     ),
     rule(
         "case_report",
@@ -91,6 +91,13 @@ CASES = (
 )
 # Titles that overrule what the text says of other trials.
 OBSERVED_TITLES = (
+    rule(
+        "qualitative",
+        STUDY,
+        r"\bqualitative analysis of (?:their|the|our|audio\w*|patients|interviews|transcripts|discussions)\b|"
+        r"\bthis (?:\w+ )?qualitative (?:study|analysis)\b",
+        "qualitative methods",
+    ),
     rule(
         "cohort",
         TITLE,

@@ -121,8 +121,9 @@ _OPEN = compiled(
 )
 # A title that asks what a study would answer.
 _ASKS = compiled(
-    r"^(?:[\w-]+ )?(?:evaluation|effects?|efficacy|effectiveness|comparison|impact|associations?|influence|"
-    r"prevalence|incidence)\b|\bassociation between\b|\brisk (?:of|factors)\b|\bpharmacokinetics\b"
+    r"^(?!side )(?:[\w-]+ )?(?:evaluation|effects?|efficacy|effectiveness|comparison|impact|associations?|influence|"
+    r"prevalence|incidence)\b|\bassociation between\b|\brisk (?:of|factors)\b|\bpharmacokinetics\b|"
+    r"^management of\b.{0,80}\b(?:with|using|by)\b"
 )
 _STOPS_SHORT = 3
 

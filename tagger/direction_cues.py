@@ -5,6 +5,7 @@ from __future__ import annotations
 from .patterns import compiled
 
 PAIN = compiled(
+    r"\bwithdrawal (?:thresholds?|latenc(?:y|ies))\b|"
     r"\banti-?migraine\b|\bpain(?:ful|less|s)?\b|\banalg[eo]\w+|\bhemicrania\b|\bheadaches?\b|\bmigraines?\b|"
     r"\bhyperalg\w+|"
     r"\ballodyni\w+|\bantinocicept\w+|\banti-?hyperalges\w+|\bnocicept\w+|\bhypersensiti\w+|"
@@ -19,6 +20,11 @@ PAIN = compiled(
     r"\battacks?\b|\bclusters?\b|\bischemic\b|\bsickle\b"
 )
 _INCREASED = (
+    r"\b(?:increas|elevat|rais|enhanc|prolong|restor|revers|normali[sz])\w+ (?:the )?(?:[\w-]+ ){0,3}?(?:withdrawal|"
+    r"nociceptive|mechanical|thermal|tactile) (?:[\w-]+ ){0,2}?(?:thresholds?|latenc(?:y|ies))\b|"
+    r"\b(?:withdrawal|nociceptive|mechanical|thermal) (?:thresholds?|latenc(?:y|ies))\b[^.;]{0,60}"
+    r"\b(?:increased|elevated|raised|restored|higher|"
+    r"reversed|normali[sz]ed)\b|"
     r"\b(?:antinocicept\w+|analgesia|analgesic effects?|anti-?hyperalgesi\w+(?: effects?)?|pain (?:thresholds?|"
     r"tolerance))\b[^.;]{0,60}\b(?:increased|enhanced|potentiated|prolonged|greater|higher)\b|"
     r"\b(?:increas|enhanc|potentiat|prolong)\w+ (?:the )?(?:\w+ )?(?:antinocicept|analges(?:ia|ic effect)|"
@@ -111,7 +117,8 @@ STRONG = compiled(
     r"\bgreatest improvement|\bfirst-line\b|\bsuperior\b|\bprofited\b|\bpositive effects?\b"
 )
 LIMITED = compiled(
-    r"\b(?:insufficient|inconclusive|unclear|uncertain|controversial|conflicting|not (?:been )?(?:clarified|clear|"
+    r"\b(?:little (?:\w+ ){0,3}evidence|debatable|questionable|insufficient|inconclusive|"
+    r"unclear|uncertain|controversial|conflicting|not (?:been )?(?:clarified|clear|"
     r"established|known|fully)|limited (?:\w+ )?(?:evidence|effect|analgesic|efficacy|benefit|data|success)|"
     r"lack of (?:\w+ )?(?:evidence|data|studies)|inadequate evidence|remains? to be|still lacks?|few controlled|"
     r"scarce|paucity|equivocal|"

@@ -75,8 +75,8 @@ def scene_of(document: Document) -> Scene:
 def _is_animal(document: Document, title: str, named: frozenset[str]) -> bool:
     if not cues.ANIMALS.isdisjoint(named):
         return not cues.HUMAN_TITLE.search(title)
-    animals = _told(document, cues.ANIMALS)
-    return animals > 0 and animals > _told(document, cues.HUMANS)
+    animals, humans = _told(document, cues.ANIMALS), _told(document, cues.HUMANS)
+    return animals > humans or (humans == 0 and cues.MODEL_TITLE.search(title) is not None)
 
 
 def _told(document: Document, names: frozenset[str]) -> int:

@@ -68,3 +68,8 @@ CASES = compiled(
 PRESENTED = compiled(
     r"\b\d+[- ]year[- ]old\b[^.;]{0,60}\b(?:presented|admitted|referred|with|suffer\w*|complain\w*|developed)\b"
 )
+# A model that is made, though no animal is named.
+MODEL_TITLE = compiled(
+    r"\b(?:in|of) (?:an? |the |two |three )?(?:[\w-]+ ){0,3}?"
+    r"(?:migraine|pain|headache|injury|neuropathy|arthritis) models?\b\W*$"
+)

@@ -57,6 +57,13 @@ _BENCH = compiled(
     r"\bsynthesis of\b|\b(?:in|during|cell|tissue) culture\b|\bculture conditions?\b|\bimmunocytochem|"
     r"\bstability of\b"
 )
+# What is only done to animals, though none is named.
+_UNNAMED = compiled(
+    r"\b(?:hind ?)?paws?\b|\btail[- ]flick\b|\bhot[- ]plate\b|\b(?:migraine|injury|neuropathy|ligation|constriction|"
+    r"nociception|arthritis) models?\b(?! of care)|\bmodels? of (?:\w+ )?(?:migraine|neuropathy|neuropathic|"
+    r"inflammatory|nociception)\b|\bspinal trigeminal (?:activity|neurons?|nucleus)\b|"
+    r"\btrigeminal nucleus caudalis\b|\bdorsal horn neurons?\b|\bintracerebroventricular\w*|\bintraplantar\b"
+)
 _ELSEWHERE = compiled(
     r"\b(?:in|from) (?:animal|rodent)s?\b|\b(?:animal|preclinical|pre-clinical) (?:models?|stud|data|evidence|"
     r"research)|\bprevious|"
@@ -115,6 +122,11 @@ def _without_animals(reading: Reading, people: frozenset[str], article: Article)
         and _PEOPLE_MESH not in {m.descriptor for m in article.mesh}
     ):
         return Finding(value="none")
+    if not people & _SURE_HUMANS and not _REVIEW.search(reading.low, reading.mask):
+        done = next((line for line in reading.lines if _UNNAMED.search(line.low, line.mask)), None)
+        match = _UNNAMED.search(done.low, done.mask) if done else None
+        if done and match:
+            return Finding(value="animal", quote=quote(done, *match.span(), "what is done to animals"))
     lines = _lines_with(reading, people)
     return _found(lines, people, "human", "people are studied") if lines else Finding(value="human")
 

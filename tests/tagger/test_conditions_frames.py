@@ -236,3 +236,8 @@ def test_a_patient_presented_under_the_heading_of_an_aim_is_studied() -> None:
 def test_a_cancer_whose_nerves_are_blocked_hurts() -> None:
     title = "The spread of dye in block of the celiac plexus."
     assert role("cancer_pain", "We describe a woman with pancreatic cancer.", title=title) == "studied"
+
+
+def test_a_model_in_the_title_is_one_of_animals_though_none_is_named() -> None:
+    text = "Glia has a part in it. We set out to find which."
+    assert role("migraine", text, title="Glia in a chronic migraine model.") == "animal_model"

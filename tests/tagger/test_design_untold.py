@@ -107,6 +107,25 @@ UNTOLD = [
     ("cross_sectional", "Who goes dancing?", "METHODS: We surveyed 400 adults who entered randomly selected clubs."),
 ]
 DISCUSSED = [
+    (
+        "qualitative",
+        "Stories of pain",
+        "In a randomized trial 11 patients took no pills. We made a qualitative analysis of their talks.",
+    ),
+    (
+        "systematic_review",
+        "Best bets: pills for pain",
+        "A short-cut review was carried out. Three papers were found.",
+    ),
+    (
+        "narrative_review",
+        "An old pill for migraine",
+        "A previously published case series has shown that the pill helps. Its promise is great.",
+    ),
+    ("narrative_review", "Side effects of pills", "Pills have long been used. They can harm the heart. They may go."),
+    ("unclear", "Management of face pain with a device", "Face pain has many forms. The nerve is a branch."),
+    ("animal", "Cells in a migraine model", "Cells were stained and the threshold of the paw fell."),
+    ("animal", "Two models of nerve pain", "The drug was given at two doses. Paw thresholds rose in both."),
     ("cohort", "Harms of pills: a pharmacovigilance study", "Reports of harm were counted in a database of reports."),
     ("cohort", "Pills and strokes in the northern cohort", "This study aimed to look for strokes."),
     ("cohort", "Dizziness and migraine (90 cases)", "A retrospective study was conducted on 90 patients."),

@@ -142,3 +142,21 @@ def test_a_review_that_only_announces_may_tell_what_studies_suggest() -> None:
 def test_animals_without_a_treatment_have_no_direction() -> None:
     text = "Cells were set to work in mice. In summary, genes that protect against pain were regulated by the spread."
     assert facts("Spread and genes in mice", text, studied=("migraine",)).pain_direction == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    ("direction", "text"),
+    [
+        ("benefit", "CONCLUSION: Lisurex increased the mechanical nociceptive threshold of rats."),
+        ("benefit", "CONCLUSION: Paw withdrawal thresholds of rats were restored by treatment with lisurex."),
+        (
+            "unclear",
+            "CONCLUSION: There is little formal evidence that lisurex reduces pain of rats better than water.",
+        ),
+    ],
+)
+def test_thresholds_of_pain_rise_where_a_drug_helps(direction: str, text: str) -> None:
+    title = "Treatment of nerve pain with lisurex in rats"
+    assert (
+        facts(title, f"METHODS: Rats got lisurex. {text}", studied=("neuropathic_pain",)).pain_direction == direction
+    )
