@@ -57,10 +57,7 @@ def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
         heading = stretch.block.heading
         if heading not in contexts:
             contexts[heading] = _around(heading, title, vocabulary)
-        before = _before(claims, stretch)
-        said = stretch.block.text[: stretch.start - stretch.block.start] if not before else ""
-        around = Subject(conditions=conditions_in(said, vocabulary) or contexts[heading].conditions)
-        place = _Place(references=references, before=before, around=around)
+        place = _Place(references=references, before=_before(claims, stretch), around=contexts[heading])
         claim = _claim(draft, stretch, place, vocabulary)
         if claim.reference and not claim.listed:
             references = (*references[-30:], claim.reference)
@@ -82,7 +79,11 @@ def _claim(draft: Draft, stretch: Stretch, place: _Place, vocabulary: Vocabulary
     bare = bare_text(stretch.text, reference)
     listed = stretch.block.kind == "reference"
     kind = kind_of(bare, reference, listed=listed)
-    subject = subject_of(bare, kind, _subject(place.before, kind), place.around, vocabulary)
+    around = place.around
+    if not place.before and not conditions_in(bare, vocabulary):
+        opening = stretch.block.text[: stretch.start - stretch.block.start]
+        around = Subject(conditions=conditions_in(opening, vocabulary) or around.conditions)
+    subject = subject_of(bare, kind, _subject(place.before, kind), around, vocabulary)
     strength, said = strength_words(bare)
     return Claim(
         text=source,

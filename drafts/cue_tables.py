@@ -64,8 +64,8 @@ def index_of(cues: Iterable[Cue]) -> CueIndex:
     return index._replace(free=tuple(free))
 
 
-def names_in(text: str, index: CueIndex) -> frozenset[str]:
-    """The names of the cues of which a text has a word; the text is as `spaced` gives it."""
+def names_in(text: str, index: CueIndex, among: frozenset[str] | None = None) -> frozenset[str]:
+    """The names of the cues of which a text has a word, of `among` if given; the text is as `spaced` gives it."""
     tokens = set(text.split())
     found: set[str] = set()
     for word in _words(tokens):
@@ -75,10 +75,12 @@ def names_in(text: str, index: CueIndex) -> frozenset[str]:
         found.update(index.stems[start])
     for start in (starts | set(_second_parts(tokens))) & index.phrases.keys():
         for name, phrase in index.phrases[start]:
-            if name not in found and _phrase(phrase).search(text):
+            if name not in found and (among is None or name in among) and _phrase(phrase).search(text):
                 found.add(name)
-    found.update(name for name, pattern in index.free if name not in found and pattern.search(text))
-    return frozenset(found)
+    for name, pattern in index.free:
+        if name not in found and (among is None or name in among) and pattern.search(text):
+            found.add(name)
+    return frozenset(found) if among is None else among.intersection(found)
 
 
 def _filed(name: str, entry: str, index: CueIndex) -> bool:

@@ -1,4 +1,4 @@
-"""The words that tell what comes of a treatment, and how good the evidence is said to be: tables."""
+"""The words that tell what comes of a treatment and how good the evidence is: tables, in small letters."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ NO_HARM = re.compile(
     r"hallucinat\w*|dizz\w*|nausea\w*|confus\w*)|\b(?:perfectly|completely|entirely|totally|"
     r"absolutely|100 ?%|very|extremely) safe\b|\b(?:is|are|was|were|be) (?:\w+ )?safe\b|"
     r"\bharmless\b|\bwell[- ]tolerated\b|\bno effect on\b|\bside[- ]effect[- ]free\b|"
-    r"\bdoes(?:n[’']t| not) (?:\w+ )?(?:raise|affect|harm|damage|cause|hurt)\b",
-    re.I,
+    r"\bdoes(?:n[’']t| not) (?:\w+ )?(?:raise|affect|harm|damage|cause|hurt)\b"
 )
 #: Statements on how good the evidence is.
 QUALITY = re.compile(
@@ -26,8 +25,7 @@ QUALITY = re.compile(
     r"limited|scarce|sparse|mixed(?! into| with)|conflicting|divergent|lacking|inconclusive|small case|"
     r"case series|case reports|insufficient|moderate|uncertain|patchy)|"
     r"is testing|are testing|will test|is under way|no one knows|remains? (?:unclear|unknown|"
-    r"to be seen)|more (?:research|trials) (?:is|are)|open question)\b",
-    re.I,
+    r"to be seen)|more (?:research|trials) (?:is|are)|open question)\b"
 )
 NONE_BETTER = re.compile(
     r"\bno (?:lower|higher|fewer|greater|worse|stronger|sooner|longer|use|dent|good|magic)\b|\bcould not tell\b|"
@@ -46,30 +44,26 @@ NONE_BETTER = re.compile(
     r"\bas (?:effective|good|safe) as\b|\bno (?:more )?effective\b|\bineffective\b|"
     r"\bdoes(?: not|n[’']t) (?:\w+ )?(?:help|work|reduce|improve|lower|differ|ease|prevent|"
     r"raise)\b|\bnot (?:different|superior|better)\b|\bthe same as\b|\bequally\b|"
-    r"\bare level\b|\bno worse\b",
-    re.I,
+    r"\bare level\b|\bno worse\b"
 )
 HARMED = re.compile(
     r"\b(?:worse(?:n\w*)?|more sensitive|increase[sd]? pain|raise[sd]? (?:the )?(?:risk|blood|"
     r"pressure|pulse)|harm(?:s|ed)?|damag\w+|caus(?:e|es|ed)|triggers?|more pain|"
-    r"pain increased|more dizz\w*|more hallucinat\w*|more side effects)\b",
-    re.I,
+    r"pain increased|more dizz\w*|more hallucinat\w*|more side effects)\b"
 )
 PROMISE = re.compile(
     r"\b(?:reset\w*|wip\w+|calm\w*|quiet\w*|grows?|growing|grew|sends?|shield|makes? the pain|"
     r"eas\w+|soften\w*|heals?|healed|repair\w*|restor\w+|boost\w*|"
     r"anti[-\u2010\u2011 ]?inflammatory|rewir\w*|protect\w*|"
     r"reduc\w+ (?:\w+ ){0,3}(?:sensiti[sz]ation|inflammation|"
-    r"wind-?up)|regrow\w*|dampen\w*|revers\w+|switch\w* off|turn\w* (?:down|off))\b",
-    re.I,
+    r"wind-?up)|regrow\w*|dampen\w*|revers\w+|switch\w* off|turn\w* (?:down|off))\b"
 )
-MADE_SENSITIVE = re.compile(r"\bmore sensitive to (?:pain|touch)\b", re.I)
-BUT_NOT = re.compile(r"\bbut not\b|\bbut did not\b|\bnot to placebo\b", re.I)
-LESSENED = re.compile(r"\b(?:less|lower\w*|reduc\w+|help\w*)\b", re.I)
+MADE_SENSITIVE = re.compile(r"\bmore sensitive to (?:pain|touch)\b")
+BUT_NOT = re.compile(r"\bbut not\b|\bbut did not\b|\bnot to placebo\b")
+LESSENED = re.compile(r"\b(?:less|lower\w*|reduc\w+|help\w*)\b")
 GONE = re.compile(
     r"\b(?:gone|wears? off|wore off|wears? thin|fad(?:es|ed|e)|nothing (?:was |is )?left|relaps\w+|worn|back|"
-    r"used up|only once|the wait|spent|rarely survives)\b",
-    re.I,
+    r"used up|only once|the wait|spent|rarely survives)\b"
 )
 #: Set against another treatment, it comes off worse.
-BEHIND = re.compile(r"\b(?:worse|slower|lag\w*|trail\w*|standing|inferior|weaker|sleepier|less well)\b", re.I)
+BEHIND = re.compile(r"\b(?:worse|slower|lag\w*|trail\w*|standing|inferior|weaker|sleepier|less well)\b")

@@ -40,6 +40,7 @@ def direction_of(text: str, kind: Kind) -> Direction:
 
 def features_of(text: str, kind: Kind) -> dict[str, float]:
     """What speaks for a direction: the kind of claim, what the rules for it say, which of their words it has."""
+    text = text.lower()
     rule = _BY_KIND.get(kind)
     found = (rule(text) if rule else None) or _effect_direction(text)
     said = [name for name, pattern in _TOLD.items() if pattern.search(text)]
@@ -120,23 +121,28 @@ _BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
 
 def strength_words(text: str) -> tuple[Strength, tuple[str, ...]]:
     """How strongly a claim is put, and the words that say so."""
-    over = tuple(match.group().strip() for match in OVER.finditer(text)) + _unmeasured(text)
-    if over:
-        return "overstated", over
-    hedges = tuple(match.group() for match in HEDGE.finditer(text)) + tuple(
-        match.group() for match in told.QUALITY.finditer(text)
-    )
-    return ("hedged", tuple(dict.fromkeys(hedges))) if hedges else ("neutral", ())
+    small = text.lower()
+    as_written = text if len(text) == len(small) else small
+    over = [*_spans(OVER, small), *_unmeasured(small)]
+    strength: Strength = "overstated" if over else "neutral"
+    said = over or [*_spans(HEDGE, small), *_spans(told.QUALITY, small)]
+    if said and not over:
+        strength = "hedged"
+    return strength, tuple(dict.fromkeys(as_written[start:end].strip() for start, end in said))
 
 
-def _unmeasured(text: str) -> tuple[str, ...]:
-    """The words for all or nearly all, unless they report what one study saw."""
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _unmeasured(text: str) -> list[tuple[int, int]]:
+    """Where all or nearly all are spoken of, unless that reports what one study saw."""
     if COMPARED.search(text):
-        return ()
-    most = tuple(match.group() for match in NINE_IN_TEN.finditer(text)) if WELL.search(text) else ()
-    absolute = () if ONE_STUDY.search(text) else tuple(match.group() for match in ABSOLUTE.finditer(text))
-    shares = (match for match in SHARE.finditer(text) if _nearly_all(match)) if WELL.search(text) else ()
-    return most + absolute + tuple(match.group() for match in shares)
+        return []
+    absolute = [] if ONE_STUDY.search(text) else _spans(ABSOLUTE, text)
+    if not WELL.search(text):
+        return absolute
+    return [*_spans(NINE_IN_TEN, text), *absolute, *(one.span() for one in SHARE.finditer(text) if _nearly_all(one))]
 
 
 def _nearly_all(share: re.Match[str]) -> bool:

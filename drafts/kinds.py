@@ -49,7 +49,7 @@ def marks(text: str) -> dict[str, float]:
     words = spaced(text)
     whole = names_in(words, _INDEX)
     aside = CIRCUMSTANCE.sub(" ; ", words)
-    point = whole if aside == words else names_in(aside, _INDEX)
+    point = whole if aside == words else names_in(aside, _INDEX, whole)
     found = {name: 1.0 if name in point else _ASIDE for name in whole}
     if compared := _compares(words):
         found[compared] = 1.0
