@@ -30,6 +30,8 @@ from .setting import NO_PAIN
 
 MAX_WORDS = 25
 _OPENING = 10
+# The bounds of a single clause.
+_WHOLE = 2
 _LAST = 3
 _VALUES = ("mixed", "benefit", "no_difference", "harm", "unclear")
 _GIVEN = frozenset({"treatment", "probe", "anaesthetic_only"})
@@ -169,7 +171,8 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
         if value:
             alike = value == "no_difference" and cues.ALIKE.match(_same(low[start:end], mask)) is not None
             found.append(Verdict(value=value, line=line, start=start, end=end, alike=alike))
-    if found:
+    # A line of one clause has been judged as a whole.
+    if found or len(bounds) == _WHOLE:
         return found
     value = _judge(low, mask, strict, only)
     if value == "no_difference" and _of_else(line, 0, len(low)):
