@@ -18,6 +18,10 @@ _CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*])")
 #: The letters that are sure to stand at the beginning.
 _LETTERS = re.compile(r"[a-z-]+(?![?*a-z-])|[a-z-]+(?=[a-z-][?*])")
 _PART = re.compile(r"\w+")
+#: Brackets and sets of characters, with how often they may stand; letters that may be left out, and other signs.
+_BRACKETS = re.compile(r"(?:\((?:\\.|[^()\\])*\)|\[(?:\\.|[^\]\\])*\])(?:[?*+]|\{[^}]*\})?")
+_CHANGING = re.compile(r"(?:\\.|.)(?:[?*]|\{[^}]*\})|\\.|[.^$+]")
+_RUN = re.compile(r"[a-z -]+")
 _DIGITS = tuple("0123456789")
 _TIMES = tuple("second minute hour day night week month year fortnight weekend lifetime decade".split())
 
@@ -75,7 +79,7 @@ def names_in(text: str, index: CueIndex, among: frozenset[str] | None = None) ->
         found.update(index.stems[start])
     for start in (starts | set(_second_parts(tokens))) & index.phrases.keys():
         for name, phrase in index.phrases[start]:
-            if name not in found and (among is None or name in among) and _phrase(phrase).search(text):
+            if name not in found and (among is None or name in among) and _fits(phrase, text):
                 found.add(name)
     for name, pattern in index.free:
         if name not in found and (among is None or name in among) and pattern.search(text):
@@ -135,6 +139,20 @@ def _second_parts(tokens: set[str]) -> Iterator[str]:
         for part in token.split("-")[1:]:
             for length in range(1, min(len(part), _LONGEST_START) + 1):
                 yield "-" + part[:length]
+
+
+@cache
+def _essential(entry: str) -> str:
+    """The longest run of letters in whatever an entry fits: it is sought sooner than a pattern is made."""
+    before, plain = "", entry
+    while before != plain:
+        before, plain = plain, _BRACKETS.sub("#", plain)
+    runs = _RUN.findall(_CHANGING.sub("#", plain))
+    return "" if "|" in plain else max(reversed(runs), key=len, default="")  # how it begins is known already
+
+
+def _fits(entry: str, text: str) -> bool:
+    return _essential(entry) in text and _phrase(entry).search(text) is not None
 
 
 @cache

@@ -14,7 +14,7 @@ from .shortlist import Shortlist, Wanted, read_wanted, shortlist
 from .words import KETAMINE
 
 #: How many records of a shortlist are read.
-_READ = 24
+_READ = 14
 _TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.75, "background": 0.6, "aim": 0.5, "methods": 0.5}
 #: What a sentence counts that tells what was asked or done.
 _POSED = 0.6

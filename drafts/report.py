@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from index.memory import seldom_collected
 from index.results import Engine, IndexStatus
 from tagger.vocabulary import Vocabulary
 
@@ -137,7 +138,8 @@ def check(draft: Draft, engine: Engine, vocabulary: Vocabulary, date: str) -> Re
         date: when the check is made, as it shall stand in the report.
     """
     status = engine.status()
-    assessed = assess(draft, engine, vocabulary)
+    with seldom_collected():
+        assessed = assess(draft, engine, vocabulary)
     return Report(
         claims=tuple(_claim(item) for item in assessed),
         library=LibraryShown(
