@@ -131,7 +131,8 @@ def _subject(before: tuple[Claim, ...], kind: Kind) -> Subject | None:
         return None
     spoken = before if kind == "safety" else before[:1]
     conditions = tuple(dict.fromkeys(id_ for claim in spoken for id_ in claim.conditions))
-    return Subject(conditions=conditions, drug=before[0].drug)
+    remedies = (claim.drug for claim in before if claim.kind != "safety" or claim.drug != "other")
+    return Subject(conditions=conditions, drug=next(remedies, "ketamine"))
 
 
 def _title(draft: Draft) -> str:

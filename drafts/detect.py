@@ -17,6 +17,10 @@ _FEWEST_WORDS = 4
 _QUOTED_SPEECH = re.compile(
     r"[\"“][^\"“”]{2,400}[\"”]\s*(?:asks?|says?|said|[—–-])|^\W*[\"“][^\"“”]{2,300}[\"”]?\W*$", re.I
 )
+#: What is printed is a claim like any other; what a guest says is a testimonial.
+_PRINTED = re.compile(
+    r"\b(?:leaflets?|brochures?|flyers?|websites?|posters?|advert\w*|labels?|pamphlets?|banners?)\b", re.I
+)
 _ASIDE = re.compile(
     r",?\s(?:i am told|i[’']m told|i gather|we think|i think|you know|we are told|as you know|we admit|"
     r"i admit|mind you|if (?:i|we) (?:may|can|are to) (?:believe|trust)|"
@@ -111,7 +115,8 @@ def is_claim(text: str, ends: str = "", *, beside: bool = False) -> bool:
 def _is_no_statement(text: str, ends: str) -> bool:
     if ends.rstrip(' "”’)*_').endswith("?") or (_LABEL.match(text) and ends.rstrip().endswith("?")):
         return True
-    if len(text.split()) < _FEWEST_WORDS or MONEY.search(text) or _QUOTED_SPEECH.search(text):
+    quoted = _QUOTED_SPEECH.search(text) and not _PRINTED.search(ends[len(text) :])
+    if len(text.split()) < _FEWEST_WORDS or MONEY.search(text) or quoted:
         return not MARK.search(text)
     if _INTRODUCES.search(ends) or _FRAGMENT.match(text):
         return True

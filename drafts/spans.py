@@ -24,6 +24,15 @@ _SHORTEST = 15
 _OPENING = re.compile(
     r"(?:still|well|look|yes|no|sure|now|okay|ok|honestly|frankly|granted|admittedly),\s+(?=\w)", re.I
 )
+#: Somebody says it, who is no study: "a man on the bus told me that …", "our old flyer promised that …".
+_HEARSAY = re.compile(
+    r"[^.;:]{3,110}?\b(?:told|tells|said|says|swears|swore|insist(?:s|ed)|assured|promis(?:es|ed)|boasts|"
+    r"read)\b[^.;:,]{0,60}?"
+    r"\bthat\s+(?=\w)",
+    re.I,
+)
+#: A line that leads to what somebody says: "…, and I promise I am not making this up: …".
+_ANNOUNCED = re.compile(r"[^.;:]{10,140}:\s+(?=\w)")
 #: What may open a remark of the house at the end of a sentence.
 _TAIL = re.compile(
     r"(?:,|;|\s[–—-])\s+(?=(?:so|but|yet|and (?:we|i|our|you|that|it)|if you|if that|says?|"
@@ -57,9 +66,11 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|cannot|may|might|could|will|would|\w+ed|reduces|eases|improves|"
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|cannot|may|might|could|will|would|\w+ed|reduces|eases|"
+    r"improves|"
     r"makes|shows|lasts|acts|cuts|lifts|raises|causes|takes|gives|goes|comes|leaves|blocks|"
-    r"fell|rose|took|left|made|kept|found|saw|felt|went|came|brought|led|held|got|gets|grew|ran|cut|put|stays?|needs?|helps?|"
+    r"fell|rose|took|left|made|kept|found|saw|felt|went|came|brought|led|held|got|gets|grew|ran|cut|put|stays?|"
+    r"needs?|helps?|"
     r"works?|lowers?|feels?|keeps?|brings?|turns?|falls?|settles?|vanish\w*|seems?|appears?)\b",
     re.I,
 )
@@ -125,6 +136,7 @@ def claims_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that may be claims, trimmed."""
     if opening := _OPENING.match(text, start, end):
         start = opening.end()
+    start = _without_lead(text, start, end)
     end = _without_tail(text, start, end)
     if cut := _cut(text, start, end):
         first_end, second_start = cut
@@ -132,6 +144,16 @@ def claims_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield second_start, end if text[second_start - 1] == " " == text[first_end] else _without_stop(text, end)
     else:
         yield start, end
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    """Where a sentence begins after words on who says it, where these name no study and what he says is a claim."""
+    for lead in (_HEARSAY.match(text, start, end), _ANNOUNCED.match(text, start, end)):
+        if not lead or STUDY.search(lead[0]) or MARK.search(lead[0]) or speaks(lead[0], beside=True):
+            continue
+        if PERSONAL.search(lead[0]) or lead.re is _HEARSAY:
+            return lead.end() if speaks(text[lead.end() : end]) else start
+    return start
 
 
 def _without_stop(text: str, end: int) -> int:

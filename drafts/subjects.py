@@ -39,7 +39,8 @@ _OPIOID_OUTCOME = re.compile(
     r"\b(?:opioid|morphine|opiate)s?[- ](?:doses?|sparing|use|needs?|consumption|"
     r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
     r"painkillers)|"
-    r"\b(?:less|fewer|spared|saved|cut|amount of|dose of) (?:\w+ )?(?:opioids?|morphine)",
+    r"\b(?:less|fewer|spared|saved|cut|amount of|dose of|gave up|give up|needed no|need for|without) (?:\w+ )?"
+    r"(?:opioids?|morphine)|\boff (?:all )?(?:opioids?|morphine)",
     re.I,
 )
 
@@ -56,7 +57,17 @@ OTHER_DRUG = words(
     r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|"
     r"acupuncture|exercise|physiotherapy|mirror therapy",
     r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|"
-    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide",
+    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide|atropine|ketorolac|haloperidol|ondansetron|warfarin",
+    r"\w+(?:zepam|zolam|triptans?|dipine|olol|setron|caine|oxetine|triptyline|barbital|coxib|dronate|profen|zepine|"
+    r"valproate|tiapine|nabinoids?|sartan)|valproate|aspirin|magnet\w* (?:fields?|therapy)|psychotherapy|warm baths",
+)
+#: What ketamine is only the occasion of: "under ketamine", "the delirium that ketamine brings on".
+_OCCASION = re.compile(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b", re.I)
+#: The other treatment stands aside: "Unlike morphine, …", "Together with morphine it …".
+_BESIDE = re.compile(
+    r"^\W*(?:unlike|together with|combined with|compared with|instead of|added to|on top of) "
+    r"(?:[^,]{3,60},|\w+(?= it\b))",
+    re.I,
 )
 
 
@@ -151,7 +162,10 @@ def _without_wider(found: dict[str, int], text: str) -> None:
 
 def drug_in(text: str) -> str | None:
     """The drug that a stretch is about; None where it names none."""
+    text = _BESIDE.sub(" ", text)
     ketamine, esketamine, other = KETAMINE.search(text), _ESKETAMINE.search(text), OTHER_DRUG.search(text)
+    if ketamine and other and len(KETAMINE.findall(text)) == 1 and _OCCASION.search(text):
+        return "other"
     if esketamine and (not ketamine or ketamine.start() >= esketamine.start()):
         return "esketamine"
     if ketamine:
