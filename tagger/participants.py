@@ -93,8 +93,21 @@ def _told_again(count: Count, counts: list[Count]) -> Count:
     """A number that another sentence repeats, or that the groups of another sentence add up to, is that of all."""
     others = [other for other in counts if other.line is not count.line]
     sums = {sum(c.value for c in others if c.line is line) for line in {id(c.line): c.line for c in others}.values()}
+    sums |= {run for line in _divided(others) for run in _runs(line)}
     told = count.value in sums and count.value >= cues.HANDFUL and not _after_more(count, counts)
     return replace(count, score=count.score + _AGAIN) if told else count
+
+
+def _divided(counts: list[Count]) -> list[Line]:
+    """The lines that divide people into groups."""
+    lines = {id(count.line): count.line for count in counts}
+    return [line for line in lines.values() if cues.GROUPS.search(line.low, line.mask)]
+
+
+def _runs(line: Line) -> set[int]:
+    """What the first numbers of people, or of those who received something, of a line add up to."""
+    sizes = [value_of(match[1]) or 0 for match in cues.GROUP_SIZE.finditer(line.low)]
+    return {sum(sizes[:end]) for end in range(2, len(sizes) + 1)}
 
 
 def _is_most(count: Count, counts: list[Count]) -> bool:
@@ -111,7 +124,10 @@ def _after_more(count: Count, counts: list[Count]) -> bool:
     """Whether an earlier sentence counts more people, so that the number tells how many of them remained."""
     index = count.line.sentence.index
     return any(
-        other.value > count.value and other.score > 0 and other.line.sentence.index < index for other in counts
+        other.value > count.value
+        and other.score > 0
+        and (other.line.sentence.index < index or (other.line is count.line and other.start < count.start))
+        for other in counts
     )
 
 
@@ -126,7 +142,14 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
     if kind == "background" and not line.sentence.inferred and "will" not in line.sentence.words:
         return []
     matches = [*counted(line), *_bare(line), *_named(line)]
-    pairs = " men" in low or "male" in low or "women" in low or "girl" in low
+    pairs = (
+        " men" in low
+        or "male" in low
+        or "women" in low
+        or "girl" in low
+        or "respectively" in low
+        or cues.TWO_KINDS.search(low)
+    )
     if not matches and not pairs:
         return []
     base = cues.KINDS.get(kind, 0.0)
@@ -139,7 +162,11 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
         score = (
             base + _fit(line, match) - (0.0 if few or value >= cues.HANDFUL or line.kind in ("title", "aim") else 2.5)
         )
-        if (not match.start() and cues.ALONE.match(low[match.end() :])) or match[0].endswith(cues.REPLIED):
+        if (
+            (not match.start() and cues.ALONE.match(low[match.end() :]))
+            or match[0].endswith(cues.REPLIED)
+            or match[0].startswith("all ")
+        ):
             score += cues.SURELY
         each = not low[: match.start()].endswith((">", "> ")) and is_each(low, *match.span())
         counts.append(Count(value=value, line=line, start=match.start(), end=match.end(), score=score, each=each))
@@ -196,12 +223,19 @@ def _named(line: Line) -> list[re.Match[str]]:
 def _made_of(low: str, start: int) -> re.Match[str] | None:
     """ "Participants included 38 walkers": a number that a word for people announces."""
     told = cues.MADE_OF.search(low[max(0, start - 40) : start])
-    return cues.NUMBERED.match(low, start) if told and told.end() == min(start, 40) else None
+    if not told or told.end() != min(start, 40):
+        return None
+    found = cues.NUMBERED.match(low, start)
+    return found if found and (told.group() != cues.STUDY_OF or cues.ARE_PEOPLE.match(low, found.end())) else None
 
 
 def _sexes(line: Line, score: float) -> Iterator[Count]:
-    """ "19 male and one female subjects" are twenty."""
-    for match in cues.SEXES.finditer(line.low, line.mask):
+    """ "19 male and one female subjects" are twenty; so are "19 and one patients, respectively"."""
+    pairs = [*cues.SEXES.finditer(line.low, line.mask)]
+    if "respectively" in line.low:
+        pairs += cues.RESPECTIVE.finditer(line.low)
+    pairs += cues.TWO_KINDS.finditer(line.low) if "-" in line.low else ()
+    for match in pairs:
         values = value_of(match[1]), value_of(match[2])
         inside = line.low[: match.start()].count("(") > line.low[: match.start()].count(")")
         if values[0] and values[1] and not inside:
@@ -245,6 +279,8 @@ def _fit(line: Line, match: re.Match[str]) -> float:
     fraction = cues.FRACTION.search(before)
     if fraction:
         score += 4.5 if cues.ENDED.match(after) else 1.5 if not _is_source(fraction[1], match[1]) else _SOURCE
+    if match[3] == "practices" or cues.OF_A_SIZE.search(before):
+        score -= 3.0
     if match[3] in cues.STAFF:
         score += 3.0 if cues.ANSWERED.match(after) else -6.0 if before.endswith(" by ") else -2.0
     if "randomi" in match[2]:

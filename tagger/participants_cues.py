@@ -76,7 +76,8 @@ STUDIES = compiled(
     r"meta-analysis|review|available)\b"
 )
 GATHERED = compiled(
-    r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|with|total(?:l?ing)?(?: of)?|of|enrol\w+|on|from|"
+    r"\b(?:involv\w+|compris\w+|includ\w+|encompass\w+|describing|reporting|with|total(?:l?ing)?(?: of)?|of|"
+    r"enrol\w+|on|from|"
     r"represent\w+|recruit\w+|in|and|among|cover\w+|combined|randomi[sz]ed|randomi[sz]ing|assess\w+|contain\w+|"
     r"provid\w+|:|\() (?:a total (?:of|sample (?:size )?of) |data (?:on|from|for) |approximately |over )?\(?$|"
     r"\b(?:studies|trials|rcts|articles|reports|papers) ?\((?:n ?= ?)?$"
@@ -117,6 +118,7 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ),
     ("before", compiled(r"\bfrom (?:an? (?:initial )?total of|among) $"), -2.5),
     ("before", compiled(r"\bcontrols?(?: group)? (?:\w+ ){1,3}$"), -1.5),
+    ("before", compiled(r"\bcontrols?(?: group)?, (?:\w+ ){1,3}$"), -3.0),
     (
         "after",
         compiled(r"^ ?\(\d+(?:\.\d+)? ?%(?= ?[),;]| of (?!all\b|the\b))|^ ?\([^()]{0,20}%\)"),
@@ -137,6 +139,14 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
     ("before", compiled(r"\b(?:class|grade|status|stage|type)(?:es|s)? \w+(?: and |, | or | to |/)$"), -8.0),
     ("after", compiled(r"^ (?:that|who) (?:met|fulfilled) (?:the |all |our )?(?:inclusion|eligib|study)"), 4.0),
     ("before", compiled(r"\bout of $"), 2.5),
+    (
+        "after",
+        compiled(
+            r"^ (?:(?:have been|were|are|previously|so far|already) ){0,2}(?:published|reported|described) "
+            r"(?:in the (?:\w+ )?literature|to date|previously|so far|until now|before)"
+        ),
+        -6.0,
+    ),
     ("before", compiled(r"\ban? population of $"), -6.0),
     ("before", compiled(r"\b(?:surviving|last) (?:\w+ )?$"), -2.0),
     ("before", compiled(r"\b(?:survey(?:ed)?|questionnaires?|mailed|poll) (?:\w+ ){0,4}$"), -1.0),
@@ -150,7 +160,9 @@ FIT: tuple[tuple[str, Pattern, float], ...] = (
         -1.5,
     ),
     ("after", compiled(r"^ (?:in|from|of|on) (?:the |an? )?(?:[\w-]+ )?(?:group|arm)\b"), -2.5),
-    ("after", compiled(r"^ per\b"), -5.0),
+    ("after", compiled(r"^ per\b(?! (?:\w+ )?(?:group|arm)\b)"), -5.0),
+    ("after", compiled(r"^ (?:for|per|to) each\b(?! (?:\w+ )?(?:group|arm))"), -4.0),
+    ("before", compiled(r"\benrol\w*ment of $"), -4.0),
     ("after", compiled(r"^ [^.;,]{0,20}\b(?:our|we)\b"), 1.0),
     ("after", compiled(r"^ [^.;,]{0,25}\bin (?:[\w-]+ ){0,3}(?:trials|studies)\b"), -4.0),
     (
@@ -177,6 +189,16 @@ PART_OF = compiled(
 )
 YEARS = range(1950, 2036)
 BEFORE_YEAR = re.compile(r"\b(?:in|since|from|until|till|during|to|by|and|between|january|june|july|december)\W*$")
+GROUP_SIZE = re.compile(rf"(?<![\w.])({NUMBER}) (?:{FILL}{PEOPLE}\b|received\b|were\b|in\b|to\b)")
+# "20 treatment-naive and 19 treatment-resistant patients".
+TWO_KINDS = re.compile(
+    rf"(?<![\w.,-])({NUMBER}) [a-z]+-[a-z-]+ and ({NUMBER}) [a-z]+-[a-z-]+ (?:patients|subjects|participants|"
+    rf"women|men|children|adults)\b"
+)
+# "(n = 25; 9 women and 16 men)".
+OF_A_SIZE = re.compile(r"\bn ?= ?\d+[;,:] (?:\d+ \w+(?: and |, ))?$")
+# "Given to 130 and 67 patients, respectively".
+RESPECTIVE = re.compile(rf"(?<![\w.,-])(?<!between )({NUMBER}) and ({NUMBER}) {FILL}{PEOPLE},? respectively\b")
 # What may follow a number of people that is the whole of a sentence ("Forty women with migraine.").
 ALONE = re.compile(
     r"(?: (?:with|undergoing|aged|scheduled|suffering|presenting|from|in)\b(?!.*\b(?:was|were|had|received|underwent|"
@@ -198,12 +220,13 @@ BARE = compiled(
 # "Participants included 38 walkers."
 _MADE_OF = (
     r"\b(?:participants|subjects|patients|sample|respondents|cohort|population) "
-    r"(?:included|comprised|consisted of|comprises|was made up of) (?:a total of )?"
+    r"(?:included|comprised|consisted of|comprises|was made up of) (?:a total of )?|\bstudy included "
 )
 NUMBERED = re.compile(
     rf"({NUMBER}) ()()(?=[a-z]+(?:-[a-z]+)*s\b)(?!(?:(?:mild|severe|acute|new) )?(?:cases|attacks|groups|arms|"
     rf"years)\b)"
 )
+STUDY_OF, ARE_PEOPLE = "study included ", re.compile(r"[\w-]+ who\b")
 REPLIED = ("responded", "returned", "replied", "answered", "participated")
 # What stands under "background" though it tells of the authors' own patients.
 WE_REPORT = compiled(r"\bwe (?:report|describe|present|treated|studied|retrospectively|prospectively)\b")

@@ -34,6 +34,7 @@ _PAIR = 2
 _NEAR = 3
 # What ends the list of the arms of a study.
 _NUMBERS = re.compile(rf"(?<![\w.,+±=<>/-])(?:{NUMBER})(?![\w.%/-]|,\d)")
+_OPENS = re.compile(r"\((?:group \w+, ?)?$")
 _STOPS = re.compile(r"[;:]|\b(?:of whom|of which|complet|exclu|withdr|analy[sz]ed|respon|improv|surviv|aged)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -61,7 +62,7 @@ def with_others(reading: Reading, best: Count) -> Found:
     also = None if whole or best.each else second_group(low, best)
     if also:
         value, end = value + also[0], also[1]
-        value += 0 if whole else _controls(reading, best, later=True)
+        value += 0 if whole else _controls(reading, best, later=True) or _third_group(reading, best)
     elif not best.each:
         value += _controls(reading, best) or _additional(reading, best)
     return Finding(value=value, quote=quote(best.line, best.start, end, "participants counted"))
@@ -89,13 +90,22 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
         between = _BRACKETS.sub("", low[best.end : match.start()])
         if (outside and between.count("(") > between.count(")")) or any(match.start() in span for span in sexes):
             continue
-        if groups.NO_MORE_GROUPS.search(between) and not groups.WHILE.match(match.group()):
+        if _stops(between, low, match) and not groups.WHILE.match(match.group()):
             break
         if _is_group(low, match, low[best.start : best.end]):
             total, end = total + (value_of(match[1]) or 0), match.end() - 1
     found = [(total, end), _allotted(low, best), _lettered(low, best), _in_brackets(low, best)]
     most = max(found, key=lambda pair: pair[0])
     return most if most[0] else None
+
+
+def _stops(between: str, low: str, also: re.Match[str]) -> bool:
+    """Whether the words before a further number end the list of groups; ages do not, before people."""
+    stop = groups.NO_MORE_GROUPS.search(between)
+    if not stop or (also.group().startswith(("compared", "matched")) and ";" not in between):
+        return False
+    people = folk.COUNTED.match(low, also.start(1)) if also.group().startswith("and ") else None
+    return not (groups.AGE_STOP.fullmatch(stop.group()) and people and not people[2])
 
 
 def _their_sexes(low: str, best: Count) -> list[range]:
@@ -129,7 +139,7 @@ def _lettered(low: str, best: Count) -> tuple[int, int]:
 
 def _in_brackets(low: str, best: Count) -> tuple[int, int]:
     """The people of further groups where each stands in brackets ("A (22 patients) or B (21 patients)")."""
-    if low[best.start - 1 : best.start] != "(" or low[best.end : best.end + 1] != ")":
+    if not _OPENS.search(low[: best.start]) or low[best.end : best.end + 1] != ")":
         return 0, best.end
     rest = list(groups.BRACKETED.finditer(low, best.end))
     return sum(value_of(match[1]) or 0 for match in rest), rest[-1].end() - 1 if rest else best.end
@@ -161,15 +171,22 @@ def _controls(reading: Reading, best: Count, later: bool = False) -> int:
             inside = between.count("(") > between.count(")")
             if line is best.line and (match.start() < best.end or inside or groups.MADE_UP.search(between)):
                 continue
-            value = value_of(match[1] or match[2] or match[3] or match[4])
+            value = value_of(match[1] or match[2] or match[3] or match[4] or match[5])
             if (
                 value
                 and "n=" not in line.low[match.start() : match.end()].replace(" ", "")
-                and "random" not in reading.low
+                and ("random" not in reading.low or match[5])
                 and not _adds_up(reading, best, value)
             ):
                 return value
     return 0
+
+
+def _third_group(reading: Reading, best: Count) -> int:
+    """A group of controls that the next sentence counts beside two groups told before."""
+    following = (line for line in reading.lines if line.sentence.index == best.line.sentence.index + 1)
+    match = next((m for line in following if (m := groups.THIRD.match(line.low))), None)
+    return (value_of(match[1]) or 0) if match else 0
 
 
 def _adds_up(reading: Reading, best: Count, controls: int) -> bool:
@@ -179,12 +196,18 @@ def _adds_up(reading: Reading, best: Count, controls: int) -> bool:
 
 
 def _additional(reading: Reading, best: Count) -> int:
-    """Further people whom a later sentence counts ("Six additional patients with …")."""
+    """Further people whom a later sentence counts ("Six additional patients with …"), or a second study."""
+    first = groups.FIRST.search(best.line.low)
     for line in reading.lines:
         if line.sentence.index > best.line.sentence.index and line.kind not in ("background", "conclusion"):
+            second = first and groups.SECOND.search(line.low)
+            counted = folk.COUNTED.search(line.low, line.mask) if second else None
+            if counted:
+                return value_of(counted[1]) or 0
             further = groups.FURTHER.search(line.low, line.mask)
             if further and line.sentence.index <= best.line.sentence.index + _NEAR:
-                return value_of(further[1] or further[2]) or 0
+                more = value_of(further[1] or further[2] or further[3]) or 0
+                return 0 if best.value == _PAIR * more or _adds_up(reading, best, more) else more
             match = groups.ADDITIONAL.search(line.low, line.mask)
             if match and not groups.FARED.match(line.low[match.end() :]):
                 return value_of(match[1]) or 0
@@ -207,9 +230,23 @@ def grouped(reading: Reading) -> Found:
             sizes *= value_of(told[1]) or 1
         if len(sizes) > 1 or line.kind in ("methods", "aim", "title", "") or cues.ENROLLED.search(line.low):
             ends = [match.span() for match in cues.N_EQUALS.finditer(line.low, line.mask)]
-            total = max(sizes) if len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes) else sum(sizes)
+            total = (
+                max(sizes)
+                if "total n" in line.low or (len(sizes) > _PAIR and 2 * max(sizes) == sum(sizes))
+                else sum(sizes)
+            )
             total += _told_next(reading, line)
             return Finding(value=total, quote=quote(line, ends[0][0], ends[-1][1], "the groups added up"))
+    return _bracketed_groups(reading)
+
+
+def _bracketed_groups(reading: Reading) -> Found:
+    """The sum over groups that are named in brackets with their size ("(group A, 42 patients)")."""
+    for line in reading.body:
+        told = list(groups.IN_GROUP.finditer(line.low)) if "(group" in line.low else []
+        if len(told) > 1:
+            total = sum(value_of(match[1]) or 0 for match in told)
+            return Finding(value=total, quote=quote(line, told[0].start(), told[-1].end(), "the groups added up"))
     return NOBODY
 
 

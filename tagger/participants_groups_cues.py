@@ -40,7 +40,7 @@ ALSO = compiled(
     rf"(?:[\w-]+ ){{1,4}}(?:included|comprised|"
     rf"had) )?({NUMBER}) "
 )
-AFTER_ALSO = compiled(rf"(?:{FILL}{PEOPLE}\b|with |\(|received|in the |patients)")
+AFTER_ALSO = compiled(rf"(?:{FILL}{PEOPLE}\b|with |who |\(|received|in the |patients)")
 CONTROLS = compiled(
     rf"\b({NUMBER}) (?:(?!(?:wks?|weeks?|months?|days?|years?|hours?|h|min|mg|of|with|to|in|who|were|was)\b)"
     rf"[\w-]+,? (?:and )?){{0,6}}?(?:healthy|normal|control|controls|(?:[\w-]+-)?matched|"
@@ -48,7 +48,8 @@ CONTROLS = compiled(
     rf"individuals|persons|people|participants|women|men))?|\b(?:control group|controls)\b[^.]{{0,30}}?\b(?:of|"
     rf"comprised|consisted of|included|were|\(n ?=) ?({NUMBER})\b|"
     rf"\b({NUMBER}) [^.;]{{0,80}}\bserved as (?:an? )?(?:[\w-]+ )?controls?\b|"
-    rf"\bcompared (?:to|with) ({NUMBER}) (?:\w+ and )?[\w-]+-matched\b"
+    rf"\bcompared (?:to|with) ({NUMBER}) (?:\w+ and )?[\w-]+-matched\b|"
+    rf"\b(?:for|in|as) (?:the|an?) (?:\w+ )?controls?(?: (?:group|subjects?))?, ({NUMBER}) {FILL}{PEOPLE}\b"
 )
 # "All participants (n = 31)".
 EVERYONE = re.compile(r"\ball (?:the )?(?:participants|patients|subjects|volunteers) \(n ?= ?(\d[\d,]*)\)")
@@ -71,7 +72,8 @@ GROUPED = compiled(
     r"\bpersons\b|\bsurvivors\b|\bsufferers\b|\boutpatients\b|\binpatients\b"
 )
 REMAINED = re.compile(
-    r"(?:\([^()]*\) )?(?:\w+ ){0,3}(?:complet|finish|return|dropped|withdrew|remained|"
+    r"(?:\([^()]*\) )?(?!(?:\w+ )?(?:controls?|healthy)\b)(?:\w+ ){0,3}(?:complet\w*(?! an?\b| the \w+ (?:test|"
+    r"questionnaire|survey|task))|finish|return|dropped|withdrew|remained|"
     r"(?:were|was) (?:included in|analy|evaluable|evaluated|available))"
 )
 # Before a number of the other group: "22 were randomised to A while 21 received B".
@@ -82,18 +84,42 @@ ALLOTTED = re.compile(
     r"underwent|"
     r"chose|entered)\b"
 )
-LETTER = re.compile(r" ?[(\[](?:in |the )?(?:study |treatment )?(?:group|arm) (?:[a-f]|[1-6]|i{1,3}|iv)\b")
+LETTER = re.compile(
+    r" ?[(\[](?:in |the )?(?:study |treatment )?(?:group|arm|cluster|cohort|series) (?:[a-f]|"
+    r"[1-6]|i{1,3}|iv)\b"
+)
 ALLOTTED_TOO = re.compile(
     rf"(?:,|,? and|,? while|,? whereas|,? versus) (?:another |the other |"
     rf"a further )?({NUMBER}) (?:{FILL}{PEOPLE} )?(?:were |was )?"
-    r"(?:\w+ly )?(?:(?:randomi[sz]ed|assigned|allocated) )?(?:received|took|used|underwent|chose|(?:to|with|in|"
+    r"(?:\w+ly )?(?:(?:randomi[sz]ed|assigned|allocated) )?(?:received|took|used|underwent|chose|after|before|"
+    r"(?:to|with|in|"
     r"on) (?!be\b|have\b|\d))"
 )
 FURTHER = compiled(
-    rf"\b(?:these|those|they)(?: \w+)? were compared\b[^.;]{{0,70}}? (?:with|to) ({NUMBER}) {FILL}{PEOPLE}\b|"
+    rf"\b(?:a|the|another) (?:parallel|second|further|comparison|separate|other|control) (?:[\w-]+ )?group (?:of|"
+    rf"comprised|included|"
+    rf"consisted of) ({NUMBER}) {FILL}{PEOPLE}\b|"
+    rf"\b(?:these|those|they)(?: \w+)? were (?:compared|matched)\b[^.;]{{0,70}}? (?:with|"
+    rf"to) ({NUMBER}) {FILL}{PEOPLE}\b|"
     rf"\bsecond (?:phase|part|stage|study|experiment)(?: of the (?:study|trial))?, ({NUMBER}) (?:additional|"
     rf"further|other|new) {FILL}{PEOPLE}\b"
 )
-BRACKETED = re.compile(rf"\((?:n ?= ?)?({NUMBER})(?: {FILL}{PEOPLE})?\)")
+BRACKETED = re.compile(rf"\((?:group \w+, ?)?(?:n ?= ?)?({NUMBER})(?: {FILL}{PEOPLE})?\)")
 # "(n = 61 and 59, respectively)".
 N_LIST = re.compile(r"\bn ?= ?(\d+)((?:, \d+)*),? and (\d+)(?:[,;)]| respectively)")
+# Two studies in one record ("In study A, 48 patients … In study B, 84 patients").
+FIRST = re.compile(
+    r"\bin (?:study|experiment|trial) (?:1|one|i|a)\b|\b(?:first|1st) (?:study|trial|experiment|"
+    r"block)\b"
+)
+SECOND = re.compile(
+    r"\b(?:study|experiment|trial) (?:2|two|ii|b)\b|\b(?:second|2nd) (?:study|trial|experiment|"
+    r"block)\b"
+)
+# A stop that is none before a number of people ("40 patients over 70 years and 50 patients under 60 years").
+AGE_STOP = re.compile(r"years|months|aged|until|between|ranging")
+THIRD = re.compile(
+    rf"(?:a|the|another|a third|the third) (?:control |placebo |"
+    rf"third )?group of ({NUMBER}) {FILL}{PEOPLE}\b"
+)
+IN_GROUP = re.compile(rf"\(group \w+[,:;] ({NUMBER}) {PEOPLE}\)")

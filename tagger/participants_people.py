@@ -38,7 +38,10 @@ _ADJECTIVE = r"[\w-]*(?:al|ic|ed|ous|ive|ant|ent|ary|ly|ible|able|male|ing|free|
 _SMALL = "|".join([*UNITS, *TENS])
 _GRADES = r"(?:physical status |ps |status |grade |class )*[\wi]+(?:(?:-|/| ?(?:and|or|to|,) ?)[\wi]+)* "
 FILL = (
-    rf"(?:asa {_GRADES}|{_ADJECTIVE}(?:,| and) (?!\d|(?:{PEOPLE}|{_SMALL}|the|was|were|received)\b)|"
+    rf"(?:asa {_GRADES}|[\w]+- (?:and|to|or) [\w-]+ |(?:age|sex|gender)(?:,? (?:and|or) |/)[\w-]*matched |"
+    rf"(?:fe)?males? (?:\([^()]*\) )?(?:and|"
+    rf"or) (?:fe)?males? (?:\([^()]*\) )?|"
+    rf"{_ADJECTIVE}(?:,| and) (?!\d|(?:{PEOPLE}|{_SMALL}|the|was|were|received)\b)|"
     rf"with(?:out)? aura |"
     r"(?!\d+ |(?:million|including|involving|comprising|study(?! (?:subjects|participants|patients)\b)|trial|"
     r"review|typical|'typical|hypothetical|"
@@ -73,8 +76,10 @@ def _counted(people: str) -> str:
 COUNTED = compiled(_counted(PEOPLE))
 # "Patients (n = 667) took …", where no other size stands in the sentence.
 NAMED = re.compile(
-    r"^(?:adult |eligible |all )?(?:patients|participants|subjects|volunteers|women|men|children|adults|adolescents)"
-    r"(?: with [^().;]{1,60}| aged [^().;]{1,30})? \((?:total )?n ?= ?(\d[\d,]*)()()\)"
+    r"(?:^(?:(?:among|in|of) (?:the|all) (?:study )?(?:patients|participants|subjects)|"
+    r"(?:adult |eligible |all )?(?:patients|participants|subjects|volunteers|women|men|children|adults|adolescents)"
+    r"(?: with [^().;]{1,60}| aged [^().;]{1,30})?)|\ball (?:the )?(?:patients|participants|subjects|volunteers))"
+    r" \((?:total )?n ?= ?(\d[\d,]*)()()\)"
 )
 # "20 adult patients" are no "20 adult".
 COUNTED_MANY = re.compile(_counted(PEOPLE.replace("s?", "s").replace("|woman", "").replace("|man", "")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import participants_cues as cues
-from .numbers import value_of
+from .numbers import NUMBER, value_of
 from .participants import animals, is_year, people
 from .participants import counted as numbers_of_people
 from .participants_groups import NOBODY, Count, Found, second_group
@@ -20,6 +20,8 @@ _LEAST_SCORE = 0.7
 _INCLUDED = compiled(r"\b(?:were|was) (?:included|analy[sz]ed|enrolled|pooled|randomi[sz]ed)\b")
 _BOTH = compiled(r"\b(?:both|the two|two) (?:of (?:the|our|these) )?(?:\w+ )?(?:patients|cases|women|men|children)\b")
 _PAIR = 2
+# "Eight new cases" in the words that make the record a series.
+_CASES = re.compile(rf"\b({NUMBER}) (?:new|further|more|additional) (?:[\w-]+ ){{0,4}}(?:cases|patients)\b")
 _OPENING = compiled(
     r"^(?:of|among|in|across|overall,?) (?:the |a total of )?\d[\d, ]* (?:patients|participants|subjects|people)\b"
 )
@@ -40,14 +42,17 @@ def participants_of(reading: Reading, design: Finding[str], species: str, counte
         return _reviewed(reading)
     if species == "animal":
         return animals(reading)
-    return _series(reading) if design.value == "case_series" else counted
+    return _series(reading, design) if design.value == "case_series" else counted
 
 
-def _series(reading: Reading) -> Found:
+def _series(reading: Reading, design: Finding[str]) -> Found:
     """The cases of a series: a handful may be all, and "both patients" are two."""
     counted = people(reading, few=True)
     if counted.value is not None:
         return counted
+    told = _CASES.search(design.quote.words.lower()) if design.quote else None
+    if told:
+        return Finding(value=value_of(told[1]), quote=design.quote)
     for line in reading.body:
         match = _BOTH.search(line.low, line.mask)
         if match:
