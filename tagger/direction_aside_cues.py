@@ -60,3 +60,9 @@ OUTCOMES = compiled(
     r"\bp ?[<=>]|\d ?%|\bsignificant\w*|\bthan\b|\b(?:reduced|decreased|lower(?:ed)?|improved|relieved|increased|"
     r"similar|higher|better|effective|satisfactory|excellent|good|abolished)\b"
 )
+# The question that a study is going to answer.
+OPEN = compiled(
+    r"\b(?:remains?|is|are) (?:\w+ ){0,2}(?:unknown|unclear|uncertain|undetermined)\b|\blittle is known\b|"
+    r"\bha(?:s|ve) not (?:yet )?been (?:\w+ )?(?:studied|established|determined|investigated|"
+    r"evaluated|reported|tested)\b"
+)

@@ -9,6 +9,8 @@ from .reading import Finding, Reading
 
 # An abstract of more sentences is whole.
 _CUT_OFF = 5
+# One of no more than these tells no more than why a study was done, where it ends with an open question.
+_STUB = 3
 # Designs whose texts discuss.
 DISCUSSING = frozenset({"narrative_review", "guideline", "comment", "unclear", "other"})
 CASES = frozenset({"case_report", "case_series"})
@@ -23,6 +25,8 @@ def unreported(reading: Reading, design: str) -> bool:
         return False
     if design in DISCUSSING:
         return design in _UNTOLD and body[-1].kind == "aim"
+    if len(body) <= _STUB and aside.OPEN.search(body[-1].low):
+        return True
     if any(line.kind in ("results", "conclusion") for line in body):
         return False
     reviewed = design in _SYNTHESES or design == "cohort"

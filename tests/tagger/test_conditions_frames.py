@@ -241,3 +241,7 @@ def test_a_cancer_whose_nerves_are_blocked_hurts() -> None:
 def test_a_model_in_the_title_is_one_of_animals_though_none_is_named() -> None:
     text = "Glia has a part in it. We set out to find which."
     assert role("migraine", text, title="Glia in a chronic migraine model.") == "animal_model"
+
+
+def test_relief_that_lasts_is_no_pain_that_lasts() -> None:
+    assert role("chronic_pain", "The block gave long-standing pain relief.", title="Cutting a nerve.") is None

@@ -160,3 +160,9 @@ def test_thresholds_of_pain_rise_where_a_drug_helps(direction: str, text: str) -
     assert (
         facts(title, f"METHODS: Rats got lisurex. {text}", studied=("neuropathic_pain",)).pain_direction == direction
     )
+
+
+def test_a_stub_that_ends_with_an_open_question_tells_no_result() -> None:
+    text = "Adding lisurex for a month results in fewer attacks. What comes after a year remains largely unknown."
+    title = "Effect of lisurex on migraine: one-year results of a randomised trial"
+    assert facts(title, text, studied=("migraine",)).pain_direction == "unclear"
