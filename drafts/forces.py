@@ -4,6 +4,7 @@ from __future__ import annotations
 
 FORCES: dict[str, float] = {
     "none": 3.5,
+    "between": 1.0,
     "mixed": 1.0,
     "worse": 2.5,
     "weak": 2.5,

@@ -31,6 +31,13 @@ _UNIT = re.compile(
     r"(minute|hour|day|week|month|year)(s?)\b",
     re.I,
 )
+#: "It brings relief that lasts": so many days, at least.
+_A_WHILE = 21.0
+_KEEPS = re.compile(
+    r"\b(?:(?:that|which|and|effects?|benefits?|relief) (?:\w+ )?lasts?|last(?:s|ing)? (?:relief|effects?|benefits?)|"
+    r"long-lasting|durable|stays? away|keeps? working)\b",
+    re.I,
+)
 #: Without a number, "weeks" are so many.
 _MANY = 3.0
 #: A time that is not shorter by this part is about the same.
@@ -57,7 +64,10 @@ def _claimed(text: str) -> float | None:
     """The longest time in which a claim says that something lasts; None where it says nothing of the kind."""
     if _ENDLESS.search(text):
         return 10 * max(_UNITS.values())
-    return _longest(text) if _LASTS.search(text) else None
+    if not _LASTS.search(text):
+        return None
+    told = _longest(text)
+    return _A_WHILE if told is None and _KEEPS.search(text) else told
 
 
 def _longest(text: str) -> float | None:

@@ -101,10 +101,14 @@ def _stands(limit: Limit, beside: Beside) -> bool:
     own = ways["own"] * beside.known_of_own
     if claim.conditions and not ways["studies"] and own < _OF_ITS_OWN:
         return False
-    if (ways["agrees"] or ways["both"]) and not ways["contradicts"] and not beside.over:
-        return False
-    timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
-    if not beside.over and not ways["key"] and (not ways["around"] or timeless):
+    plain = bool({"between", "shorter"} & ways.keys()) or bool(ways["contradicts"])
+    if beside.over:
+        beside_it = claim.kind in ("comparison", "route_dose") and not ways["key"]
+    else:
+        timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
+        says_it = (ways["agrees"] or ways["both"]) and not plain
+        beside_it = bool(says_it) or (not ways["key"] and (not ways["around"] or timeless))
+    if beside_it:
         return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True

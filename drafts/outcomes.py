@@ -18,6 +18,7 @@ NO_DIFFERENCE = compiled(
     r"influence\w*|affect\w*|associat\w+|linked|mediat\w+|essential|"
     r"significan\w*|prevent\w*|reliev\w*|decreas\w*|increas\w*|evidence|correlat\w*|enhanc\w*|"
     r"alter\w*|greater|relation\w*|linkage)\b|"
+    r"\bneither [^.;:]{1,60}\bnor [^.;:]{1,80}?(?:significan\w*|differ\w*|effects?|chang\w+|alter\w*|improv\w*)|"
     r"\bnull (?:\w+ )?(?:results?|findings?|relation\w*|effects?)\b|"
     r"\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
     r"\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
@@ -74,7 +75,7 @@ ADVERSE = compiled(
     r"neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
     r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|blurred|emergence|"
     r"respiratory depression|hypox\w+|apn\w+|desaturat\w+|disturb(?:ed|ances?)|impair\w*|"
-    r"(?:cognitive|memory) deficits?|drowsiness|mmse|may be harmful|discouraged|contraindicat\w*|"
+    r"(?:cognitive|memory) deficits?|drowsiness|use disorders?|mmse|may be harmful|discouraged|contraindicat\w*|"
     r"assisted ventilation|headaches?|agitation|rash|salivation|bradycardia|hypotension|not tolerating)\b",
 )
 #: What was to become less became more.

@@ -12,9 +12,10 @@ from tagger.vocabulary import Vocabulary
 from .claims import Claim
 from .ranking import Pool
 from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditions
+from .ways import goes_too_far
 
 #: How many records are read for it, beside those that match a claim best.
-MOST_SOUGHT = 24
+MOST_SOUGHT = 14
 #: What is added to the worth of a record (see `features.WEIGHTS`) for what may speak against a claim.
 _AGAINST = {"no_difference": 2.5, "harm": 1.5, "mixed": 2.5}
 _WORDS, _REVIEW, _AROUND = 1.5, 1.0, 1.5
@@ -53,6 +54,18 @@ HARMFUL = _ways(
     "toxicity",
     "drowsiness",
 )
+_OTHER_WAYS = _ways(
+    "opioid receptor",
+    "monoamine",
+    "serotonin",
+    "dopamine",
+    "adenosine",
+    "pathway",
+    "receptors",
+    "sigma",
+    "ampa",
+    "gaba",
+)
 _STUDIED = ("studied", "animal_model")
 
 
@@ -89,6 +102,10 @@ def _likely(claim: Claim, catalogue: Catalogue) -> Floats:
     if claim.direction == "benefit":
         for value, worth in _AGAINST.items():
             total[catalogue.coded("direction", (value,))] += np.float32(worth)
+    if claim.kind == "mechanism" and goes_too_far(claim):
+        total[catalogue.holding(_OTHER_WAYS)] += np.float32(_WORDS)
+    if denies_harm(claim) and "substance_use" in claim.conditions:
+        total[catalogue.coded("ketamine_role", ("abuse_harm",))] += np.float32(2 * _WORDS)
     total[catalogue.holding(HARMFUL if denies_harm(claim) else NO_BETTER)] += np.float32(_WORDS)
     total[catalogue.coded("design", sorted(REVIEWS))] += np.float32(_REVIEW)
     return total

@@ -13,9 +13,9 @@ from .passages import Passage
 from .ranking import Match, Part, Pool, Present
 from .scope import denies_harm
 from .subjects import OTHER_DRUG
-from .words import KETAMINE, words
+from .words import KETAMINE, MECHANISM, words
 
-_ONLY = re.compile(r"\b(?:only|alone|nothing but|nothing more than|just an?|simply an?|purely)\b", re.I)
+_ONLY = re.compile(r"\b(?:only|alone|nothing else|nothing but|nothing more than|just an?|simply an?|purely)\b", re.I)
 #: What people have, or what is the same in all records on it: a claim is about something else as well.
 _ILLNESS = words(
     r"pain\w*|sore|hurt\w*|ache\w*|comfort|depress\w*|mood|spirits?|suicid\w*|anxi\w*|ptsd|ocd|fibromyalgia|crps|"
@@ -33,7 +33,8 @@ _TOTAL = re.compile(
 )
 #: What holds of all, or wholly, or of nothing else: a record that tells of some, or of a part, limits it.
 _ABSOLUTE = re.compile(
-    r"\b(?:do(?:es)? away with|(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
+    r"\b(?:do(?:es)? away with|(?:put\w*|brings?|brought) an end to|(?:got|gets?) rid of|"
+    r"(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
     r"(?:any|every|all)\b|every (?:\w+ )?(?:trial|study|time|patient|person|case|attack|kind|type|sort|single)|"
     r"all (?:trials|studies|patients|kinds|types|sorts)|without (?:fail|exception)|no exceptions?|never fails?|"
     r"nothing but|nothing more than|no matter|whether (?:you|they) are|at any age|at every age|full stop|"
@@ -42,6 +43,14 @@ _ABSOLUTE = re.compile(
     r"(?:is|are) (?:all|the only)|itself that|one and only)\b",
     re.I,
 )
+_EVERYONE = re.compile(
+    r"\b(?:every(?:one|body)|every (?:\w+ )?(?:patient|person|man|woman|child|sufferer)|"
+    r"all (?:patients|people|of them)|"
+    r"nobody|no one|anyone|anybody|any (?:patient|person)|without exception|never fails?)\b",
+    re.I,
+)
+#: What is said of everybody is limited the more by who tells of some.
+_OF_ALL = 1.75
 _REDUCED = re.compile(
     r"\b(?:reduc\w+|decreas\w+|lower(?:ed|s|ing)?|less|fewer|improv\w+|attenuat\w+|enhanc\w+|potentiat\w+)\b", re.I
 )
@@ -61,6 +70,14 @@ _HELPED = re.compile(
 _STILL_ASKED = re.compile(
     r"\b(?:further|more|future) (?:\w+ )?(?:studies|research|trials)|\bto clarify|\bundetermined|\bpreserved|"
     r"\balternative",
+    re.I,
+)
+#: What treated and untreated are told apart by.
+_BETWEEN = re.compile(
+    r"\bbetween (?:the )?(?:\w+ )?(?:groups|arms|treatments|ketamine|esketamine)|"
+    r"\b(?:than|from|to|with|over|versus|vs\.?) "
+    r"(?:the )?(?:active )?(?:placebo|midazolam|saline|controls?)\b|\bgroup (?:difference|by|effect)|"
+    r"\bgroup[- ]by[- ]time|\bintention[- ]to[- ]treat|\bprimary (?:outcome|endpoint|end point)",
     re.I,
 )
 #: A claim that something did nothing, however its direction was read.
@@ -181,7 +198,7 @@ def _is_better(claim: Claim, outcome: Outcome, passage: Passage) -> bool:
 def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: float) -> dict[str, float]:
     if beside.over or _ONLY.search(beside.claim.bare):
         told = passage.outcome.limited or outcome.no_difference or _ONLY.search(beside.claim.bare)
-        return {"limited": 1.0} if told else {}
+        return {"limited": 1.0} if told and MECHANISM.search(passage.text) else {}
     if own < _SAME_LINK:
         return {}
     null = outcome.no_difference and not outcome.harmless and _DENIES.search(passage.text) is not None
@@ -196,9 +213,11 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     found = _short_of_all(beside, outcome, passage) if beside.over else {}
     if outcome.worse and not outcome.benefit:
         found["worse"] = 1.0
-    aside = _is_of_other_things(beside, passage)
+    aside = (outcome.no_difference or passage.outcome.weak) and _is_of_other_things(beside, passage)
     if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
+        if not outcome.benefit and _BETWEEN.search(passage.text):
+            found["between"] = 1.0
     if passage.outcome.weak and not aside:
         found["weak"] = 1.0
     if claim.kind == "onset_duration" and is_shorter(claim.bare, passage.text):
@@ -226,7 +245,7 @@ def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[st
     """In which ways a sentence falls short of a claim that goes too far."""
     found = {
         "limited": float(passage.outcome.limited),
-        "partial": float(_is_partial(passage.text)),
+        "partial": _is_partial(passage.text) * (_OF_ALL if _EVERYONE.search(beside.claim.bare) else 1.0),
         "reduced": float(beside.total and outcome.benefit and bool(_REDUCED.search(passage.text))),
     }
     return {name: value for name, value in found.items() if value}
