@@ -22,6 +22,7 @@ _PART = re.compile(r"\w+")
 _BRACKETS = re.compile(r"(?:\((?:\\.|[^()\\])*\)|\[(?:\\.|[^\]\\])*\])(?:[?*+]|\{[^}]*\})?")
 _CHANGING = re.compile(r"(?:\\.|.)(?:[?*]|\{[^}]*\})|\\.|[.^$+]")
 _RUN = re.compile(r"[a-z -]+")
+_FEW = 10
 _DIGITS = tuple("0123456789")
 _TIMES = tuple("second minute hour day night week month year fortnight weekend lifetime decade".split())
 
@@ -85,6 +86,15 @@ def names_in(text: str, index: CueIndex, among: frozenset[str] | None = None) ->
         if name not in found and (among is None or name in among) and pattern.search(text):
             found.add(name)
     return frozenset(found) if among is None else among.intersection(found)
+
+
+def make_patterns(cues: Iterable[Cue]) -> Iterator[None]:
+    """Make now the patterns that are else made when a text first may fit them; yields after each few."""
+    phrases = [entry for cue_ in cues for entry in cue_.entries if not _WORD.fullmatch(entry)]
+    for number, entry in enumerate(phrases):
+        _phrase(entry)
+        if number % _FEW == 0:
+            yield
 
 
 def _filed(name: str, entry: str, index: CueIndex) -> bool:

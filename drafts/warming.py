@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from threading import Thread, main_thread
 
+from index.catalogue import Ways
+from index.evidence import FIELDS
 from index.results import Engine, Filters
+from index.stems import stems
 from index.tree import MatchAll
 from tagger.vocabulary import Vocabulary
 
-from .asking import ON_KETAMINE, said
+from .asking import ON_KETAMINE
+from .cue_tables import make_patterns
+from .kind_words import CUES
 from .lay import LAY
 from .passages import Source, Sources
 from .seeking import HARMFUL, NO_BETTER
+from .synonyms import RINGS
 
 #: Seconds between two steps at least, in which requests are answered; a long step is followed by as long a pause.
 PAUSE = 0.004
@@ -39,28 +45,32 @@ def begin(shelf: Callable[[], tuple[Engine, Vocabulary]], records: int = RECORDS
 
 
 def warm_up(engine: Engine, vocabulary: Vocabulary, records: int = RECORDS) -> Iterator[int]:
-    """Read what drafts ask for most: words of records and of disagreement, then the records of each condition.
+    """Read what drafts ask for most: who has the words of claims and of disagreement, then records, patterns at last.
 
     Yields after each small step the number of records read so far.
     """
-    for ways in (HARMFUL, NO_BETTER):
-        engine.catalogue().holding(ways)
-        yield 0
-    for asked in (ON_KETAMINE, *(said(words) for words in _words())):
-        engine.find(asked, 1)
+    sources = Sources(engine)
+    for ways in dict.fromkeys((HARMFUL, NO_BETTER, *_ways())):
+        for field in FIELDS:
+            sources.catalogue.holding(ways, field)
         yield 0
     done = 0
-    sources = Sources(engine)
     pmids = tuple(dict.fromkeys(_pmids(sources, vocabulary)))[:records]
     for start in range(0, len(pmids), _AT_ONCE):
         for source in sources.get(pmids[start : start + _AT_ONCE]):
             _read(source)
             done += 1
             yield done
+    for _ in make_patterns(CUES):
+        yield done
 
 
-def _words() -> Iterable[str]:
-    return dict.fromkeys(words for _, ways in LAY for words in ways)
+def _ways() -> Iterator[Ways]:
+    """What claims say, each with all the ways in which records say it (see `terms.read_terms`)."""
+    for _, said in LAY:
+        yield tuple(map(stems, said))
+    for own, sought in RINGS:
+        yield tuple(dict.fromkeys(stems(words) for words in (*own, *sought)))
 
 
 def _pmids(sources: Sources, vocabulary: Vocabulary) -> Iterator[str]:
