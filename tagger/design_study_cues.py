@@ -94,7 +94,8 @@ OBSERVED_TITLES = (
     rule(
         "qualitative",
         STUDY,
-        r"\bqualitative analysis of (?:their|the|our|audio\w*|patients|interviews|transcripts|discussions)\b|"
+        r"\bqualitative analysis of (?:(?:the|our|their|these) )?(?:audio\w*|interviews|transcripts|discussions|"
+        r"talks|narratives)\b|"
         r"\bthis (?:\w+ )?qualitative (?:study|analysis)\b",
         "qualitative methods",
     ),

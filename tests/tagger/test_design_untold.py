@@ -108,6 +108,11 @@ UNTOLD = [
 ]
 DISCUSSED = [
     (
+        "rct",
+        "Gas and the lining of the nose",
+        "In a randomized trial 14 patients breathed gas or air. A qualitative analysis of the lining was done.",
+    ),
+    (
         "qualitative",
         "Stories of pain",
         "In a randomized trial 11 patients took no pills. We made a qualitative analysis of their talks.",
