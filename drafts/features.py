@@ -19,30 +19,34 @@ from .words import KETAMINE, words
 #: Fitted together on labelled drafts (softmax over each claim's candidates, a penalty on large weights, checked by
 #: leaving out one draft after the other). Signs were not forced; rounded.
 WEIGHTS: dict[str, float] = {
-    "said": 7.0,
-    "cover": 5.0,
-    "title": 1.5,
-    "around": 1.5,
-    "numbers": 1.8,
-    "participants": 1.7,
-    "condition": 1.2,
-    "elsewhere": -1.1,
-    "ketamine": 1.0,
-    "no_ketamine": -2.0,
-    "named_drug": 1.5,
-    "agrees": 0.9,
-    "contradicts": -0.4,
-    "adverse": 0.8,
-    "children": 1.2,
-    "other_age": -1.0,
-    "animals": -1.0,
-    "route": 1.0,
-    "design": 0.8,
-    "finding": 0.3,
-    "level": 0.5,
-    "no_abstract": -1.2,
-    "leant_on": 2.9,
-    "shown_before": 1.6,
+    "said": 6.2,
+    "cover": 6.6,
+    "title": 3.0,
+    "around": 2.0,
+    "numbers": 1.9,
+    "participants": 2.3,
+    "condition": 1.5,
+    "elsewhere": -1.0,
+    "ketamine": 1.7,
+    "no_ketamine": -3.0,
+    "named_drug": 2.7,
+    "agrees": 0.6,
+    "contradicts": -0.7,
+    "adverse": 1.3,
+    "children": 1.1,
+    "other_age": -0.5,
+    "animals": -0.7,
+    "route": 1.1,
+    "drug_in_title": 0.7,
+    "esketamine": 1.5,
+    "year": 2.7,
+    "author": 2.4,
+    "design": 1.3,
+    "finding": 0.1,
+    "level": 0.2,
+    "no_abstract": -1.6,
+    "leant_on": 2.5,
+    "shown_before": 2.6,
 }
 #: The most that the outcome of a record counts.
 MOST_OF_OUTCOME = max(WEIGHTS["agrees"], WEIGHTS["adverse"])
@@ -148,6 +152,7 @@ def features(claim: Claim, asked: Asked, source: Source, told: Told, near: Near)
         "shown_before": near.shown.get(source.pmid, 0.0),
     }
     found.update(_of_numbers(asked, source))
+    found.update(_of_paper(claim, source))
     found.update(_of_subject(claim, asked, source))
     found.update(_of_people(asked, source))
     return found
@@ -157,6 +162,16 @@ def _of_numbers(asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
     if asked.numbers:
         yield "numbers", min(len(asked.numbers & source.numbers), 3) / 3
         yield "participants", float(source.annotations.n is not None and str(source.annotations.n) in asked.numbers)
+
+
+def _of_paper(claim: Claim, source: Source) -> Iterator[tuple[str, float]]:
+    """Of a paper that is spoken of, what the record has."""
+    if claim.reference and claim.reference.year:
+        yield "year", float(source.article.published.year == claim.reference.year)
+    if claim.reference and claim.reference.authors:
+        named = claim.reference.authors.lower()
+        families = (author.family.lower() for author in source.article.authors)
+        yield "author", float(any(family and family in named for family in families))
 
 
 def _of_subject(claim: Claim, asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
@@ -170,6 +185,10 @@ def _of_subject(claim: Claim, asked: Asked, source: Source) -> Iterator[tuple[st
         yield "no_ketamine", asked.sure_of_drug * (role == "none")
     if asked.drugs:
         yield "named_drug", sum(any(map(source.has_all, ways)) for ways in asked.drugs) / len(asked.drugs)
+        title = source.title_stems
+        yield "drug_in_title", sum(any(way <= title for way in ways) for ways in asked.drugs) / len(asked.drugs)
+    if claim.drug == "esketamine":
+        yield "esketamine", float("esketamine" in source.annotations.drugs)
     if asked.routes:
         yield "route", float(bool(asked.routes & set(source.annotations.routes)))
 

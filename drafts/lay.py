@@ -208,16 +208,6 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"relie[fv]\w*", "relief|relieve|analgesia|analgesic|pain"),
     (r"sustained|lasting|lasts?", "duration|sustained|long-term|last"),
     (r"like(?:ly|lihood)|risk", "risk|incidence"),
-    # counting
-    (r"nine in (?:every )?ten", "90|90%|female"),
-    (r"three quarters|three-quarters", "75|73|74|76|75%|73%"),
-    (r"two[- ]thirds", "67|66|65|67%|two-thirds"),
-    (r"one in ten", "10%|10|10.1"),
-    (r"one in five", "20%|20|18%"),
-    (r"(?:up to )?half", "50%|50|half|45%|52%|58%"),
-    (r"six and nine in every ten", "60%|90%|60|80%|85%"),
-    (r"a third", "33%|33|one third"),
-    (r"a quarter", "25%|25"),
     (r"websites?", "website|web site|online"),
 )
 

@@ -165,6 +165,10 @@ def _features(wanted: Wanted, catalogue: Catalogue) -> Iterator[tuple[str, Float
         sure = np.float32(asked.sure_of_drug)
         yield "ketamine", sure * _floats(catalogue.coded("ketamine_role", GIVEN))
         yield "no_ketamine", sure * _floats(catalogue.coded("ketamine_role", ("none",)))
+    if claim.drug == "esketamine":
+        yield "esketamine", _floats(catalogue.coded("drug", ("esketamine",)))
+    if claim.reference and claim.reference.year:
+        yield "year", _floats(catalogue.number("year") == claim.reference.year)
     if asked.design:
         yield "design", _floats(catalogue.coded("design", (asked.design,)))
     if asked.routes:
@@ -184,6 +188,8 @@ def _of_words(asked: Asked, catalogue: Catalogue) -> Iterator[tuple[str, Floats]
     if asked.drugs:
         having = [catalogue.holding(ways) for ways in asked.drugs]
         yield "named_drug", _part(catalogue.size, having, [1.0] * len(having))
+        titles = [catalogue.holding(ways, "title_stems") for ways in asked.drugs]
+        yield "drug_in_title", _part(catalogue.size, titles, [1.0] * len(titles))
     if asked.children:
         yield "children", _floats(_mask(catalogue, catalogue.holding(_CHILDREN)))
     elif asked.grown:

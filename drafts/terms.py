@@ -14,6 +14,7 @@ from index.tree import Node
 
 from .asking import any_said
 from .lay import LAY, NUMBERS, STOP
+from .shares import shares
 from .synonyms import RINGS
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
@@ -79,6 +80,10 @@ def read_terms(text: str) -> Terms:
             group = _lay(match.group(), said)
             groups.setdefault(group.alternatives, group)
             left = pattern.sub(" ", left)
+    for words, numbers in shares(left):
+        group = _group(words, tuple(frozenset([stem_of(one)]) for one in numbers), numbers[:1], weight=1.0)
+        groups.setdefault(group.alternatives, group)
+        left = left.replace(words, " ", 1)
     tokens = TOKEN.findall(left)
     for found in (*map(_single, tokens), *_ringed(TOKEN.findall(text))):
         if found and len(groups) < _MOST_GROUPS:
