@@ -12,6 +12,7 @@ from article import Annotations, Correction
 from harvester.archive import ArchivedRecord
 from harvester.ledger import Missing, Note, Run, Slice
 from index.catalogue import Catalogue
+from index.reading import make_reading
 from index.results import (
     NO_FILTERS,
     FacetValue,
@@ -26,6 +27,7 @@ from index.results import (
     SearchRequest,
 )
 from index.tree import Node
+from tests.drafts.fake_library import MemoryShelf
 from tests.views.invented import EVIL, RECORDS
 
 GONE = "1900"
@@ -74,16 +76,19 @@ class FakeEngine:
         return tuple(self.kept)[:limit]
 
     def catalogue(self) -> Catalogue:
-        """Not of these tests: no draft is checked by this engine."""
-        raise NotImplementedError
+        """Of all records."""
+        return Catalogue(MemoryShelf(tuple(self.kept.values())))
 
     def marks(self, pmids: tuple[str, ...]) -> dict[str, Hashable]:
-        """Not of these tests, either."""
-        raise NotImplementedError
+        """A record is its own mark."""
+        return {pmid: self.kept[pmid].article for pmid in pmids if pmid in self.kept}
 
     def read(self, pmids: tuple[str, ...]) -> tuple[Read, ...]:
-        """Not of these tests, either."""
-        raise NotImplementedError
+        """Each record with its words."""
+        return tuple(
+            Read(mark=record.article, record=record, reading=make_reading(record.article))
+            for record in self.records(pmids)
+        )
 
     def find_identifier(self, text: str) -> str:
         """A PMID or a DOI."""
