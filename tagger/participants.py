@@ -15,7 +15,7 @@ from .reading import Finding, Line, Reading, quote
 
 _AGAIN = 3.0
 _MOST = 1.5
-_UNNAMED = cues.BARE.bit | cues.MADE_OF.bit
+_UNNAMED = cues.BARE.bit | cues.MADE_OF.bit | cues.N_EQUALS.bit
 _SOURCE = -3.0
 _FEW = 5
 _BEFORE_PEOPLE = frozenset(" ,.-")
@@ -31,12 +31,14 @@ def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Fo
     counts = [in_all_groups(reading, count) if count.each else count for count in told]
     first = next((count for count in counts if count.score > cues.NEVER), None)
     counts = [count if count is first else _later(count) for count in counts]
-    counts = [_told_again(count, counts) for count in counts]
+    if counts[1:]:
+        sums = _sums(counts)
+        counts = [_told_again(count, counts, sums) for count in counts]
     best = max(counts, key=lambda count: _rank(count, counts), default=None)
     if best is None or best.score < max(cues.SURE, least):
-        sums = grouped(reading)
-        if sums.value is not None:
-            return sums
+        added = grouped(reading)
+        if added.value is not None:
+            return added
         if best is None or (best.score < least and not (least == cues.LEAST and _begins(best, counts))):
             return fractions(reading) if least == cues.LEAST else NOBODY
         if best.value < cues.HANDFUL and not few:
@@ -89,24 +91,29 @@ def _later(count: Count) -> Count:
     return replace(count, score=count.score - 1.5)
 
 
-def _told_again(count: Count, counts: list[Count]) -> Count:
+def _told_again(count: Count, counts: list[Count], sums: dict[int, set[int]]) -> Count:
     """A number that another sentence repeats, or that the groups of another sentence add up to, is that of all."""
-    others = [other for other in counts if other.line is not count.line]
-    sums = {sum(c.value for c in others if c.line is line) for line in {id(c.line): c.line for c in others}.values()}
-    sums |= {run for line in _divided(others) for run in _runs(line)}
-    told = count.value in sums and count.value >= cues.HANDFUL and not _after_more(count, counts)
-    return replace(count, score=count.score + _AGAIN) if told else count
+    if count.value < cues.HANDFUL or not any(
+        count.value in added for at, added in sums.items() if at != count.line.sentence.index
+    ):
+        return count
+    return count if _after_more(count, counts) else replace(count, score=count.score + _AGAIN)
 
 
-def _divided(counts: list[Count]) -> list[Line]:
-    """The lines that divide people into groups."""
-    lines = {id(count.line): count.line for count in counts}
-    return [line for line in lines.values() if cues.GROUPS.search(line.low, line.mask)]
+def _sums(counts: list[Count]) -> dict[int, set[int]]:
+    """What the numbers of people of each sentence add up to, and the first of those that it divides into groups."""
+    sums: dict[int, set[int]] = {}
+    for index, line in {count.line.sentence.index: count.line for count in counts}.items():
+        sums[index] = {sum([count.value for count in counts if count.line is line])}
+        if cues.GROUPS.search(line.low, line.mask):
+            sums[index] |= _runs(line)
+    return sums
 
 
 def _runs(line: Line) -> set[int]:
     """What the first numbers of people, or of those who received something, of a line add up to."""
-    sizes = [value_of(match[1]) or 0 for match in cues.GROUP_SIZE.finditer(line.low)]
+    found = [cues.GROUP_SIZE.match(line.low, number.start()) for number in folk.NUMBERS.finditer(line.low)]
+    sizes = [value_of(match[1]) or 0 for match in found if match]
     return {sum(sizes[:end]) for end in range(2, len(sizes) + 1)}
 
 
@@ -141,15 +148,10 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
     low = line.low
     if kind == "background" and not line.sentence.inferred and "will" not in line.sentence.words:
         return []
-    matches = [*counted(line), *_bare(line), *_named(line)]
-    pairs = (
-        " men" in low
-        or "male" in low
-        or "women" in low
-        or "girl" in low
-        or "respectively" in low
-        or cues.TWO_KINDS.search(low)
-    )
+    matches = counted(line)
+    if line.mask & _UNNAMED:
+        matches += [*_bare(line), *_named(line)]
+    pairs = _may_pair(low, bool(matches))
     if not matches and not pairs:
         return []
     base = cues.KINDS.get(kind, 0.0)
@@ -174,6 +176,13 @@ def _counts(line: Line, kind: str, few: bool) -> list[Count]:
         both = [count for count in _sexes(line, base + 1.5) if not _overlap(count, counts)]
         counts = [count for count in counts if not any(_within(count, pair) for pair in both)] + both
     return sorted(counts, key=lambda count: count.start)
+
+
+def _may_pair(low: str, counts: bool) -> bool:
+    """Whether two numbers of a line may have to be added up: those of the sexes, or beside others that count."""
+    if " men" in low or "male" in low or "women" in low or "girl" in low:
+        return True
+    return counts and ("respectively" in low or cues.HYPHENS.search(low) is not None)
 
 
 def counted(line: Line) -> list[re.Match[str]]:
@@ -201,7 +210,7 @@ def counted(line: Line) -> list[re.Match[str]]:
 def _bare(line: Line) -> list[re.Match[str]]:
     """ "Of 120 patients screened, 80 were enrolled": numbers of people that are not named again."""
     low = line.low
-    if not line.mask & _UNNAMED or not cues.UNNAMED.search(low, line.mask):
+    if not cues.UNNAMED.search(low, line.mask):
         return []
     found: list[re.Match[str]] = []
     for number in folk.NUMBERS.finditer(low):
@@ -234,7 +243,8 @@ def _sexes(line: Line, score: float) -> Iterator[Count]:
     pairs = [*cues.SEXES.finditer(line.low, line.mask)]
     if "respectively" in line.low:
         pairs += cues.RESPECTIVE.finditer(line.low)
-    pairs += cues.TWO_KINDS.finditer(line.low) if "-" in line.low else ()
+    if cues.HYPHENS.search(line.low):
+        pairs += cues.TWO_KINDS.finditer(line.low)
     for match in pairs:
         values = value_of(match[1]), value_of(match[2])
         inside = line.low[: match.start()].count("(") > line.low[: match.start()].count(")")

@@ -76,7 +76,9 @@ def is_divided(low: str, best: Count) -> bool:
     """
     if cues.TAKEN_FROM.search(low, best.line.mask):
         return True
-    parts = [value_of(number.group()) or 0 for number in _NUMBERS.finditer(_BRACKETS.sub("", low[best.end :]))]
+    rest = _BRACKETS.sub("", low[best.end :])
+    found = [_NUMBERS.match(rest, number.start()) for number in folk.NUMBERS.finditer(rest)]
+    parts = [value_of(number.group()) or 0 for number in found if number]
     runs = {sum(parts[:size]) for size in range(_PAIR, len(parts) + 1)}
     return best.value in runs or cues.OUT_OF.search(low[: best.start]) is not None
 
