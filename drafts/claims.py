@@ -14,10 +14,11 @@ from .directions import Direction, Strength, direction_of, strength_words
 from .kinds import kind_of
 from .reading import Draft
 from .references import Reference, read_reference
-from .subjects import Subject, conditions_in, subject_of
+from .subjects import Subject, conditions_in, drug_in, subject_of
 from .words import SLOT
 
 _LONGEST_TITLE = 300
+_LONGEST_OPENING = 1_500
 
 
 class Claim(Struct, frozen=True, kw_only=True):
@@ -51,13 +52,14 @@ def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """The claims of a draft, in the order of the text."""
     claims: list[Claim] = []
     references: tuple[Reference, ...] = ()
-    title = _title(draft)
     contexts: dict[str, Subject] = {}
+    opening = ""
     for stretch in find_claims(draft):
+        opening = opening or _opening(draft, stretch.start)
         heading = stretch.block.heading
         if heading not in contexts:
-            contexts[heading] = _around(heading, title, vocabulary)
-        place = _Place(references=references, before=_before(claims, stretch), around=contexts[heading])
+            contexts[heading] = _around(heading, (_title(draft), opening), vocabulary)
+        place = _placed(claims, stretch, references, contexts[heading], vocabulary)
         claim = _claim(draft, stretch, place, vocabulary)
         if claim.reference and not claim.listed:
             references = (*references[-30:], claim.reference)
@@ -73,17 +75,35 @@ class _Place(Struct, frozen=True, kw_only=True):
     around: Subject
 
 
+def _placed(
+    claims: list[Claim],
+    stretch: Stretch,
+    references: tuple[Reference, ...],
+    around: Subject,
+    vocabulary: Vocabulary,
+) -> _Place:
+    """The place of a claim: what the words since the last claim of its paragraph are about comes before all else."""
+    before = _before(claims, stretch)
+    same = before and before[0].block == stretch.position
+    said = stretch.block.text[
+        before[0].end - stretch.block.start if same else 0 : stretch.start - stretch.block.start
+    ]
+    if said.strip():
+        if conditions := conditions_in(said, vocabulary):
+            drug = drug_in(said) or (before[0].drug if before else around.drug)
+            around, before = Subject(conditions=conditions, drug=drug), ()
+        elif "?" in said and not same:
+            before = ()
+    return _Place(references=references, before=before, around=around)
+
+
 def _claim(draft: Draft, stretch: Stretch, place: _Place, vocabulary: Vocabulary) -> Claim:
     source = draft.source[stretch.start : stretch.end]
     reference = read_reference(stretch.text, source, place.references)
     bare = bare_text(stretch.text, reference)
     listed = stretch.block.kind == "reference"
     kind = kind_of(bare, reference, listed=listed)
-    around = place.around
-    if not place.before and not conditions_in(bare, vocabulary):
-        opening = stretch.block.text[: stretch.start - stretch.block.start]
-        around = Subject(conditions=conditions_in(opening, vocabulary) or around.conditions)
-    subject = subject_of(bare, kind, _subject(place.before, kind), around, vocabulary)
+    subject = subject_of(bare, kind, _subject(place.before, kind), place.around, vocabulary)
     strength, said = strength_words(bare)
     return Claim(
         text=source,
@@ -142,5 +162,13 @@ def _title(draft: Draft) -> str:
     return " ".join((front[1] if front else "", heading, first))
 
 
-def _around(heading: str, title: str, vocabulary: Vocabulary) -> Subject:
-    return Subject(conditions=conditions_in(heading, vocabulary) or conditions_in(title, vocabulary))
+def _opening(draft: Draft, first: int) -> str:
+    """What the draft says before its first claim."""
+    texts = (block.text[: max(0, first - block.start)] for block in draft.blocks)
+    return " ".join(text for text in texts if text.strip())[:_LONGEST_OPENING]
+
+
+def _around(heading: str, wider: tuple[str, ...], vocabulary: Vocabulary) -> Subject:
+    """The subject of a heading, else of the first of the wider texts that has one."""
+    named = (conditions_in(text, vocabulary) for text in (heading, *wider))
+    return Subject(conditions=next(filter(None, named), ()))

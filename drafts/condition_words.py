@@ -9,62 +9,74 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("postherpetic_neuralgia",),
     ),
     (
-        r"(?:after|following) (?:a |the )?stroke|stroke pain|pain of (?:a )?stroke",
+        r"(?:after|following) (?:a |the )?stroke|(?:after|since|following) (?:his|her|their|my) stroke|stroke pain|"
+        r"pain of (?:a )?stroke",
         ("poststroke_pain",),
     ),
     (
-        r"(?:after|following|with|from) (?:a )?spinal (?:cord )?(?:injury|damage)|spinal cord injur\w+|paraplegi\w+",
+        r"(?:after|following|with|from) (?:a )?spinal (?:cord )?(?:injury|damage)|spinal cord injur\w+|paraplegi\w+|"
+        r"paralys\w+|paralyz\w+|tetraplegi\w+|quadriplegi\w+|(?:damaged|injured|severed|hurt) (?:spinal )?cords?|"
+        r"cord (?:injur\w+|damage)|(?:damage|injury) to the (?:spinal )?cord",
         ("sci_pain",),
     ),
     (
-        r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerves? hurt|hurt nerves?|"
-        r"pain (?:\w+ ){0,3}starts? in the nerves|pain (?:\w+ ){0,3}started in the nerves|"
-        r"skin (?:\w+ ){0,2}(?:hurts?|burns?) at (?:a|the \w+) touch|nerve damage|small-fib(?:re|er) neuropath\w*|"
-        r"neuropath(?:ic|y|ies)|damaged nerves?|pain of light touch",
+        r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerves? hurt|hurt nerves?|pain (?:\w+ ){0,3}starts? in the "
+        r"nerves|pain (?:\w+ ){0,3}started in the nerves|skin (?:\w+ ){0,2}(?:hurts?|burns?) at (?:a|the \w+) touch|"
+        r"(?<!without )nerve damage|small-fib(?:re|er) neuropath\w*|neuropath(?:ic|y|ies)|damaged nerves?|pain of "
+        r"light touch|nerves (?:are|is) the culprit|(?:presse?s?|pressing) on (?:the |a )?nerves?|nerve lesions?|"
+        r"severed nerves?|pins and needles|brachial plexus",
         ("neuropathic_pain",),
     ),
     (
-        r"phantom|amput\w+|stumps?|missing (?:limb|leg|arm|foot|hand)",
+        r"phantom|amput\w+|stumps?|missing (?:limb|leg|arm|foot|hand)|(?:leg|arm|limb|foot|hand) that is (?:no "
+        r"longer there|gone)|lost (?:a|an|his|her|their) (?:leg|arm|limb|foot|hand)s?|los(?:s of|ing) (?:a|an|his|"
+        r"her|their) (?:leg|arm|limb|foot|hand)s?",
         ("phantom_limb",),
     ),
     (
-        r"(?:bad|sore|aching|lower|low) backs?|back[- ](?:ache|pain)s?|backache|lumbago",
+        r"(?:bad|sore|aching|lower|low) backs?|back[- ](?:ache|pain)s?|backache|lumbago|backs? that (?:had |have |"
+        r"has )?(?:ached?|hurts?|been)|achy backs?|back (?:and leg )?pain|back trouble|back patients|lumbar pain",
         ("low_back_pain",),
     ),
     (
-        r"slipped discs?|trapped nerves?|sciatica|failed back|back surgery that (?:has )?failed",
+        r"slipped dis[ck]s?(?! (?:removed|taken out|operat))|trapped nerves?|sciatic\w*|failed back|herniated "
+        r"dis[ck]s?|pinched nerves?|(?<!back and )leg pain|back surgery that (?:has )?failed",
         ("radicular_pain",),
     ),
     (
-        r"stiff necks?|neck pain|whiplash",
+        r"stiff necks?|neck pain|whiplash|sore necks?|those necks",
         ("neck_pain",),
     ),
     (
-        r"arthritis|osteoarthritis|worn (?:knees?|hips?)|(?:knee|hip|joint|shoulder|muscle) pain|rheumatoid\w*|"
-        r"arthritic|achy joints|aching (?:joints|muscles|knees?|hips?)",
+        r"arthritis|osteoarthritis|worn (?:knees?|hips?)|worn[- ]?out (?:knees?|hips?|joints?)|inflamed (?:knees?|"
+        r"joints?)|cartilage|frozen shoulders?|(?:knee|hip|joint|shoulder|muscle) pain|rheumatoid\w*|arthritic|achy "
+        r"joints|walking hurt|sore (?:knees?|hips?|joints?|shoulders?)|tennis elbow|tendons?|aching (?:joints|"
+        r"muscles|knees?|hips?)",
         ("musculoskeletal_pain",),
     ),
     (
         r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|lifting mood|depressi\w+|"
-        r"depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|mood response|"
-        r"low (?:in )?spirits|(?:low|brighter|lighter|better|sunken) moods?|mood (?:picks? up|picked up|r[io]ses?|"
-        r"lifts?|lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|lifted (?:the )?moods?|gloom\w*|"
-        r"melanchol\w+|bipolar|(?:less|feel|feeling|felt|so) low|the blues|sadness|electro-?(?:shock|convulsive)\w*|"
-        r"ect|quetiapine|psychiatric (?:ward|inpatients?|hospital)",
+        r"depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|mood response|low (?:in "
+        r")?spirits|(?:low|brighter|lighter|better|sunken) moods?|mood (?:picks? up|picked up|r[io]ses?|lifts?|"
+        r"lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|lifted (?:the )?moods?|gloom\w*|melanchol\w+|"
+        r"bipolar|(?:less|feel|feeling|felt|so) low|the blues|sadness|electro-?(?:shock|convulsive)\w*|ect|"
+        r"quetiapine|psychiatric (?:ward|inpatients?|hospital)",
         ("depression",),
     ),
     (
-        r"suicid\w*|ending (?:one[’']s|your|their) li\w+|wish to die|dark thoughts|self-harm|(?:want\w*|"
-        r"wish\w*) to (?:die|end)|took their (?:own )?li\w+|kill(?:ed|ing)? themselves",
+        r"suicid\w*|ending (?:one[’']s|your|their) li\w+|thinking of (?:suicide|ending)|no longer want\w* to live|"
+        r"wish to die|dark thoughts|self-harm|(?:want\w*|wish\w*) to (?:die|end)|took their (?:own )?li\w+|"
+        r"kill(?:ed|ing)? themselves",
         ("suicidality",),
     ),
     (
-        r"anxiety|anxious\w*|panic (?:attacks?|disorder)|worry|worries|worried|fear of the (?:needle|mask)|"
-        r"leaving their (?:parents|mothers?)|part(?:s|ed|ing)? (?:\w+ )?from (?:their )?(?:parents|mothers?)",
+        r"anxiety|anxious\w*|panic (?:attacks?|disorder)|worry|worries|worried|fear of the (?:needle|mask)|leaving "
+        r"their (?:parents|mothers?)|fear of (?:dying|death)|part(?:s|ed|ing)? (?:\w+ )?from (?:their )?(?:parents|"
+        r"mothers?)",
         ("anxiety",),
     ),
     (
-        r"ptsd|post-?traumatic stress|flashbacks?|war trauma|traumati[sz]ed",
+        r"ptsd|post-?traumatic stress|trauma survivors|traumatic memor\w+|flashbacks?|war trauma|traumati[sz]ed",
         ("ptsd",),
     ),
     (
@@ -74,18 +86,20 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|substance) use disorder|"
         r"drinking|relapse to|misus\w+|dependence|smok(?:ers?|ing)|tobacco|cigarettes?|nicotine|alcohol(?:ics?|"
-        r"ism)?|(?:heavy )?drinkers?|sober|heroin|cocaine|\w*amphetamine|night-?clubs?|clubbers?|party(?:goers?|"
-        r" drug)|ravers?|snort\w*|on the street|impaired drivers|come off (?:the |their )?(?:painkillers|opioids)|"
+        r"ism)?|(?:heavy )?drinkers?|sober|heroin|cocaine|\w*amphetamine|night-?clubs?|clubbers?|party(?:goers?| "
+        r"drug)|ravers?|snort\w*|on the street|impaired drivers|come off (?:the |their )?(?:painkillers|opioids)|"
         r"(?:had|have|ever|past[- ]year) (?:used|tried|taken|use of) (?:ketamine|it|the drug)|(?:heavy|habitual|"
         r"street|dependent|chronic|regular|long-term) users|(?:become|becomes|into) a habit",
         ("substance_use",),
     ),
     (
-        r"diabet\w+",
+        r"(?<!without )diabet\w+",
         ("diabetic_neuropathy",),
     ),
     (
-        r"chemo(?:therapy)?(?:-induced| neuropathy| nerve)|(?:nerve|neuropath\w*)[^.;]{0,30}chemo\w*",
+        r"chemo(?:therapy)?(?:-induced| neuropathy| nerve)|(?:left (?:behind )?by|after|from) (?:chemo(?:therapy)?|"
+        r"taxanes?|platinum)|chemo(?:therapy)? leaves|(?:numb|tingl|prickl)[^.;]{0,40}chemo\w*|"
+        r"chemo[^.;]{0,40}(?:numb|tingl|prickl)\w*|(?:taxane|platin)\w*|(?:nerve|neuropath\w*)[^.;]{0,30}chemo\w*",
         ("chemo_neuropathy",),
     ),
     (
@@ -94,11 +108,11 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("other_headache",),
     ),
     (
-        r"migraines?|aura",
+        r"migraines?|aura|cortical spreading",
         ("migraine",),
     ),
     (
-        r"cluster (?:headaches?|attacks?|bouts?|sufferers?|people|patients)|the bout",
+        r"cluster (?:headaches?|attacks?|bouts?|sufferers?|people|patients)|(?:chronic|episodic) cluster|the bout",
         ("cluster_headache",),
     ),
     (
@@ -106,50 +120,58 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("trigeminal_neuralgia",),
     ),
     (
-        r"chewing muscles?|tooth(?:ache)?|gums?|jaws?|mouth(?: sores?|wash\w*)|mucositis|burning mouth|face pain|"
-        r"facial pain|jaw(?: joint)? pain|tmd|tmj",
+        r"chewing muscles?|tooth(?:ache)?|gums?|jaws?|mouth (?:sores?|rinses?)|mouthwash\w*|(?:sore|raw) mouths?|"
+        r"wisdom (?:tooth|teeth)|mucositis|burning mouth|face pain|facial pain|jaw(?: joint)? pain|tmd|tmj",
         ("orofacial_pain",),
     ),
     (
         r"mucositis|cancer (?:pain|patients?)|(?:terminal|advanced) cancer|cancer is (?:advanced|terminal)|"
-        r"radiation sores|pain (?:of|in|from) (?:\w+ )?cancer|(?:patients|people|those|anyone|"
-        r"everyone) with (?:\w+ )?cancer|hospice|palliative|tumou?r pain|dying|terminally ill|last (?:days|weeks|"
-        r"months) of life|nerves hurt by cancer",
+        r"radiation sores|pain (?:of|in|from) (?:\w+ )?cancer|(?:patients|people|those|anyone|everyone) with (?:\w+ "
+        r")?cancer|hospice|palliative|tumou?r pain|dying|terminally ill|last (?:days|weeks|months) of life|nerves "
+        r"hurt by cancer",
         ("cancer_pain",),
     ),
     (
-        r"furred-?up|leg arter\w+|poor circulation|rest pain|critical limb|isch[ae]*mic",
+        r"furred-?up|leg arter\w+|poor circulation|rest pain|critical limb|poor blood supply|blocked arter\w+|"
+        r"claudication|isch[ae]*mic",
         ("ischemic_pain",),
     ),
     (
-        r"sickle[- ]cell|sickling",
+        r"sickle[- ]cell|sickling|sickle|vaso-?occlusive|pain crisis|in a crisis|crises",
         ("sickle_cell",),
     ),
     (
-        r"endometriosis|bladder|pelvi[sc]\w*|pancreatitis|irritable bowel|period pains?|cystitis|interstitial",
+        r"endometriosis|bladder|pelvi[sc]\w*|pancreatitis|bladders|urinary (?:trouble|symptoms|problems)|rush to "
+        r"the toilet|(?:tummy|belly|abdominal|stomach|womb|gut|visceral|menstrual) pains?|gut or womb|irritable "
+        r"bowel|period pains?|cystitis|interstitial",
         ("pelvic_visceral_pain",),
     ),
     (
-        r"opioid[- ]induced|pain worse on opioids|opioids making pain worse|tolerance to (?:opioids?|morphine)|"
-        r"opioid tolerance|(?:after|stopping|followed|from) (?:a |the )?(?:strong )?(?:opioid drip|remifentanil)|"
-        r"(?<!pinprick )(?<!such )hyperalgesia|spared morphine|off (?:all |their )?(?:opioids|morphine)|"
-        r"average opioid dose|opioid doses?|(?:morphine|opioids?) (?:[\w-]+ ){0,5}?(?:loses?|lost|stops? working|"
-        r"stopped working|no longer works?)|(?:gets?|got|grows?|grown|getting) used to (?:morphine|opioids?|"
-        r"the drug|painkillers)|(?:climb\w*|rising|escalat\w+) (?:of )?(?:the )?(?:morphine |opioid )?doses?|"
-        r"dose escalation|(?:daily|weekly) (?:dose of )?(?:morphine|opioids?)|wean\w*|taper\w*",
+        r"opioid[- ]induced|opioids? (?:taken|given|used) for (?:weeks|months|years)|(?:months|weeks|years) (?:on|"
+        r"of) (?:opioids|morphine)|(?:opioid|morphine) receptors listen|high daily opioid dose|(?:long-term|daily) "
+        r"opioids|opioid withdrawal|opioids?, tolerance|pain worse on opioids|opioids making pain worse|tolerance "
+        r"to (?:opioids?|morphine)|opioid tolerance|(?:after|stopping|followed|from) (?:a |the )?(?:strong "
+        r")?(?:opioid drip|remifentanil)|(?<!pinprick )(?<!such )hyperalgesia|spared morphine|off (?:all |their "
+        r")?(?:opioids|morphine)|average opioid dose|opioid doses?|(?:morphine|opioids?) (?:[\w-]+ ){0,5}?(?:loses?|"
+        r"lost|stops? working|stopped working|no longer works?)|(?:gets?|got|grows?|grown|getting) used to "
+        r"(?:morphine|opioids?|the drug|painkillers)|(?:climb\w*|rising|escalat\w+) (?:of )?(?:the )?(?:morphine |"
+        r"opioid )?doses?|dose escalation|(?:daily|weekly) (?:dose of )?(?:morphine|opioids?)|wean\w*|taper\w*",
         ("opioid_hyperalgesia_tolerance",),
     ),
     (
-        r"wind-?up|central(?:ly)? sensiti[sz]\w+|pricked|temporal summation|(?:pinprick|such) hyperalgesia|(?:that|"
-        r"the) halo|(?:nervous system|cord) (?:\w+ )?over-?sensitive|more sensitive to pain|evoked pain|(?:halo|"
-        r"ring|rim|zone|area) of (?:\w+ )?tenderness",
+        r"wind-?up|central(?:ly)? sensiti[sz]\w+|sensiti[sz]ed spinal|spinal (?:cord|neurons?|cord cells|cells?) "
+        r"(?:\w+ ){0,4}(?:over-?react|over-?excit|hyper-?excit|sensiti[sz]|hair trigger|on alert|state of alarm)\w*|"
+        r"hair trigger|state of alarm|over-?(?:excit\w+|sensitive|reactive) (?:spinal|nervous|cord)|volume knob|"
+        r"dorsal horn|gain turned up|amplifies|(?:tender|sore) (?:ring|halo|zone)|pricked|temporal summation|"
+        r"(?:pinprick|such) hyperalgesia|(?:that|the) halo|(?:nervous system|cord) (?:\w+ )?over-?sensitive|more "
+        r"sensitive to pain|evoked pain|(?:halo|ring|rim|zone|area) of (?:\w+ )?tenderness",
         ("central_sensitization",),
     ),
     (
         r"(?:months?|years?) after (?:a |an |the )?(?:[\w-]+ )?(?:surgery|operation|mastectomy|repair|thoracotomy|"
-        r"hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|long-term) (?:\w+ )?pain after|"
-        r"pain that (?:stays|lingers|persists|remains)|(?:lasting|persistent|long-term|chronic) pain afterwards|"
-        r"(?:still|were) (?:sore|hurting|in pain) (?:\w+ ){0,4}after surgery",
+        r"hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|long-term) (?:\w+ )?pain after|pain "
+        r"that (?:stays|lingers|persists|remains)|(?:lasting|persistent|long-term|chronic) pain afterwards|(?:still|"
+        r"were) (?:sore|hurting|in pain) (?:\w+ ){0,4}after surgery",
         ("postsurgical_chronic",),
     ),
     (
@@ -158,9 +180,9 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|incision)|(?:chest|kidney|heart|"
         r"back|spine|breast|bowel|abdominal|cancer|day|knee|hip) surgery|caesarean\w*|cesarean\w*|postoperative|"
         r"post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|first[- ]day pain|morphine pump|pca|"
-        r"first cut|anaesthetised for|delirium(?! that ketamine)|operated on|new (?:knees?|hips?)|tonsils|"
-        r"spinal an?aesthe\w+|(?:after|following) (?:a |an |the )?(?:\w+ )?an?aesthe\w+|agitat\w+ (?:on|after|"
-        r"when) wak\w+|wak\w+ (?:up )?(?:in a state|agitated|restless)|shivering",
+        r"first cut|anaesthetised for|delirium(?! that ketamine)|operated on|new (?:knees?|hips?)|tonsils|spinal "
+        r"an?aesthe\w+|(?:after|following) (?:a |an |the )?(?:\w+ )?an?aesthe\w+|agitat\w+ (?:on|after|when) wak\w+|"
+        r"wak\w+ (?:up )?(?:in a state|agitated|restless)|shivering",
         ("acute_postoperative",),
     ),
     (
@@ -170,9 +192,9 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"(?:chronic|long-term|lasting|persistent|long-standing|constant|everyday) pain|pain that will not leave|"
-        r"people in pain for years|living with pain|pain (?:clinics?|centers?|centres?|program\w*)|"
-        r"pain that (?:does|will) not (?:go|leave)|(?:lives?|living) with (?:lasting )?pain|pain and depression|"
-        r"depression and pain|long-term sufferers of pain",
+        r"people in pain for years|living with pain|pain (?:clinics?|centers?|centres?|program\w*)|pain that "
+        r"(?:does|will) not (?:go|leave)|(?:lives?|living) with (?:lasting )?pain|pain and depression|depression "
+        r"and pain|long-term sufferers of pain",
         ("chronic_pain",),
     ),
     (

@@ -71,10 +71,33 @@ _BESIDE = re.compile(
 )
 
 
+#: That a named pain lasts is told of it as well: "long-standing back pain".
+_LASTING = re.compile(
+    r"\b(?:chronic|long-?standing|persistent|refractory|intractable|constant) (?:[\w-]+ ){0,2}?(?:back|neck|knee|hip|"
+    r"joint|shoulder|nerve|neuropathic|pelvic|bladder|muscle|facial|leg)(?: and \w+)? pain|chronic pancreatitis|"
+    r"\bpain that (?:had|has) lasted\b|\bbacks? that (?:had|have|has) (?:\w+ )?(?:ached|hurt) for (?:months|years)",
+    re.I,
+)
 _FELT = re.compile(
     r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|"
     r"dissociat\w+)\b",
     re.I,
+)
+
+
+#: What was seen in some people, or what "it" did: this goes on about whom the text was about.
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:and|but|so|yet|though) )?(?:its?|they|their|those|these|that|this|he|she|her|his|which|the drug|"
+    r"the (?:same|price|margin))\b|\b(?:they|them|those|she|he|her|him|that study|that trial|"
+    r"the same (?:study|trial|review)|tolerate it)\b|"
+    r"(?<!has )(?<!have )\b(?:was|were|had|did|gave|made|left|rose|counted|saw|felt|recorded|went|came|fell|climbed|"
+    r"took|got|became|tripled|doubled|vomited|stayed|grew|stopped|dropped|complained|suffered|developed|needed)\b",
+    re.I,
+)
+#: New growth in the brain is told of low mood rather than of pain.
+_GROWTH = words(
+    r"bdnf|growth factors?|synaps\w+|hippocamp\w+|dendrit\w+|sprout\w*|fresh shoots|brain cells|ampa|glutamate|"
+    r"thalamus|prefrontal|mtor|plastic\w*|habenula"
 )
 
 
@@ -111,6 +134,8 @@ def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())
+    if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and _LASTING.search(text):
+        found.setdefault("chronic_pain", len(text))
     _from_circumstances(found, text)
     _without_wider(found, text)
     _without_setting(found, text)
@@ -151,13 +176,19 @@ def _without_wider(found: dict[str, int], text: str) -> None:
         found.pop("chronic_pain", None)
     if "crps" in found:
         found.pop("acute_pain_other", None)
-    specific = set(found) - {"chronic_pain", "acute_postoperative", *_OF_MIND, *_ASIDE}
-    if specific:
-        found.pop("chronic_pain", None)
-        if "opioid_hyperalgesia_tolerance" not in specific:
-            found.pop("acute_postoperative", None)
+    _without_unspecific(found, text)
     if len(found) > 1 and _OPIOID_OUTCOME.search(text):
         found.pop("opioid_hyperalgesia_tolerance", None)
+
+
+def _without_unspecific(found: dict[str, int], text: str) -> None:
+    """Lasting pain and an operation add nothing beside a named pain, unless it is that which is said to last."""
+    specific = set(found) - {"chronic_pain", "acute_postoperative", *_OF_MIND, *_ASIDE}
+    if specific:
+        if not _LASTING.search(text) or specific <= {"central_sensitization"}:
+            found.pop("chronic_pain", None)
+        if "opioid_hyperalgesia_tolerance" not in specific:
+            found.pop("acute_postoperative", None)
 
 
 def drug_in(text: str) -> str | None:
@@ -211,10 +242,20 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
         drug = before.drug
     if own and (told := _told_before(own, before.conditions if before else around.conditions)):
         return Subject(conditions=told, drug=drug, named=True)
-    if own or (kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I)):
-        return Subject(conditions=own, drug=drug, named=bool(own))
-    if (kind == "onset_duration" and _FELT.search(text)) or _CRITICAL.search(text):
-        return Subject(drug=drug)
+    if own:
+        return Subject(conditions=own, drug=drug, named=True)
+    return Subject(conditions=_inherited(text, kind, before, around), drug=drug)
+
+
+def _inherited(text: str, kind: str, before: Subject | None, around: Subject) -> tuple[str, ...]:
+    """The conditions of a claim whose own words name none."""
+    last = before.conditions if before else ()
+    if _CRITICAL.search(text) or (kind == "onset_duration" and _FELT.search(text)):
+        return ()
     if kind == "safety":
-        return Subject(conditions=before.conditions if before else (), drug=drug)
-    return Subject(conditions=before.conditions if before and before.conditions else around.conditions, drug=drug)
+        return last if _GOES_ON.search(text) else ()
+    if kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I):
+        if "depression" in (last or around.conditions) and _GROWTH.search(text):
+            return ("depression",)
+        return last if _GOES_ON.search(text) else ()
+    return last or around.conditions
