@@ -17,6 +17,8 @@ from .references import Reference, read_reference
 from .subjects import Subject, conditions_in, drug_in, subject_of
 from .words import SLOT
 
+#: What is told of another drug here, or of none, is not what the text goes on about.
+_ASIDE: tuple[Kind, ...] = ("safety", "epidemiology")
 _LONGEST_TITLE = 300
 _LONGEST_OPENING = 1_500
 
@@ -151,7 +153,7 @@ def _subject(before: tuple[Claim, ...], kind: Kind) -> Subject | None:
         return None
     spoken = before if kind == "safety" else before[:1]
     conditions = tuple(dict.fromkeys(id_ for claim in spoken for id_ in claim.conditions))
-    remedies = (claim.drug for claim in before if claim.kind != "safety" or claim.drug != "other")
+    remedies = (claim.drug for claim in before if claim.kind not in _ASIDE or claim.drug != "other")
     return Subject(conditions=conditions, drug=next(remedies, "ketamine"))
 
 

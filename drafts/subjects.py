@@ -10,6 +10,19 @@ from msgspec import Struct
 from tagger.vocabulary import Vocabulary
 
 from .condition_words import BY_MEDICINE, LAY_CONDITIONS, PAINFUL, PLACES, SURVIVAL
+from .subject_cues import (
+    BESIDE,
+    CRITICAL,
+    FELT,
+    GIVEN,
+    GOES_ON,
+    GROWTH,
+    IT,
+    LASTING,
+    MEASURED_BY,
+    OCCASION,
+    OPIOID_OUTCOME,
+)
 from .words import KETAMINE, words
 
 #: Sought in small letters, which is much quicker than in any case.
@@ -34,15 +47,6 @@ _WIDER = dict.fromkeys(_OF_NERVES, "neuropathic_pain") | dict.fromkeys(
 _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use")
 #: These stand beside a condition and do not make a wider one needless.
 _ASIDE = ("central_sensitization", "opioid_hyperalgesia_tolerance")
-#: Opioids are what is spared here, not what is given.
-_OPIOID_OUTCOME = re.compile(
-    r"\b(?:opioid|morphine|opiate)s?[- ](?:doses?|sparing|use|needs?|consumption|"
-    r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
-    r"painkillers)|"
-    r"\b(?:less|fewer|spared|saved|cut|amount of|dose of|gave up|give up|needed no|need for|without) (?:\w+ )?"
-    r"(?:opioids?|morphine)|\boff (?:all )?(?:opioids?|morphine)",
-    re.I,
-)
 
 _ESKETAMINE = words(r"esketamine", r"S-ketamine", r"spravato", r"S\(\+\)-ketamine")
 OTHER_DRUG = words(
@@ -50,63 +54,20 @@ OTHER_DRUG = words(
     r"buprenorphine|codeine|tramadol|diamorphine|naltrexone",
     r"lidocaine|lignocaine|midazolam|clonidine|bupivacaine|dexmedetomidine|gabapentin\w*|"
     r"pregabalin|amitriptyline|duloxetine|nortriptyline",
-    r"carbamazepine|oxcarbazepine|lamotrigine|topiramate|sumatriptan|triptans?|ergotamine|"
-    r"verapimil|magnesium|propofol|psilocybin|psychedelics?",
+    r"carbamazepine|oxcarbazepine|lamotrigine|topiramate|sumatriptan|triptans?|"
+    r"verapamil|magnesium|propofol|psilocybin|psychedelics?",
     r"cannab\w+|memantine|dextromethorphan|capsaicin|botulinum\w*|botox|bisphosphonates?|"
     r"calcitonin|steroids?|paracetamol|nsaids?|ibuprofen",
     r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|"
     r"acupuncture|exercise|physiotherapy|mirror therapy",
     r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|"
-    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide|atropine|ketorolac|haloperidol|ondansetron|warfarin",
-    r"\w+(?:zepam|zolam|triptans?|dipine|olol|setron|caine|oxetine|triptyline|barbital|coxib|dronate|profen|zepine|"
+    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide|atropine|ketorolac|haloperidol|"
+    r"ondansetron|warfarin|\w*chlorperazine|\w*predniso(?:lo)?ne|dexamethasone|"
+    r"doxepin|tapentadol|baclofen|metoclopramide|droperidol|caffeine|melatonin|soft music|yoga|"
+    r"radiotherapy itself|physical therapy|\w*ergotamine|botulinum toxin|chair class",
+    r"\w+(?:zepam|zolam|triptans?|dipine|olol|setron|(?<!co)caine|oxetine|triptyline|barbital|coxib|"
+    r"dronate|profen|zepine|"
     r"valproate|tiapine|nabinoids?|sartan)|valproate|aspirin|magnet\w* (?:fields?|therapy)|psychotherapy|warm baths",
-)
-#: What ketamine is only the occasion of: "under ketamine", "the delirium that ketamine brings on".
-_OCCASION = re.compile(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b", re.I)
-#: The other treatment stands aside: "Unlike morphine, …", "Together with morphine it …".
-_BESIDE = re.compile(
-    r"^\W*(?:unlike|together with|combined with|compared with|instead of|added to|on top of) "
-    r"(?:[^,]{3,60},|\w+(?= it\b))",
-    re.I,
-)
-
-
-#: That a named pain lasts is told of it as well: "long-standing back pain".
-_LASTING = re.compile(
-    r"\b(?:chronic|long-?standing|persistent|refractory|intractable|constant) (?:[\w-]+ ){0,2}?(?:back|neck|knee|hip|"
-    r"joint|shoulder|nerve|neuropathic|pelvic|bladder|muscle|facial|leg)(?: and \w+)? pain|chronic pancreatitis|"
-    r"\bpain that (?:had|has) lasted\b|\bbacks? that (?:had|have|has) (?:\w+ )?(?:ached|hurt) for (?:months|years)",
-    re.I,
-)
-_FELT = re.compile(
-    r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|"
-    r"dissociat\w+)\b",
-    re.I,
-)
-
-
-#: What was seen in some people, or what "it" did: this goes on about whom the text was about.
-_GOES_ON = re.compile(
-    r"^\W*(?:(?:and|but|so|yet|though) )?(?:its?|they|their|those|these|that|this|he|she|her|his|which|the drug|"
-    r"the (?:same|price|margin))\b|\b(?:they|them|those|she|he|her|him|that study|that trial|"
-    r"the same (?:study|trial|review)|tolerate it)\b|"
-    r"(?<!has )(?<!have )\b(?:was|were|had|did|gave|made|left|rose|counted|saw|felt|recorded|went|came|fell|climbed|"
-    r"took|got|became|tripled|doubled|vomited|stayed|grew|stopped|dropped|complained|suffered|developed|needed)\b",
-    re.I,
-)
-#: New growth in the brain is told of low mood rather than of pain.
-_GROWTH = words(
-    r"bdnf|growth factors?|synaps\w+|hippocamp\w+|dendrit\w+|sprout\w*|fresh shoots|brain cells|ampa|glutamate|"
-    r"thalamus|prefrontal|mtor|plastic\w*|habenula"
-)
-
-
-_IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b", re.I)
-
-
-#: These people are ill of something else than what the text was about.
-_CRITICAL = words(
-    r"critically ill", r"very sick", r"intubat\w+", r"breathing tubes?", r"intensive care", r"ventilat(?:ed|or)"
 )
 
 
@@ -134,7 +95,7 @@ def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())
-    if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and _LASTING.search(text):
+    if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and LASTING.search(text):
         found.setdefault("chronic_pain", len(text))
     _from_circumstances(found, text)
     _without_wider(found, text)
@@ -177,7 +138,7 @@ def _without_wider(found: dict[str, int], text: str) -> None:
     if "crps" in found:
         found.pop("acute_pain_other", None)
     _without_unspecific(found, text)
-    if len(found) > 1 and _OPIOID_OUTCOME.search(text):
+    if len(found) > 1 and OPIOID_OUTCOME.search(text):
         found.pop("opioid_hyperalgesia_tolerance", None)
 
 
@@ -185,7 +146,7 @@ def _without_unspecific(found: dict[str, int], text: str) -> None:
     """Lasting pain and an operation add nothing beside a named pain, unless it is that which is said to last."""
     specific = set(found) - {"chronic_pain", "acute_postoperative", *_OF_MIND, *_ASIDE}
     if specific:
-        if not _LASTING.search(text) or specific <= {"central_sensitization"}:
+        if not LASTING.search(text) or specific <= {"central_sensitization"}:
             found.pop("chronic_pain", None)
         if "opioid_hyperalgesia_tolerance" not in specific:
             found.pop("acute_postoperative", None)
@@ -193,24 +154,37 @@ def _without_unspecific(found: dict[str, int], text: str) -> None:
 
 def drug_in(text: str) -> str | None:
     """The drug that a stretch is about; None where it names none."""
-    text = _BESIDE.sub(" ", text)
+    text = BESIDE.sub(" ", text)
+    if not KETAMINE.search(text):
+        text = MEASURED_BY.sub(" ", text)
     ketamine, esketamine, other = KETAMINE.search(text), _ESKETAMINE.search(text), OTHER_DRUG.search(text)
-    if ketamine and other and len(KETAMINE.findall(text)) == 1 and _OCCASION.search(text):
+    if ketamine and other and len(KETAMINE.findall(text)) == 1 and OCCASION.search(text):
         return "other"
     if esketamine and (not ketamine or ketamine.start() >= esketamine.start()):
         return "esketamine"
     if ketamine:
         return "ketamine"
-    if other and re.fullmatch(r"(?i)opioids?|opiates?|morphine", other.group()) and _OPIOID_OUTCOME.search(text):
+    if other and re.fullmatch(r"(?i)opioids?|opiates?|morphine", other.group()) and OPIOID_OUTCOME.search(text):
         return None
     return "other" if other else None
+
+
+def _unnamed(text: str, kind: str, before: Subject | None, around: Subject) -> str:
+    """The drug where none is named: the one that was spoken of, or that is given so."""
+    last = before.drug if before else around.drug
+    given = GIVEN.search(text)
+    if kind == "epidemiology":
+        return last if re.search(r"\b(?:used|tried|taken|prescri\w+ for) it\b", text) else "other"
+    if kind == "reference_only":
+        return "other" if not given else "ketamine"
+    return "ketamine" if given and last == "other" else last
 
 
 def _is_measure(text: str, kind: str) -> bool:
     """Whether another drug is only what the one spoken of is measured by: "it does more than morphine"."""
     named, than = OTHER_DRUG.search(text), re.search(r"\bthan\b", text)
     if than and named:
-        return named.start() > than.start() and _IT.match(text) is not None
+        return named.start() > than.start() and IT.match(text) is not None
     return kind == "comparison" and than is None
 
 
@@ -237,7 +211,7 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
     own = conditions_in(text, vocabulary)
     drug = drug_in(text)
     if drug is None:
-        drug = "other" if kind in ("epidemiology", "reference_only") else (before.drug if before else around.drug)
+        drug = _unnamed(text, kind, before, around)
     elif drug == "other" and before and before.drug != "other" and _is_measure(text, kind):
         drug = before.drug
     if own and (told := _told_before(own, before.conditions if before else around.conditions)):
@@ -250,12 +224,12 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
 def _inherited(text: str, kind: str, before: Subject | None, around: Subject) -> tuple[str, ...]:
     """The conditions of a claim whose own words name none."""
     last = before.conditions if before else ()
-    if _CRITICAL.search(text) or (kind == "onset_duration" and _FELT.search(text)):
+    if CRITICAL.search(text) or (kind == "onset_duration" and FELT.search(text)):
         return ()
     if kind == "safety":
-        return last if _GOES_ON.search(text) else ()
+        return last if GOES_ON.search(text) else ()
     if kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I):
-        if "depression" in (last or around.conditions) and _GROWTH.search(text):
+        if "depression" in (last or around.conditions) and GROWTH.search(text):
             return ("depression",)
-        return last if _GOES_ON.search(text) else ()
+        return last if GOES_ON.search(text) else ()
     return last or around.conditions

@@ -1,0 +1,76 @@
+"""What tells whether a text goes on about the same people and the same drug: tables."""
+
+from __future__ import annotations
+
+import re
+
+from .words import words
+
+#: Opioids are what is spared here, not what is given.
+OPIOID_OUTCOME = re.compile(
+    r"\b(?:opioid|morphine|opiate)s?[- ](?:doses?|sparing|use|needs?|consumption|"
+    r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
+    r"painkillers)|"
+    r"\b(?:less|fewer|spared|saved|cut|amount of|dose of|gave up|give up|needed no|need for|without) (?:\w+ )?"
+    r"(?:opioids?|morphine)|\boff (?:all )?(?:opioids?|morphine)",
+    re.I,
+)
+#: What ketamine is only the occasion of: "under ketamine", "the delirium that ketamine brings on".
+OCCASION = re.compile(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b", re.I)
+#: Another drug is what is measured by, added to, spared or blocked, not what is spoken of.
+MEASURED_BY = re.compile(
+    r"\b(?:than|versus|against|ahead of|advantages? over|better of|on top of|(?:the )?equals? of|equal to|"
+    r"same job as|"
+    r"alongside|cut back on|plus|followed by|mixed with|combined with|together with|infusions? (?:and|"
+    r"with)|besides|no worse than) "
+    r"(?:(?:[\w%]+ ){0,2}(?:on|with|for|from|by) |the |a |an |that of |any |more |extra |slow-release |"
+    r"oral |\w+ (?=did))?"
+    r"\w+(?: alone| plus saline| ever)?"
+    r"|\b(?:halv\w+|sav\w+|spar\w+|need\w*|cut|less|fewer|mg of|milligrams? of|habit of|down from [^.;]{1,20}) "
+    r"(?:\w+ ){0,2}(?:morphine|opioids?|tramadol|paracetamol|oxycodone|tablets|fentanyl|triptans?|painkillers)"
+    r"|\b(?:morphine|opioid|tramadol)[- ](?:saving|spar\w+|has (?:stopped|failed)|habit|receptors?|(?:\w+ )?spared)"
+    r"|\b(?:already|who were|people) on (?:strong )?(?:opioids|morphine)|\b\w+ (?:arm|group|blunt\w*|block\w* its)\b",
+    re.I,
+)
+#: How ketamine is given: none of the other drugs is told of so.
+GIVEN = words(
+    r"drips?|infusions?|(?:nose|nasal|the) sprays?|lozenges?|(?:the )?pump|sessions?|bolus(?:es)?|(?:the )?trips?|"
+    r"the drug|the medicine|chair|visits?|shots?|snort\w*|squirt\w*"
+)
+#: The other treatment stands aside: "Unlike morphine, …", "Together with morphine it …".
+BESIDE = re.compile(
+    r"^\W*(?:unlike|together with|combined with|compared with|instead of|added to|on top of) "
+    r"(?:[^,]{3,60},|\w+(?= it\b))",
+    re.I,
+)
+#: That a named pain lasts is told of it as well: "long-standing back pain".
+LASTING = re.compile(
+    r"\b(?:chronic|long-?standing|persistent|refractory|intractable|constant) (?:[\w-]+ ){0,2}?(?:back|neck|knee|hip|"
+    r"joint|shoulder|nerve|neuropathic|pelvic|bladder|muscle|facial|leg)(?: and \w+)? pain|chronic pancreatitis|"
+    r"\bpain that (?:had|has) lasted\b|\bbacks? that (?:had|have|has) (?:\w+ )?(?:ached|hurt) for (?:months|years)",
+    re.I,
+)
+FELT = re.compile(
+    r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|"
+    r"dissociat\w+)\b",
+    re.I,
+)
+#: What was seen in some people, or what "it" did: this goes on about whom the text was about.
+GOES_ON = re.compile(
+    r"^\W*(?:(?:and|but|so|yet|though) )?(?:its?|they|their|those|these|that|this|he|she|her|his|which|the drug|"
+    r"the (?:same|price|margin))\b|\b(?:they|them|those|she|he|her|him|that study|that trial|"
+    r"the same (?:study|trial|review)|tolerate it)\b|"
+    r"(?<!has )(?<!have )\b(?:was|were|had|did|gave|made|left|rose|counted|saw|felt|recorded|went|came|fell|climbed|"
+    r"took|got|became|tripled|doubled|vomited|stayed|grew|stopped|dropped|complained|suffered|developed|needed)\b",
+    re.I,
+)
+#: New growth in the brain is told of low mood rather than of pain.
+GROWTH = words(
+    r"bdnf|growth factors?|synaps\w+|hippocamp\w+|dendrit\w+|sprout\w*|fresh shoots|brain cells|ampa|glutamate|"
+    r"thalamus|prefrontal|mtor|plastic\w*|habenula"
+)
+IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b", re.I)
+#: These people are ill of something else than what the text was about.
+CRITICAL = words(
+    r"critically ill", r"very sick", r"intubat\w+", r"breathing tubes?", r"intensive care", r"ventilat(?:ed|or)"
+)
