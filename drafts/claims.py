@@ -166,8 +166,8 @@ def _title(draft: Draft) -> str:
 
 def _opening(draft: Draft, first: int) -> str:
     """What the draft says before its first claim."""
-    texts = (block.text[: max(0, first - block.start)] for block in draft.blocks)
-    return " ".join(text for text in texts if text.strip())[:_LONGEST_OPENING]
+    texts = (block.text for block in draft.blocks if block.start + len(block.text) <= first)
+    return " ".join(texts)[:_LONGEST_OPENING]
 
 
 def _around(heading: str, wider: tuple[str, ...], vocabulary: Vocabulary) -> Subject:

@@ -85,7 +85,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|substance) use disorder|"
-        r"drinking|relapse to|misus\w+|dependence|smok(?:ers?|ing)|tobacco|cigarettes?|nicotine|alcohol(?:ics?|"
+        r"drinking|relapse to|misus\w+|dependence|smok(?:ers?|ing)|tobacco|cigarettes?|nicotine|"
+        r"(?<!with )alcohol(?:ics?|"
         r"ism)?|(?:heavy )?drinkers?|sober|heroin|cocaine|\w*amphetamine|night-?clubs?|clubbers?|party(?:goers?| "
         r"drug)|ravers?|snort\w*|on the street|impaired drivers|come off (?:the |their )?(?:painkillers|opioids)|"
         r"(?:had|have|ever|past[- ]year) (?:used|tried|taken|use of) (?:ketamine|it|the drug)|(?:heavy|habitual|"

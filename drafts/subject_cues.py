@@ -52,7 +52,8 @@ LASTING = re.compile(
 )
 FELT = re.compile(
     r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|"
-    r"dissociat\w+)\b",
+    r"dissociat\w+|wobbl\w+|sensations?|staring|gidd\w+|woozy|double vision|blurr\w+|drows\w+|"
+    r"out of your (?:blood|system))\b",
     re.I,
 )
 #: What was seen in some people, or what "it" did: this goes on about whom the text was about.
@@ -73,4 +74,26 @@ IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b
 #: These people are ill of something else than what the text was about.
 CRITICAL = words(
     r"critically ill", r"very sick", r"intubat\w+", r"breathing tubes?", r"intensive care", r"ventilat(?:ed|or)"
+)
+#: What stands between another drug and ketamine where the other does better.
+BEATS = re.compile(r"\b(?:than|beats? any|beats|outlasts)\W*(?:\w+ ){0,2}$", re.I)
+#: Something is done here, by what was spoken of; without it a mechanism is one of the body.
+ACTS = words(
+    r"it|its|this|that (?:surge|drug)|the (?:drug|medicine|molecule|dose|treatment|stuff|effect|trip|same)|each|"
+    r"doses?|block\w*|course|s?he|they|heals?|mends?|erases?|resets?|synaps\w*|bdnf|growth|microglia|inflammat\w+|"
+    r"grows?|shoots|rewrit\w+|wiped?|clean|helps?|better|response|respond\w*|lift\w*|reboots?|mood|results?|hints?|"
+    r"suggests?|channels?|gate"
+)
+#: Pain goes on where the wound has healed.
+LINGERS = re.compile(
+    r"\b(?:still (?:hurts?|sore|aches?|in pain|there)|go(?:es)? on hurting|long after (?:it|they) ha[sv]e? healed|"
+    r"becom\w+ chronic|(?:long-)?lasting (?:\w+ )?pain|pain (?:that )?(?:lingers?|stays?|persists?)|"
+    r"hurts? a year on)\b",
+    re.I,
+)
+#: A broken bone is put right in theatre, or muddles those who are old.
+MENDED = re.compile(
+    r"\b(?:broken hips?|fractures?)\b[^.;]*\b(?:repair\w*|operat\w+|surgery|delirium|muddled|confus\w+)|"
+    r"\b(?:delirium|muddled|confus\w+)\b[^.;]*\b(?:broken hips?|fractures?)\b",
+    re.I,
 )

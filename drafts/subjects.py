@@ -11,6 +11,8 @@ from tagger.vocabulary import Vocabulary
 
 from .condition_words import BY_MEDICINE, LAY_CONDITIONS, PAINFUL, PLACES, SURVIVAL
 from .subject_cues import (
+    ACTS,
+    BEATS,
     BESIDE,
     CRITICAL,
     FELT,
@@ -19,7 +21,9 @@ from .subject_cues import (
     GROWTH,
     IT,
     LASTING,
+    LINGERS,
     MEASURED_BY,
+    MENDED,
     OCCASION,
     OPIOID_OUTCOME,
 )
@@ -44,11 +48,16 @@ _OF_NERVES = (
 _WIDER = dict.fromkeys(_OF_NERVES, "neuropathic_pain") | dict.fromkeys(
     ("migraine", "cluster_headache"), "other_headache"
 )
+#: Without these words only a medicine told of low mood.
+_LOW = (
+    r"depress(?!ants)|(?<!anti)depressi|mood|spirits|gloom|blues|sad|hopeless|melanchol|bipolar|low\b|electro|"
+    r"\bect\b|psychiatr"
+)
 _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use")
 #: These stand beside a condition and do not make a wider one needless.
 _ASIDE = ("central_sensitization", "opioid_hyperalgesia_tolerance")
 
-_ESKETAMINE = words(r"esketamine", r"S-ketamine", r"spravato", r"S\(\+\)-ketamine")
+_ESKETAMINE = words(r"esketamine", r"S[- ]form", r"S-ketamine", r"spravato", r"S\(\+\)-ketamine")
 OTHER_DRUG = words(
     r"opioids?|opiates?|morphine|sufentanil|remifentanil|fentanyl|oxycodone|methadone|"
     r"buprenorphine|codeine|tramadol|diamorphine|naltrexone",
@@ -60,6 +69,7 @@ OTHER_DRUG = words(
     r"calcitonin|steroids?|paracetamol|nsaids?|ibuprofen",
     r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|"
     r"acupuncture|exercise|physiotherapy|mirror therapy",
+    r"antibod(?:y|ies)|\w+flurane|gabapentinoids?|botulinum toxin|surgery outlasts",
     r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|"
     r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide|atropine|ketorolac|haloperidol|"
     r"ondansetron|warfarin|\w*chlorperazine|\w*predniso(?:lo)?ne|dexamethasone|"
@@ -98,6 +108,7 @@ def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and LASTING.search(text):
         found.setdefault("chronic_pain", len(text))
     _from_circumstances(found, text)
+    _from_course(found, text)
     _without_wider(found, text)
     _without_setting(found, text)
     return tuple(sorted(found, key=lambda id_: found[id_]))
@@ -113,6 +124,21 @@ def _from_circumstances(found: dict[str, int], text: str) -> None:
         found.pop("acute_pain_other", None)
         if not found and _PAINFUL.search(text):
             found["acute_pain_other"] = 0
+
+
+def _from_course(found: dict[str, int], text: str) -> None:
+    """Pain that goes on long after an operation is not the acute one; a broken hip that is mended is operated on."""
+    if "acute_postoperative" in found and LINGERS.search(text):
+        at = found.pop("acute_postoperative")
+        found[
+            "radicular_pain"
+            if re.search(r"\b(?:spin\w+|back) (?:surgery|operation)", text)
+            else "postsurgical_chronic"
+        ] = at
+    if "acute_pain_other" in found and MENDED.search(text):
+        found["acute_postoperative"] = found.pop("acute_pain_other")
+    if re.search(r"\bspreading depression\b", text, re.I):
+        found.pop("depression", None)
 
 
 def _without_setting(found: dict[str, int], text: str) -> None:
@@ -160,6 +186,8 @@ def drug_in(text: str) -> str | None:
     ketamine, esketamine, other = KETAMINE.search(text), _ESKETAMINE.search(text), OTHER_DRUG.search(text)
     if ketamine and other and len(KETAMINE.findall(text)) == 1 and OCCASION.search(text):
         return "other"
+    if ketamine and other and other.start() < ketamine.start() and BEATS.search(text[other.end() : ketamine.start()]):
+        return "other"
     if esketamine and (not ketamine or ketamine.start() >= esketamine.start()):
         return "esketamine"
     if ketamine:
@@ -176,7 +204,10 @@ def _unnamed(text: str, kind: str, before: Subject | None, around: Subject) -> s
     if kind == "epidemiology":
         return last if re.search(r"\b(?:used|tried|taken|prescri\w+ for) it\b", text) else "other"
     if kind == "reference_only":
-        return "other" if not given else "ketamine"
+        wide = re.search(r"\b(?:overview|guideline|treatments?|drugs|medicines|figures)\b", text, re.I)
+        return last if before and last != "other" and not wide else "ketamine" if given else "other"
+    if kind == "mechanism" and last == "ketamine" and not given and not ACTS.search(text):
+        return "other"
     return "ketamine" if given and last == "other" else last
 
 
@@ -188,13 +219,18 @@ def _is_measure(text: str, kind: str) -> bool:
     return kind == "comparison" and than is None
 
 
-def _told_before(own: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+def _told_before(own: tuple[str, ...], before: tuple[str, ...], text: str) -> tuple[str, ...]:
     """What "the headache" or "off morphine" is of, by the text before; empty where that does not tell."""
     if own == ("other_headache",):
         return tuple(id_ for id_ in _HEADACHES if id_ in before)
-    if own in (("opioid_hyperalgesia_tolerance",),):
-        wanted = "cancer_pain" if own[0].startswith("opioid") else "depression"
-        return (*own, wanted) if wanted in before else ()
+    if own == ("musculoskeletal_pain",) and "fibromyalgia" in before and re.search(r"\bmuscles?\b", text, re.I):
+        return ("fibromyalgia",)
+    if own == ("chronic_pain",) and {"acute_postoperative", "postsurgical_chronic"} & set(before):
+        return ("postsurgical_chronic",) if re.search(r"\blast(?:ing|s|ed)\b|\blinger", text) else ()
+    if own == ("opioid_hyperalgesia_tolerance",) and "cancer_pain" in before:
+        return (*own, "cancer_pain")
+    if own == ("depression",) and before and not re.search(_LOW, text, re.I):
+        return before
     return ()
 
 
@@ -214,11 +250,17 @@ def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vo
         drug = _unnamed(text, kind, before, around)
     elif drug == "other" and before and before.drug != "other" and _is_measure(text, kind):
         drug = before.drug
-    if own and (told := _told_before(own, before.conditions if before else around.conditions)):
-        return Subject(conditions=told, drug=drug, named=True)
-    if own:
-        return Subject(conditions=own, drug=drug, named=True)
-    return Subject(conditions=_inherited(text, kind, before, around), drug=drug)
+    conditions = own or _inherited(text, kind, before, around)
+    if own and (told := _told_before(own, before.conditions if before else around.conditions, text)):
+        conditions = told
+    return Subject(conditions=conditions, drug=_sprayed(text, drug, conditions), named=bool(own))
+
+
+def _sprayed(text: str, drug: str, conditions: tuple[str, ...]) -> str:
+    """The drug of a claim; the spray against low mood is esketamine."""
+    mind = "depression" in conditions or "suicidality" in conditions
+    sprayed = drug == "ketamine" and mind and re.search(r"\bthe (?:nose |nasal )?spray\b", text, re.I)
+    return "esketamine" if sprayed and not KETAMINE.search(text) else drug
 
 
 def _inherited(text: str, kind: str, before: Subject | None, around: Subject) -> tuple[str, ...]:
