@@ -20,7 +20,8 @@ from .references import Reference
 Standing = Literal["agrees", "differs", "unknown"]
 _SYSTEMATIC = re.compile(r"\bsystematic|evidence-based|scoping|meta-analy", re.I)
 _ET_AL = re.compile(
-    r"\s*,?\s*(?:et\s+al\.?|and (?:colleagues|co-?workers|others|associates|team)|& (?:colleagues|co-?workers))\s*$",
+    r"\s*,?\s*(?:et\s+al\.?|(?:and|&) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|collaborators|"
+    r"others|associates|team|group|company|co\.?)|['’]s? (?:team|group|clinic|lab|laboratory|unit))\s*$",
     re.I,
 )
 _SURNAME = re.compile(r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ten|ter|dos|st\.?)\s+)*[^\W\d_][\w'’-]+", re.I)
@@ -92,7 +93,7 @@ def surnames(authors: str) -> list[str]:
     bare = _ET_AL.sub("", authors)
     found = []
     for part in re.split(r",\s*|\s+(?:and|&)\s+|;\s*", bare):
-        name = re.sub(r"\s+[A-Z]{1,4}\.?$|^(?:[A-Z]\.\s*)+", "", part.strip())
+        name = re.sub(r"\s+[A-Z]{1,4}\.?$|^(?:Dr\.?\s+)?(?:[A-Z]\.\s*)+|^Dr\.?\s+", "", part.strip())
         if _SURNAME.match(name):
             found.append(fold_name(name))
     return [name for name in found if name]
@@ -108,7 +109,9 @@ def fold_name(name: str) -> str:
 
 def _nameless(authors: str) -> bool:
     """Researchers of a place or a house are no authors that a record could confirm."""
-    return bool(re.match(r"(?i)researchers\b", authors)) or (len(authors.split()) == 1 and authors.isupper())
+    return bool(re.match(r"(?i)researchers\b|an? (?:.*\s)?(?:team|group)\b", authors)) or (
+        len(authors.split()) == 1 and authors.isupper()
+    )
 
 
 def _same_authors(authors: str, source: Source) -> bool | None:

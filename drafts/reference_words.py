@@ -72,69 +72,56 @@ PMID = re.compile(
     re.I,
 )
 DOI = re.compile(r"\b(10\.\d{4,9}/(?:[^\s\"'<>()\[\]{},;]|\([^\s()]{0,40}\))+)", re.I)
+#: Years between which something was counted, no year of a paper.
+SPELL = re.compile(
+    r"\b(?:between\s(?:19|20)\d\d\sand|from\s(?:19|20)\d\d\s(?:to|until|till|through)|since)\s(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d\b",
+    re.I,
+)
 MARKS = re.compile(r"\[\^?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]")
 RAISED = re.compile(r"<sup\b[^>]*>(?:<[^>]*>)?\[?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]?|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 LONGEST_MARK_RANGE = 30
-
-_NAME = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]el|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Tt]en|[Tt]er|[Dd]os|"
-    r"St\.?)\s)*"
-    r"(?:O['’]|D['’])?[A-ZÀ-Þ][\w'’À-ÿ]+(?:-[A-ZÀ-Þ][\w'’À-ÿ]+)*"
-)
-_PERSON = rf"(?:{_NAME}(?:\s[A-Z]{{1,3}})?)"
-_LISTED = rf"{_NAME}\s[A-Z]{{1,3}}"
-_THEY = r"(?:colleagues|co-?workers|co-?authors|associates|(?:(?:her|his|their)\s)?(?:team|group|colleagues)|others)"
-#: What follows two names where they are authors: a bracket, or what authors do.
-_DID = (
-    r"(?=\s*[(,)]|\s(?:also\s|then\s|first\s)?(?:\w+ed|found|saw|cut|wrote|gave|ran|took|put|set|had|made|got|did|"
-    r"led|kept|"
-    r"brought|say|tell|report|show|describe|looks?|could|were)\b)"
-)
-#: How a draft names authors, the first that fits rules; the group is the authors as written.
-AUTHORS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"^\W*({_LISTED}(?:,\s{_LISTED})*(?:,?\s(?:et al\.|et al|and others))?)(?=[.,:;\s])",
-        rf"\b({_NAME}(?:,\s{_NAME})*,?\s(?:and|&)\s{_THEY})\b",
-        rf"\b({_NAME}(?:,\s{_NAME})*,?\set\sal\b\.?)",
-        rf"\b({_NAME}(?:,\s{_NAME})+,?\s(?:and|&)\s{_NAME}){_DID}",
-        rf"\b({_NAME}\s(?:and|&)\s{_NAME}){_DID}",
-        rf"\b(?:Professor|Prof\.?|Dr\.?)\s((?:[A-Z][\w'’-]+\s)?{_NAME})",
-        r"\b(Researchers\s(?:in|at|from)\s(?:the\s)?(?:[A-Z][\w'’-]+\s?(?:of\s)?)+)(?=\s)",
-        rf"\b({_NAME}(?:\s(?:and|&)\s{_NAME})?)(?:['’]s|s['’])\s(?:(?:19|"
-        rf"20)\d\d\s)?(?:[a-z][\w-]+\s){{0,3}}"
-        r"(?:trial|study|review|paper|report|overview|survey|analysis)",
-        r"\b(?:[Aa]n?|[Tt]he)\s(?:(?:19|20)\d\d\s)?([A-Z][A-Za-z]{2,})\s(?:study|survey|report|team)\b",
-        rf"[(,;]\s*({_NAME}(?:\s(?:and|&)\s{_NAME})?),?\s(?=(?:19|20)\d\d\b)",
-        rf"\bby\s({_NAME}(?:,\s{_NAME})*\s(?:and|&)\s{_NAME})\b",
-    )
-)
-#: Words with capitals that are no names of people: places, months, drugs, words that open sentences.
-NOT_AUTHORS = frozenset(
-    "Cochrane January February March April May June July August September October November December Ketamine "
-    "Esketamine Pain Low Intravenous Danish Dutch French German Greek Swiss Thai Another Other KETIS KALPAS Even An "
-    "And The In After Both Although Since Depression Headache Migraine Medicine Lancet Anesthesiology Anaesthesia "
-    "Neurology Cephalalgia Trials Nature Science BMJ JAMA Protocol Review Women Men Children Adults Europe Britain "
-    "Canada Australia China Germany France Spain Italy Japan Switzerland".split(" ")
-)
-#: "British", "Canadian", "Chinese".
-NATION = re.compile(r"(?:[A-Z]\w+(?:ish|ian|ese|ean)|American|Korean|German|European)$")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I)
 
 ITALIC = re.compile(
     r"<(?P<tag>em|i|cite)\b[^>]*>(?P<html>[^<]{3,120})</(?P=tag)>|(?<![*\w])\*(?P<star>[^*\n]{3,120})\*(?![*\w])"
     r"|(?<![_\w])_(?P<line>[^_\n]{3,120})_(?![_\w])"
 )
+#: The rest of a name in italics that a claim begins with: its mark stands before the claim.
+CUT_ITALIC = re.compile(r"^([A-Z][^*<>\n]{2,80}[^*<>\s])(?:\*(?=[\s,.;(])|</(?:em|i|cite)>)")
 _CAPITALISED = r"(?:[A-Z][\w'’À-ÿ-]*|of|and|the|in|for|on|de|et|&|und|der)"
 _FIELD = r"(?:(?:Frontiers|Advances|Trends|Progress|Seminars|Current Opinion|Expert Opinion)\s(?:in|on)\s)?"
 _TITLE = rf"{_FIELD}[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,8}}?"
+_SEASON = (
+    r"(?:(?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December),?\s)?"
+)
 #: "… in the X", "according to X", "The X" at a sentence's start.
 PLAIN_JOURNAL = re.compile(
-    rf"(?:\b(?:[Ii]n|[Bb]y|[Tt]o|[Ff]rom)\s(?:the\s)?|^The\s|\bThe\s(?=\w+\sJournal))(?P<name>{_TITLE}\s?)"
-    r"(?=\s*(?:\(|,|\.|;|:|$|\s(?:in|for|on|last|this)\b|\s(?!(?:of|and|the|de|et|und|der)\b)[a-z]|(?:19|20)\d\d))"
+    rf"(?:\b(?P<before>[Ii]n|[Bb]y|[Tt]o|[Ff]rom)\s(?:the\s)?|^The\s|\bThe\s(?=\w+\sJournal))(?P<name>{_TITLE}\s?)"
+    r"(?=\s*(?:\(|\)|,|\.|;|:|$|\s(?:in|for|on|last|this)\b|\s(?!(?:of|and|the|de|et|und|der)\b)[a-z]|(?:19|20)\d\d))"
+)
+#: A journal as the one who does: "X printed a review", "a test that X published", "In 2019 the X reported".
+PRINTING_JOURNAL = re.compile(
+    rf"(?:^\W*(?:[Ii]n\s(?:19|20)\d\d,?\s)?|\b(?:that|which|when|and)\s)(?:the\s|The\s)?(?P<name>{_TITLE})\s"
+    r"(?:(?:has|had|also|first|once|later)\s){0,2}"
+    r"(?:published|publishes|printed|prints|ran|carried|carries|devoted|reported|featured|issued|put\sout|"
+    r"brought\sout|accepted|gave\sspace|(?<=has\s)(?:an?|its|the)|(?<=had\s)(?:an?|its))\b"
+)
+#: Somebody works for a journal: "a survey for X", "tested for X", "writing for X".
+ORDERING_JOURNAL = re.compile(
+    rf"\b(?:for|with|of|through|via)\s(?:the\s)?(?P<name>{_TITLE})(?=\s*(?:[(),.;:]|$)|\s(?!(?:of|and|the)\b)[a-z])"
+)
+#: What names of journals have and names of complaints and houses have not.
+TELLING_NAME = re.compile(
+    r"\b(?:journal|annals|archives|digest|today|notes|monthly|weekly|quarterly|review|reviews|reports|letters|"
+    r"bulletin|forum|gazette|proceedings|advances|frontiers|record|chronicle|magazine|update|updates|bmj|jama|lancet|"
+    r"plos|acta|revista)\b",
+    re.I,
 )
 #: "(…, X 2012)", "(X, 2012;7:3)": what stands before the year in brackets, or after the authors.
 BRACKETED_JOURNAL = re.compile(
-    rf"(?:[(,;:]|\bal\.)\s*(?P<name>{_TITLE})\.?,?\s?\(?(?=(?:19|20)\d\d\b)",
+    rf"(?:[(,;:]|\bal\.)\s*(?P<name>{_TITLE})\.?,?\s?\(?{_SEASON}(?=(?:19|20)\d\d\b)",
 )
 #: Journals of one word.
 ONE_WORD = frozenset(
@@ -152,17 +139,31 @@ JOURNAL_WORDS = re.compile(
     r"plos|revista|zeitschrift|annales|european|international|british|american|clinics?|reports|bulletin|j|med|int|"
     r"clin|"
     r"neurol|psychopharmacol\w*|pharmacol\w*|psychiatr\w*|neurosci\w*|scand|surg\w*|res|disord\w*|open|ther|ann|"
-    r"arch)\b",
+    r"arch|an(?:a)?esth|analg|eur|rheumatol|oncol|gastroenterol|pediatr|palliat|symptom|neurosurg|pharmacother|cardiol|"
+    r"\w+ology|\w+iatry|\w+ics|stress|nursing|digest|today|monthly|weekly|notes|forum|gazette|advances|"
+    r"magazine|updates?|record|chronicle)\b",
     re.I,
+)
+#: Complaints with capitals, places of several words: no journals.
+NO_JOURNAL = re.compile(
+    r"\b(?:syndromes?|disorders?|disease|scale|score|inventory|questionnaire|index|new york|los angeles|hong kong|"
+    r"san \w+|united (?:states|kingdom)|(?:north|south|new) [A-Z]\w+(?<!journal))$|^(?:north|south)\b",
+    re.I,
+)
+#: What stands before "in X in 2021" where X is a journal.
+PUT_INTO = re.compile(
+    r"\b(?:writing|wrote|published|printed|reported|reporting|appeared|came out|described|article|paper|letter|piece|"
+    r"review|study|trial|meta-analysis)\b[^.;]{0,60}$"
 )
 HOUSES = re.compile(
     r"\b(?:society|association|university|college|institute|academy|hospital|clinic|agency|centers?|ministry)\b", re.I
 )
 #: "… title. Anesth Analg 2003;97:1730", "… title. Pain, 12(3), 3-9".
 LISTED_JOURNAL = re.compile(
-    r"[.?!]\s+((?:(?:[A-Z][\w&-]*\.?|of|and|the|in|for|&)\s){0,8}?[A-Z][\w&-]*)"
+    r"(?<!\bDr)(?<!\bProf)(?<!\b[A-Z])[.?!]\s+((?:(?:[A-Z][\w&-]*\.?|of|and|the|in|for|&)\s){0,8}?[A-Z][\w&-]*)"
     r"(?:[.,]?\s\(?(?:19|20)\d\d\)?\s*[;:(.]|,\s\d{1,3}(?:\(\d|[,:]\s?\d))"
 )
+COCHRANE = re.compile(r"\bCochrane(?: Database(?: of Systematic Reviews)?| Library)?\b")
 QUOTED = re.compile(r"[\"“]([^\"”“]{15,300})[\"”]")
 
 #: Somebody looks at a paper …

@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from . import reference_words as told
+from .author_words import AUTHORS, HOUSES, JOURNAL_SIGN, NOT_A_NAME, NOT_AUTHORS
+from .words import COMPLAINT, DRUG, PEOPLE
 
 #: Words of a journal's name, and of a title.
 _LONGEST_NAME = 18
 _SHORTEST_TITLE = 4
+#: Shorter words of journals' names ("J", "Ann", "Res") may be initials or names.
+_SHORTEST_NAME = 4
 
 
 class Reference(Struct, frozen=True, kw_only=True):
@@ -44,7 +48,7 @@ def read_reference(text: str, source: str, before: tuple[Reference, ...] = ()) -
     """
     pmid, doi, marks = _first(told.PMID, source), _doi(source), tuple(_marks(text, source))
     journal = _journal(text, source)
-    authors = _authors(text.replace(journal, " " * len(journal), 1) if journal else text)
+    authors = _authors(_compact(text, source), journal)
     same = bool(told.SAME.search(text))
     named = bool(pmid or doi or marks or authors or journal or same)
     if not named and (not told.PAPER.search(text) or told.GENERAL.search(text)):
@@ -94,24 +98,55 @@ def _marks(text: str, source: str) -> Iterator[int]:
 
 def _year(text: str, before: tuple[Reference, ...]) -> int | None:
     bare = told.DOI.sub(" ", re.sub(r"https?://\S+", " ", text))
-    if years := told.YEAR.findall(bare):
+    if years := told.YEAR.findall(told.SPELL.sub(" ", bare)) or told.YEAR.findall(bare):
         return int(years[0])
     if re.search(r"\bthe same year\b", text):
         return next((earlier.year for earlier in reversed(before) if earlier.year), None)
     return None
 
 
-def _authors(text: str) -> str | None:
-    for pattern in told.AUTHORS:
-        for match in pattern.finditer(text):
-            found = " ".join(match[1].split())
-            if not any(_is_no_name(word) for word in re.split(r"[\s,]+", found)):
-                return found
-    return None
+def _compact(text: str, source: str) -> str:
+    """The text without the spaces that fill up the places of entities: "Lou &    Lin" for "Lou &amp; Lin"."""
+    if "&" not in source or len(text) != len(source):
+        return text
+    pieces, at = [], 0
+    for entity in told.ENTITY.finditer(source):
+        pieces.append(text[at : entity.start() + 1])
+        at = entity.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _authors(text: str, journal: str | None) -> str | None:
+    """Who wrote the paper, as written; nobody in quoted titles."""
+    bare = told.QUOTED.sub(lambda quoted: quoted[0] if told.YEAR.search(quoted[0]) else " ", text)
+    bare = " ".join((bare.replace(journal, JOURNAL_SIGN, 1) if journal else bare).split())
+    people = (_people(match[1]) for pattern in AUTHORS for match in pattern.finditer(bare))
+    houses = (match[1].strip() for pattern in HOUSES for match in pattern.finditer(bare))
+    return next(filter(None, people), None) or next((house for house in houses if not _has_nation(house)), None)
+
+
+def _people(found: str) -> str | None:
+    """The names without the word that opens a sentence ("In Lou's trial"), None where one is no name."""
+    first, _, rest = found.strip().partition(" ")
+    names = rest if rest and first in NOT_AUTHORS else found.strip()
+    words = [word for word in re.split(r"[\s,]+", names) if word[:1].isupper()]
+    if max(map(len, words), default=0) < len("Xu") or any(_is_no_name(word) for word in words):
+        return None
+    return names
 
 
 def _is_no_name(word: str) -> bool:
-    return word in told.NOT_AUTHORS or bool(told.NATION.match(word))
+    return (
+        word in NOT_AUTHORS
+        or bool(NOT_A_NAME.match(word))
+        or bool(told.HOUSES.fullmatch(word))
+        or (len(word) >= _SHORTEST_NAME and bool(told.JOURNAL_WORDS.fullmatch(word)))
+        or any(pattern.fullmatch(word) for pattern in (DRUG, COMPLAINT, PEOPLE))
+    )
+
+
+def _has_nation(house: str) -> bool:
+    return any(NOT_A_NAME.match(word) for word in house.split())
 
 
 def _journal(text: str, source: str) -> str | None:
@@ -119,16 +154,21 @@ def _journal(text: str, source: str) -> str | None:
         return italic
     if listed := told.LISTED_JOURNAL.search(text):
         return listed[1].strip()
-    if re.search(r"\bCochrane\b", text):
-        return "Cochrane"
+    if cochrane := told.COCHRANE.search(text):
+        return cochrane[0]
     unquoted = told.QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
-    return next(filter(None, (_bracketed_journal(unquoted), _plain_journal(unquoted))), None)
+    ways = (_bracketed_journal, _plain_journal, _printing_journal, _ordering_journal)
+    return next(filter(None, (way(unquoted) for way in ways)), None)
 
 
 def _italic_journal(source: str) -> str | None:
-    for match in told.ITALIC.finditer(source):
-        name = " ".join((match["html"] or match["star"] or match["line"]).replace("&amp;", "&").split())
-        if name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and not name.endswith((".", "!", "?")):
+    names = [match["html"] or match["star"] or match["line"] for match in told.ITALIC.finditer(source)]
+    if cut := told.CUT_ITALIC.match(source):
+        names.insert(0, cut[1])
+    for found in names:
+        name = " ".join(found.replace("&amp;", "&").split())
+        ended = name.endswith((".", "!", "?")) and name.count(".") < len(name.split())
+        if name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and not ended:
             return name
     return None
 
@@ -144,9 +184,39 @@ def _bracketed_journal(text: str) -> str | None:
 def _plain_journal(text: str) -> str | None:
     for match in told.PLAIN_JOURNAL.finditer(text):
         name = match["name"].strip()
-        dated = bool(re.match(r"\s*\(?(?:19|20)\d\d", text[match.end() :]))
-        several = len(name.split()) > 1 and (dated or bool(told.JOURNAL_WORDS.search(name)))
-        if (several and not _names_people(name)) or name in told.ONE_WORD:
+        if name in told.ONE_WORD:
+            return name
+        if len(name.split()) == 1 or told.NO_JOURNAL.search(name):
+            continue
+        dated = _dated(text[: match.start()], text[match.end() :])
+        into = (match["before"] or "").lower() == "in"
+        people = bool(told.HOUSES.search(name)) if dated and into else _names_people(name)
+        if (dated or told.JOURNAL_WORDS.search(name)) and not people:
+            return name
+    return None
+
+
+def _dated(before: str, after: str) -> bool:
+    """Whether a year follows a name; after "in" only where something is put into what is named."""
+    if re.match(r"\s*,?\s?\(?(?:19|20)\d\d", after):
+        return True
+    return bool(re.match(r"\s*in (?:19|20)\d\d", after) and told.PUT_INTO.search(before))
+
+
+def _printing_journal(text: str) -> str | None:
+    for match in told.PRINTING_JOURNAL.finditer(text):
+        name = match["name"].strip()
+        if name in told.ONE_WORD or (
+            len(name.split()) > 1 and told.JOURNAL_WORDS.search(name) and not _names_people(name)
+        ):
+            return name
+    return None
+
+
+def _ordering_journal(text: str) -> str | None:
+    for match in told.ORDERING_JOURNAL.finditer(text):
+        name = match["name"].strip()
+        if len(name.split()) > 1 and told.TELLING_NAME.search(name) and not _names_people(name):
             return name
     return None
 
