@@ -30,6 +30,7 @@ FORCES: dict[str, float] = {
     "both": 0.0,
     "review": 0.6,
     "level": 1.0,
+    "drug": 0.8,
     "around": 0.5,
     "animals": 0.0,
     "studies": 0.0,

@@ -8,11 +8,17 @@ from functools import lru_cache
 _LASTS = re.compile(
     r"\b(?:lasts?|lasted|lasting|keeps?|kept|holds?|held|stays?|stayed|sustain\w*|persist\w*|remains?|"
     r"for (?:[\w-]+ ){0,3}(?:hours?|days?|weeks?|months?|years?|good|life|ever)|forever|permanent\w*|"
-    r"(?:weeks|months|years) (?:later|on|after\w*))\b",
+    r"(?:days?|weeks?|months?|years?) (?:later|on|after\w*)|still)\b",
     re.I,
 )
 _SHORT = re.compile(
-    r"\b(?:brief\w*|transient\w*|temporar\w+|short-(?:lived|lasting)|wore off|worn off|"
+    r"\b(?:brief\w*|transient\w*|temporar\w+|short-(?:lived|lasting)|wore off|worn off|fleeting|"
+    r"(?<!long- and )(?<!long and )short[- ]term|waned?|dissipat\w+|fad(?:ed?|es|ing)|wash(?:ed|es) out|"
+    r"(?:questionable|unclear|uncertain|unknown|no|limited|lack of|little) (?:[\w-]+ ){0,2}?"
+    r"(?:long-term|lasting|sustained|durable)|"
+    r"(?:long-term|lasting|sustained|durable|durability)[^.;]{0,60}\b(?:unclear|uncertain|unknown|questionable|"
+    r"unproven|not (?:known|established|shown|demonstrated))|no longer (?:\w+ )?(?:significant|evident|present|seen)|"
+    r"(?:back|return\w*|revert\w*) to (?:the )?(?:\w+ )?(?:baseline|preinfusion|pre-infusion)|"
     r"(?:did|does|was|were|is) not (?:\w+ )?(?:last\w*|persist\w*|sustain\w*|maintain\w*))\b",
     re.I,
 )
@@ -31,6 +37,28 @@ _UNIT = re.compile(
     r"(minute|hour|day|week|month|year)(s?)\b",
     re.I,
 )
+_WRITTEN = (
+    (re.compile(r"(?<=\d)[- ]?(?:h|hrs?)\b"), " hours"),
+    (re.compile(r"(?<=\d)[- ]?(?:wks?)\b"), " weeks"),
+    (re.compile(r"(?<=\d)[- ]?(?:mos?)\b"), " months"),
+    (re.compile(r"(?<=\d)[- ]?(?:mins?)\b"), " minutes"),
+    (
+        re.compile(
+            r"\b(?:PODs?|(?:postoperative |post-operative )?days?) (?:\d+(?:, | and |, and | or | to ))*(\d+)\b"
+        ),
+        r"\1 days",
+    ),
+    (re.compile(r"\bweeks? (?:\d+(?:, | and |, and | or | to ))*(\d+)\b"), r"\1 weeks"),
+    (re.compile(r"\bmonths? (?:\d+(?:, | and |, and | or | to ))*(\d+)\b"), r"\1 months"),
+)
+#: At such a time nothing was left of it: "but not at four weeks", "no difference on day 7".
+_NO_MORE = re.compile(
+    r"\b(?:no|not|nor|neither|never|similar|comparable)\b[^.;]{0,120}\b"
+    r"(?:at|after|by|on|beyond|in|until|over) (?:[\w-]+ ){0,3}$",
+    re.I,
+)
+#: Up to this many times the claimed time, what was gone then was gone before.
+_NOT_LONG_AFTER = 1.5
 #: "It brings relief that lasts": so many days, at least.
 _A_WHILE = 21.0
 _KEEPS = re.compile(
@@ -44,7 +72,10 @@ _MANY = 3.0
 _SHORTER = 0.75
 _ENDLESS = re.compile(r"\b(?:forever|permanent\w*|for good|for life|for ever)\b", re.I)
 _LASTED = re.compile(
-    r"\b(?:lasted|lasting|persisted|sustained|duration|up to|disappeared|returned|relapsed?)\b", re.I
+    r"\b(?:lasted|lasting|persisted|sustained|duration|up to|disappeared|returned|relapsed?|"
+    r"(?:pain|relief|reductions?|improve\w+|effects?|benefits?|better|remission|response) for (?:[\w-]+ ){0,3}?"
+    r"(?:\d|one|two|three|four|five|six|seven|a few|several|an? (?:hour|day|week))|median time to)",
+    re.I,
 )
 
 
@@ -54,6 +85,8 @@ def is_shorter(claim: str, sentence: str) -> bool:
     if claimed is None:
         return False
     told = _longest(sentence)
+    if _gone_by(sentence, claimed):
+        return True
     if _SHORT.search(sentence):
         return told is None or told < _SHORTER * claimed
     return told is not None and told < _SHORTER * claimed and _LASTED.search(sentence) is not None
@@ -72,7 +105,23 @@ def _claimed(text: str) -> float | None:
 
 def _longest(text: str) -> float | None:
     """The longest time in a text, in days."""
-    return max((_days(*found) for found in _UNIT.findall(text)), default=None)
+    return max((_days(*found) for found in _UNIT.findall(_written_out(text))), default=None)
+
+
+def _written_out(text: str) -> str:
+    """A text with its times as a number before a unit: "POD 3, 7 and 30" is thirty days."""
+    for pattern, words in _WRITTEN:
+        text = pattern.sub(words, text)
+    return text
+
+
+def _gone_by(sentence: str, claimed: float) -> bool:
+    """Whether nothing was left of an effect at a time by which a claim still has it."""
+    text = _written_out(sentence)
+    return any(
+        _days(*found.groups()) <= _NOT_LONG_AFTER * claimed and _NO_MORE.search(text[: found.start()]) is not None
+        for found in _UNIT.finditer(text)
+    )
 
 
 def _days(number: str, unit: str, several: str) -> float:

@@ -41,6 +41,7 @@ _WORTH = re.compile(
     r"responders?|advantage|superior\w*|trials?|studies|relief|protocol)\b",
     re.I,
 )
+_ESKETAMINE = re.compile(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ketamine", re.I)
 _ALL_HARMS = re.compile(r"\b(?:adverse (?:\w+ )?(?:effects?|events?|reactions?)|side[- ]effects?)\b", re.I)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
@@ -136,6 +137,7 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
         "level": _LEVELS.get(notes.level or 0, 0.0),
         "around": float(any(roles.get(id_) in ("studied", "animal_model") for id_ in beside.around)),
         "studies": float(any(role in ("studied", "animal_model") for role in roles.values())),
+        "drug": float(claim.drug == "esketamine" and _ESKETAMINE.search(match.source.text) is not None),
         "animals": float(notes.species == "animal"),
     }
 
@@ -158,7 +160,7 @@ def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
     if passage.kind not in POSED:
         return not poses(passage.text)
     if passage.kind == "background":
-        return match.source.annotations.design in (*REVIEWS, "comment", "other")
+        return match.source.annotations.design in (*REVIEWS, "comment", "other", "protocol")
     if passage.kind == "aim":
         return not _ASKS.search(passage.text)  # "in this study, the drug had no effect"
     return passage.kind == "title" and NO_DIFFERENCE.search(passage.text.lower()) is not None

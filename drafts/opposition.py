@@ -139,6 +139,8 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
         return False
     if contradicts(match, beside.pool) or (beside.over and beside.claim.reference is None):
         return True
+    if "shorter" in limit.ways:
+        return True
     contrary = bool(_CONTRARY & limit.ways.keys())
     return contrary and not limit.ways["agrees"] and limit.ways["said"] >= _SAYS_OTHERWISE
 

@@ -22,7 +22,18 @@ NO_DIFFERENCE = compiled(
     r"\bnull (?:\w+ )?(?:results?|findings?|relation\w*|effects?)\b|"
     r"\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
     r"\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
-    r"\black(?:s|ed|ing)? (?:of )?(?:[\w-]+ ){0,3}(?:effect|efficacy|benefit|advantage)|"
+    r"\b(?:lack(?:s|ed|ing)?|absence) (?:of )?(?:an? )?(?:[\w-]+ ){0,3}(?:effects?|efficacy|benefits?|advantages?|"
+    r"relation\w*|associations?|correlations?|differences?|superiority|improvements?)\b|"
+    r"\b(?:did|does|do|was|were|has|have|had|could|can|is|are) not (?:\w+ ){0,3}?(?:recover|restored?|repair(?:ed)?|"
+    r"normali[sz]ed?|outperform\w*|exceed\w*|help(?:ed)?|ameliorat\w+|alleviat\w+|attenuat\w+|mitigat\w+|diminish\w*|"
+    r"shorten\w*|abolish\w*|block(?:ed)?|potentiat\w+|modulat\w+|confer|translate|separate|detected|observed|found|"
+    r"predict\w*|depend\w*|support|confirm\w*|demonstrat\w+|favou?r|persist\w*|"
+    r"moderate[sd]?)\b|"
+    r"\bno (?:[\w-]+ ){0,3}?(?:relief|recovery|gains?|interactions?|superiority|efficacy|"
+    r"added value|additional value|trend)\b|\bnon-?inferior\w*|"
+    r"\bas (?:effective|efficacious|good) as\b|\bindistinguishable\b|\bidentical\b|"
+    r"\bnegligible\b|\bunaffected\b|\bunaltered\b|\bfutility\b|\bon (?:a )?par with\b|"
+    r"\bnegative (?:trials?|results?|findings?|study|studies)\b|\bp ?> ?0?\.05\b|"
     r"\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
 )
 #: The evidence is called weak, or the effect short or partial.
@@ -52,7 +63,12 @@ WEAK = compiled(
     r"low[- ](?:quality|certainty)|(?:quality|certainty) (?:\w+ ){0,4}(?:is|was|were) (?:\w+ )?low|"
     r"did not persist|not (?:sustained|maintained|recommended|supported|clinically relevant)|"
     r"short-lasting|transient\w*|"
-    r"no (?:long-term|lasting)|wore off|third[- ]line|no longer|only (?:minor|modest|marginal)|of limited)\b",
+    r"no (?:long-term|lasting)|wore off|third[- ]line|no longer|only (?:minor|modest|marginal)|of limited|"
+    r"equivocal|contradictory|mixed (?:results|findings|evidence)|underpowered|not robust|"
+    r"high[- ](?:rob|risk of bias)|low[- ]grade evidence|interpreted (?:with|cautiously)|"
+    r"(?:effic\w+|effects?|effectiveness|benefits?|role|durability|utility|value|duration) (?:[\w-]+ ){0,8}?"
+    r"(?:remain\w*|is|are) (?:still |largely |currently )?(?:uncertain|unclear|unproven|unknown|debated|"
+    r"controversial|undetermined|to be (?:established|determined|proven|confirmed|elucidated)))\b",
 )
 #: Not all were helped, or not wholly, or not for long.
 PARTIAL = compiled(
@@ -83,6 +99,15 @@ WORSE = compiled(
     r"\b(?:increas\w+|higher|greater|more|worse\w*|elevat\w+|aggravat\w+|enhanc\w+) (?:[\w-]+ ){0,4}"
     r"(?:incidence|risks?|rates?|pain|scores?|doses of|requirements?|consumption|delirium|agitation|"
     r"symptoms?|relapse)\b",
+)
+#: Harms that were more, even where the same sentence calls the treatment safe.
+_MORE_ADVERSE = compiled(
+    r"(?<!no )(?<!not )\b(?:increas\w+|higher|greater|more|elevated|raised) (?:[\w-]+ ){0,5}(?:adverse|"
+    r"side[- ]effects?|hallucinat\w+|dizz\w+|nausea|vomiting|psychotomimetic|dissociat\w+|sedation|drowsiness|"
+    r"diplopia|blurred|nightmares?|agitation|hypertension)\b|"
+    r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinations?|dizziness|nausea|"
+    r"dissociation|sedation) (?:[\w-]+ ){0,4}?(?:were|was|occurred|being) (?:[\w-]+ ){0,3}?"
+    r"(?:more (?:frequent\w*|common\w*|often)|higher|increased|greater)\b",
 )
 _NO_ADVERSE = compiled(
     r"\b(?:no|not?(?! only| just| merely| placebo| saline| control)|"
@@ -155,14 +180,15 @@ def read_outcome(sentence: str) -> Outcome:
     rest = NO_DIFFERENCE.sub(_blank, low, words) if none else low
     if none:
         rest = _DENIED.sub(" ", rest)
+    more = harmless and _MORE_ADVERSE.search(rest, words) is not None
     return Outcome(
         benefit=BENEFIT.search(rest, words) is not None,
         no_difference=none,
         limited=LIMITED.search(low, words) is not None,
         worse=WORSE.search(rest, words) is not None,
         weak=WEAK.search(low, words) is not None,
-        adverse=not harmless and ADVERSE.search(low, words) is not None,
-        harmless=harmless,
+        adverse=more or (not harmless and ADVERSE.search(low, words) is not None),
+        harmless=harmless and not more,
     )
 
 

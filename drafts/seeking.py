@@ -15,7 +15,7 @@ from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditi
 from .ways import goes_too_far
 
 #: How many records are read for it, beside those that match a claim best.
-MOST_SOUGHT = 14
+MOST_SOUGHT = 20
 #: What is added to the worth of a record (see `features.WEIGHTS`) for what may speak against a claim.
 _AGAINST = {"no_difference": 2.5, "harm": 1.5, "mixed": 2.5}
 _WORDS, _REVIEW, _AROUND = 1.5, 1.0, 1.5

@@ -40,7 +40,10 @@ _ABSOLUTE = re.compile(
     r"nothing but|nothing more than|no matter|whether (?:you|they) are|at any age|at every age|full stop|"
     r"(?:full|original|normal) size|all at once|completely|entirely|totally|unnecessary|makes? \w+ needless|"
     r"(?:permanently|forever|for good|for ever|once and for all)|always|every (?:one|body)|everyone|everybody|"
-    r"(?:is|are) (?:all|the only)|itself that|one and only)\b",
+    r"(?:is|are) (?:all|the only)|itself that|one and only|(?:anyone|anybody) (?:whose|who|with)|"
+    r"no (?:[\w-]+ ){1,3}exists? (?:that|which)|nothing (?:else|besides|other)|guarante\w+|settled science|"
+    r"(?:ruled out|impossible)|(?:puts?|put) (?:a stop|an end) to|"
+    r"(?:never|not one|none) (?:\w+ ){0,3}?(?:comes? back|returns?|fails?|failed|needs?))\b",
     re.I,
 )
 _EVERYONE = re.compile(
@@ -74,7 +77,9 @@ _STILL_ASKED = re.compile(
 )
 #: What treated and untreated are told apart by.
 _BETWEEN = re.compile(
-    r"\bbetween (?:the )?(?:\w+ )?(?:groups|arms|treatments|ketamine|esketamine)|"
+    r"\b(?:between|among) (?:the )?(?:\w+ )?(?:groups|arms|treatments|ketamine|esketamine)|"
+    r"^(?:[\w-]+ ){0,3}?(?:es|s-|\(s\)-|s\(\+\)-)?ketamine (?:[\w/.-]+ ){0,5}?"
+    r"(?:(?:produced|had|showed|provided|gave|brought) no|(?:did|does|was|is) not|failed to)\b|"
     r"\b(?:than|from|to|with|over|versus|vs\.?) "
     r"(?:the )?(?:active )?(?:placebo|midazolam|saline|controls?)\b|\bgroup (?:difference|by|effect)|"
     r"\bgroup[- ]by[- ]time|\bintention[- ]to[- ]treat|\bprimary (?:outcome|endpoint|end point)",
@@ -84,8 +89,17 @@ _BETWEEN = re.compile(
 _NOTHING = re.compile(
     r"\b(?:chang(?:e|es|ed|ing) nothing|d(?:id|oes|o) nothing|nothing that|made no|makes no|"
     r"as (?:it|they) (?:was|were|is)|"
-    r"no better|no different|not linked|not lower|not (?:reduce|help|improve|change|prevent)|as good|as well as|"
+    r"no (?:better|rarer|fewer|less|lower|quicker|faster|edge|match|"
+    r"more (?:effective|use|help|relief))\b|no different|not linked|not lower|"
+    r"not (?:reduce|help|improve|change|prevent)|as good|as well as|"
     r"just as|every bit as|no match|a match for|about even)\b",
+    re.I,
+)
+#: That a harm is kept away: a good effect, though harms are named.
+_PREVENTS = re.compile(
+    r"\b(?:(?:keeps?|kept|stops?|stopped|protects?|protected|saves?|saved|guards?|shields?|spares?|spared) "
+    r"[^.;]{0,40}\b(?:from|against|away|off)|prevents?|prevented|wards? off|fends? off|heads? off|staves? off|"
+    r"spares?|spared|guards? against|rules? out|less likely to)\b",
     re.I,
 )
 #: What is alike in both groups of any trial, or is measured for another end.
@@ -135,6 +149,7 @@ class Beside:
         self.denies = denies_harm(self.claim)
         self.negated = _DENIES.search(self.claim.bare) is not None
         self.null = self.claim.direction == "benefit" and _NOTHING.search(self.claim.bare) is not None
+        self.prevents = _PREVENTS.search(self.claim.bare) is not None
         self.total = self.over and _TOTAL.search(self.claim.bare) is not None
         found = [any(column) for column in zip(*(pool.holding(match.source) for match in matches), strict=True)]
         groups = pool.terms.groups
@@ -179,7 +194,7 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
     claim = beside.claim
     if beside.denies:
         return {"adverse": 1.0} if outcome.adverse and not _NOT_THESE.search(passage.text) else {}
-    if claim.kind == "safety" and claim.direction == "harm" and not beside.over:
+    if claim.kind == "safety" and claim.direction == "harm" and not beside.over and not beside.prevents:
         return {"harmless": 1.0} if outcome.harmless else {}
     if claim.kind == "mechanism" and claim.direction != "benefit":
         return _against_mechanism(beside, outcome, passage, own)

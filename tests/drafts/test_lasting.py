@@ -13,6 +13,11 @@ from drafts.lasting import is_shorter
             "The infusion gave a brief (about 5 hours) fall in scores.",
         ),
         ("Relief lasts for months.", "Benefit persisted for 9 days after the last dose."),
+        ("They are still well a month later.", "Scores fell in the short term."),
+        ("One drip keeps the ache away for half a year.", "Four of nine had less pain for 2-6 days."),
+        ("The lift holds for weeks.", "The fall was seen at 24 h but not at day 7."),
+        ("It brightens the mood for a month.", "No difference was seen between groups on POD 3, 7, and 30."),
+        ("Comfort lasts for ten weeks.", "There were fair results with questionable long-term effects."),
         ("It is gone for good.", "Pain had returned within two months in most."),
     ],
 )
@@ -26,6 +31,7 @@ def test_a_shorter_time_is_less_than_what_is_claimed(claim: str, sentence: str) 
         ("Relief lasts for two days.", "Relief lasted for four weeks."),
         ("Relief lasts for two days.", "Relief lasted up to 3 days."),
         ("It works within a day.", "The effect was brief."),
+        ("Relief lasts for two days.", "No difference was left at 6 months."),
         ("Relief lasts for months.", "Scores were read on days 3 and 7."),
     ],
 )

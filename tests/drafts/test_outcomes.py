@@ -1,0 +1,56 @@
+"""What sentences of records say came of a treatment."""
+
+import pytest
+
+from drafts.outcomes import read_outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two weeks of the drug did not recover the injured tracts.",
+        "Links between dose and growth factors were not detected.",
+        "There was an absence of any association with mood.",
+        "The spray was non-inferior to the tablet.",
+        "Ratings were unaffected by the infusion.",
+        "The old drug was as effective as the new one.",
+        "Sleep at night was rated alike (P > 0.05).",
+    ],
+)
+def test_what_did_nothing_or_is_as_good_made_no_difference(sentence: str) -> None:
+    assert read_outcome(sentence).no_difference
+
+
+def test_as_well_as_only_adds_to_a_list() -> None:
+    assert not read_outcome("It was given for burning as well as stabbing pain.").no_difference
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The effect of the drug on confusion after surgery remains unclear.",
+        "Nine trials, all with high risk of bias, were found.",
+        "The trials gave mixed results.",
+        "The durability of relief is still unknown.",
+    ],
+)
+def test_what_is_doubtful_is_weak(sentence: str) -> None:
+    assert read_outcome(sentence).weak
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It lowered scores, with a safe profile despite increased mild adverse events.",
+        "Treatment was well tolerated, though dizziness was more frequent with the drug.",
+    ],
+)
+def test_more_harms_count_where_the_treatment_is_called_safe(sentence: str) -> None:
+    assert read_outcome(sentence).adverse
+    assert not read_outcome(sentence).harmless
+
+
+def test_no_more_harms_are_none() -> None:
+    outcome = read_outcome("It was well tolerated, without increasing adverse events.")
+    assert outcome.harmless
+    assert not outcome.adverse
