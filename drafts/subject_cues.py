@@ -97,3 +97,11 @@ MENDED = re.compile(
     r"\b(?:delirium|muddled|confus\w+)\b[^.;]*\b(?:broken hips?|fractures?)\b",
     re.I,
 )
+#: How the two forms of ketamine differ is the same for all complaints.
+FORMS = words(r"s[- ]form|r[- ]form|arketamine|mirror image|(?:twice|times) (?:as|more) potent|left-handed form")
+#: A headache among what else people feel is an unwanted effect.
+SICK_HEADS = re.compile(
+    r"\bheadaches?(?:,| and| or) (?:\w+,? )?(?:dizz|nausea|sick|drows|dissoc|vomit|blurr)|"
+    r"\b(?:dizziness|nausea|vomiting|drowsiness)(?:,| and| or) headaches?\b",
+    re.I,
+)

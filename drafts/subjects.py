@@ -16,6 +16,7 @@ from .subject_cues import (
     BESIDE,
     CRITICAL,
     FELT,
+    FORMS,
     GIVEN,
     GOES_ON,
     GROWTH,
@@ -26,6 +27,7 @@ from .subject_cues import (
     MENDED,
     OCCASION,
     OPIOID_OUTCOME,
+    SICK_HEADS,
 )
 from .words import KETAMINE, words
 
@@ -47,6 +49,17 @@ _OF_NERVES = (
 )
 _WIDER = dict.fromkeys(_OF_NERVES, "neuropathic_pain") | dict.fromkeys(
     ("migraine", "cluster_headache"), "other_headache"
+)
+#: What a wide name means, by these words, after that was spoken of.
+_MEANT = (
+    ("musculoskeletal_pain", {"fibromyalgia"}, r"\bmuscles?\b", "fibromyalgia"),
+    (
+        "chronic_pain",
+        {"acute_postoperative", "postsurgical_chronic"},
+        r"\blast(?:ing|s|ed)\b|\blinger",
+        "postsurgical_chronic",
+    ),
+    ("acute_pain_other", {"acute_postoperative"}, r"\bacute pain\b", "acute_postoperative"),
 )
 #: Without these words only a medicine told of low mood.
 _LOW = (
@@ -137,6 +150,8 @@ def _from_course(found: dict[str, int], text: str) -> None:
         ] = at
     if "acute_pain_other" in found and MENDED.search(text):
         found["acute_postoperative"] = found.pop("acute_pain_other")
+    if SICK_HEADS.search(text):
+        found.pop("other_headache", None)
     if re.search(r"\bspreading depression\b", text, re.I):
         found.pop("depression", None)
 
@@ -223,14 +238,13 @@ def _told_before(own: tuple[str, ...], before: tuple[str, ...], text: str) -> tu
     """What "the headache" or "off morphine" is of, by the text before; empty where that does not tell."""
     if own == ("other_headache",):
         return tuple(id_ for id_ in _HEADACHES if id_ in before)
-    if own == ("musculoskeletal_pain",) and "fibromyalgia" in before and re.search(r"\bmuscles?\b", text, re.I):
-        return ("fibromyalgia",)
-    if own == ("chronic_pain",) and {"acute_postoperative", "postsurgical_chronic"} & set(before):
-        return ("postsurgical_chronic",) if re.search(r"\blast(?:ing|s|ed)\b|\blinger", text) else ()
     if own == ("opioid_hyperalgesia_tolerance",) and "cancer_pain" in before:
         return (*own, "cancer_pain")
     if own == ("depression",) and before and not re.search(_LOW, text, re.I):
         return before
+    for named, context, word, told in _MEANT:
+        if own == (named,) and context & set(before) and re.search(word, text, re.I):
+            return (told,)
     return ()
 
 
@@ -266,7 +280,7 @@ def _sprayed(text: str, drug: str, conditions: tuple[str, ...]) -> str:
 def _inherited(text: str, kind: str, before: Subject | None, around: Subject) -> tuple[str, ...]:
     """The conditions of a claim whose own words name none."""
     last = before.conditions if before else ()
-    if CRITICAL.search(text) or (kind == "onset_duration" and FELT.search(text)):
+    if CRITICAL.search(text) or FORMS.search(text) or (kind == "onset_duration" and FELT.search(text)):
         return ()
     if kind == "safety":
         return last if GOES_ON.search(text) else ()

@@ -154,12 +154,12 @@ PROPORTION = re.compile(
 PERSONAL = re.compile(
     r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|us|our|ours|i|i[’'](?:m|ve|ll|d)|my|mine|me|you|"
     r"you[’'](?:re|ve|ll|d)|your|yours|please"
-    r"|let[’']?s)(?!\w)",
+    r"|let[’']s)(?!\w)",
     re.I,
 )
 #: The sentence is about the writer or the reader: opinion, advice, service.
 SPEAKER = re.compile(
-    r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|i|i[’'](?:m|ve|ll|d)|you|you[’'](?:re|ve|ll|d)|please|let[’']?s)(?!\w)",
+    r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|i|i[’'](?:m|ve|ll|d)|you|you[’'](?:re|ve|ll|d)|please|let[’']s)(?!\w)",
     re.I,
 )
 #: Words a sentence of invitation, price or house rule has.

@@ -98,3 +98,26 @@ def test_how_ketamine_is_given_names_it_after_another_drug() -> None:
 def test_the_spray_against_low_mood_is_esketamine() -> None:
     before = Subject(conditions=("depression",))
     assert subject_of("The spray helped half of them.", "effect", before, Subject(), VOCABULARY).drug == "esketamine"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "told"),
+    [
+        ("Sore muscles settled.", "fibromyalgia", "fibromyalgia"),
+        ("Lasting pain was rarer as well.", "acute_postoperative", "postsurgical_chronic"),
+        ("A guideline on acute pain agrees.", "acute_postoperative", "acute_postoperative"),
+        ("The older antidepressants help a third of them.", "crps", "crps"),
+    ],
+)
+def test_a_wide_name_means_what_the_text_is_about(sentence: str, before: str, told: str) -> None:
+    assert meant(sentence, "effect", Subject(conditions=(before,))) == (told,)
+
+
+def test_how_strong_a_form_is_and_a_headache_from_the_drug_are_no_condition() -> None:
+    assert meant("The S-form is twice as potent.", "comparison") == ()
+    assert conditions_in("Headache, dizziness and odd dreams were common.", VOCABULARY) == ()
+
+
+def test_what_lets_people_do_something_does_not_speak_to_the_reader() -> None:
+    text = "Ketamine lets people with CRPS walk with less pain.\n"
+    assert last_claim(text).conditions == ("crps",)
