@@ -13,12 +13,14 @@ from .patterns import Pattern, compiled
 class Cue(Struct, frozen=True, kw_only=True):
     """A named wording, looked for in the words of the clause before the mention or after it.
 
-    `name` is shown to readers. Patterns see folded text, at most `REACH` characters of it.
+    `name` is shown to readers; `bit` are the bits of which a sentence with the wording has one. Patterns see folded
+    text, at most `REACH` characters of it.
     """
 
     name: str
     before: Pattern | None = None
     after: Pattern | None = None
+    bit: int = 0
 
     def stands(self, before: str, after: str, mask: int) -> bool:
         """True where the wording stands beside the mention, in a sentence whose words have these bits."""
@@ -30,12 +32,18 @@ class Cue(Struct, frozen=True, kw_only=True):
 REACH = 200
 
 
+def _cue(name: str, before: str | None = None, after: str | None = None) -> Cue:
+    first, last = before and compiled(before), after and compiled(after)
+    bit = (first.bit if first else 0) | (last.bit if last else 0)
+    return Cue(name=name, before=first or None, after=last or None, bit=bit)
+
+
 def _before(name: str, pattern: str) -> Cue:
-    return Cue(name=name, before=compiled(pattern))
+    return _cue(name, before=pattern)
 
 
 def _after(name: str, pattern: str) -> Cue:
-    return Cue(name=name, after=compiled(pattern))
+    return _cue(name, after=pattern)
 
 
 EXCLUDED: tuple[Cue, ...] = (
@@ -188,13 +196,13 @@ _PERSON = (
     r"female|male|youth|soldiers|survivors)"
 )
 PARTICIPANTS: tuple[Cue, ...] = (
-    Cue(
-        name="participants have it",
-        before=compiled(
+    _cue(
+        "participants have it",
+        before=(
             rf"\b{_PERSON}\b[^.;:]{{0,40}}?\b(?:with|suffering|diagnosed|having|had|have|met|meet|developed|affected|"
             r"experiencing|reporting|presenting|presented|treated for|of|complaining|in)\b[^.;:]{0,50}$"
         ),
-        after=compiled(
+        after=(
             r"^(?:(?!\b(?:in|among|of|for|from|by|between|to|with|and)\b)[^.;:,]){0,25}"
             r"\b(?:patients?|subjects?|participants?|sufferers|inpatients?|outpatients?|volunteers|"
             r"group|"
@@ -211,12 +219,10 @@ PARTICIPANTS: tuple[Cue, ...] = (
 )
 
 COUNTED_BESIDE: tuple[Cue, ...] = (
-    Cue(
-        name="counted among participants",
-        before=compiled(r"\b\d+ ?\(\d+(?:\.\d+)? ?%\) (?:had|with|were|suffered) [^.;,]{0,30}$"),
-        after=compiled(
-            r"^[\w /-]{0,20}[(\[](?:n ?= ?)?\d+(?:\.\d+)?(?: ?%|[)\]]|,? (?:cases?|patients?|subjects?|of \d)\b)"
-        ),
+    _cue(
+        "counted among participants",
+        before=r"\b\d+ ?\(\d+(?:\.\d+)? ?%\) (?:had|with|were|suffered) [^.;,]{0,30}$",
+        after=(r"^[\w /-]{0,20}[(\[](?:n ?= ?)?\d+(?:\.\d+)?(?: ?%|[)\]]|,? (?:cases?|patients?|subjects?|of \d)\b)"),
     ),
 )
 

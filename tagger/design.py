@@ -188,14 +188,15 @@ def _first(reading: Reading, rules: Iterable[Rule]) -> Finding[str] | None:
 
 
 def _lines(reading: Reading, rule: Rule) -> Iterator[Line]:
-    for line in reading.lines:
+    bit, where = rule.pattern.bit, rule.where
+    for line in reading.lines[:1] if where == cues.TITLE else reading.lines:
+        if not line.mask & bit:
+            continue
         in_title = line.kind == "title"
-        if in_title != (rule.where == cues.TITLE) and not (in_title and rule.where == cues.ANY):
+        if in_title != (where == cues.TITLE) and not (in_title and where == cues.ANY):
             continue
         known = line.kind == "background" and not line.sentence.inferred
-        if known and rule.where in (cues.STUDY, cues.ANY) and not _tells_itself(line):
-            continue
-        if line.mask & rule.pattern.bit:
+        if not known or where not in (cues.STUDY, cues.ANY) or _tells_itself(line):
             yield line
 
 

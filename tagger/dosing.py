@@ -98,7 +98,7 @@ def _doses(line: Line, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     for match in _IN_WORDS.finditer(line.low, line.mask):
         if _is_ketamines(line.low, match.start(), match.end(), mentions):
             yield match.start(), match.end()
-    for match in _PERCENT.finditer(line.low, line.mask):
+    for match in _PERCENT.finditer(line.low, line.mask) if "%" in line.low else ():
         yield match.start(), match.end()
 
 
@@ -110,6 +110,6 @@ def _is_ketamines(low: str, start: int, end: int, mentions: list[Mention]) -> bo
     if at < len(mentions) and _TO_DRUG.match(low[end : mentions[at].start]):
         return mentions[at].ketamine
     if at > 0:
-        used = _CONSUMED.search(low) is not None and "group" in low[mentions[at - 1].end : start]
+        used = "group" in low[mentions[at - 1].end : start] and _CONSUMED.search(low) is not None
         return mentions[at - 1].ketamine and not used
     return mentions[at].ketamine

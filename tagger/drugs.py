@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -52,6 +53,8 @@ OTHER_DRUGS = frozenset(
 _FORMS = re.compile(
     r"(?:es|ar|nor|s-|r-)?ketamine?s?\b|ketalar|spravato|\b(?=[a-z]*(?:ketam|ketalar|spravato))[a-z]{4,}\b"
 )
+# What each of them has in it, which is found much sooner; none has a space.
+_CORE = re.compile("ketam|ketalar|spravato")
 _OTHERS = {drug: re.compile(rf"{drug}(?<=\b{drug})\b") for drug in OTHER_DRUGS if len(drug) >= _SHORTEST}
 _ALIAS = re.compile(
     r"ketamine(?: hydrochloride| nasal spray| tablets?)?,? (?:tablets? )?\((?:group )?([a-z][a-z0-9/+-]{1,7})[);,]"
@@ -80,7 +83,7 @@ def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:
     found = []
     others = OTHER_DRUGS & line.sentence.words
     if line.ketamine or (others and "ketam" in line.low):
-        for match in _FORMS.finditer(line.low):
+        for match in _forms(line.low):
             word = match.group()
             if "ketam" in word or word in ("ketalar", "spravato"):
                 found.append(Mention(start=match.start(), end=match.end(), ketamine=True))
@@ -91,6 +94,17 @@ def mentions_of(line: Line, aliases: frozenset[str]) -> list[Mention]:
         for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", line.low):
             found.append(Mention(start=match.start(), end=match.end(), ketamine=True))
     return sorted(found, key=lambda m: m.start)
+
+
+def _forms(low: str) -> Iterator[re.Match[str]]:
+    """The forms of ketamine, looked for only between the spaces around what they have in common."""
+    end = 0
+    for core in _CORE.finditer(low):
+        if core.start() >= end:
+            start = low.rfind(" ", end, core.start()) + 1 or end
+            end = low.find(" ", core.end())
+            end = end if end >= 0 else len(low)
+            yield from _FORMS.finditer(low, start, end)
 
 
 _LISTED = re.compile(

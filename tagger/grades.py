@@ -41,7 +41,7 @@ class Place(Struct, frozen=True, kw_only=True):
         """The name of the first wording of a group that stands beside the mention, "" where none does."""
         before, after, mask = self.before, self.after, self.sentence.mask
         for cue in group:
-            if cue.stands(before, after, mask):
+            if mask & cue.bit and cue.stands(before, after, mask):
                 return cue.name
         return ""
 

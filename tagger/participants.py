@@ -18,8 +18,6 @@ _MOST = 1.5
 _UNNAMED = cues.BARE.bit | cues.MADE_OF.bit | cues.N_EQUALS.bit
 _SOURCE = -3.0
 _FEW = 5
-_BEFORE_PEOPLE = frozenset(" ,.-")
-_IN_A_QUANTITY = frozenset(",%/-<=±")
 
 
 def people(reading: Reading, few: bool = False, least: float = cues.LEAST) -> Found:
@@ -112,7 +110,10 @@ def _sums(counts: list[Count]) -> dict[int, set[int]]:
 
 def _runs(line: Line) -> set[int]:
     """What the first numbers of people, or of those who received something, of a line add up to."""
-    found = [cues.GROUP_SIZE.match(line.low, number.start()) for number in folk.NUMBERS.finditer(line.low)]
+    found = [
+        cues.GROUP_SIZE.match(line.low, number.start())
+        for number in folk.numbers_in(line.sentence.words).finditer(line.low)
+    ]
     sizes = [value_of(match[1]) or 0 for match in found if match]
     return {sum(sizes[:end]) for end in range(2, len(sizes) + 1)}
 
@@ -190,12 +191,11 @@ def counted(line: Line) -> list[re.Match[str]]:
     low, found, end = line.low, [], 0
     if not line.mask & folk.COUNTED.bit:
         return []
-    numbers = folk.FIGURES if line.sentence.words.isdisjoint(folk.NUMBER_WORDS) else folk.NUMBERS
+    numbers = folk.ALONE if line.sentence.words.isdisjoint(folk.NUMBER_WORDS) else folk.ALONE_OR_WORDS
     match_counted = folk.COUNTED.regex.match
     for number in numbers.finditer(low):
-        start, after = number.span()
-        # For speed: most numbers stand in a quantity ("p<0.05", "5%", "3-12").
-        if start >= end and low[after : after + 1] in _BEFORE_PEOPLE and low[start - 1 : start] not in _IN_A_QUANTITY:
+        start = number.start()
+        if start >= end:
             match = match_counted(low, start)
             if match and folk.is_one(match[3]) and value_of(match[1]) != 1:
                 match = folk.COUNTED_MANY.match(low, start) or (
@@ -213,7 +213,7 @@ def _bare(line: Line) -> list[re.Match[str]]:
     if not cues.UNNAMED.search(low, line.mask):
         return []
     found: list[re.Match[str]] = []
-    for number in folk.NUMBERS.finditer(low):
+    for number in folk.numbers_in(line.sentence.words).finditer(low):
         match = cues.BARE.match(low, number.start()) or _made_of(low, number.start())
         if match and not (found and match.start() < found[-1].end()):
             found.append(match)

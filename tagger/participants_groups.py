@@ -77,7 +77,8 @@ def is_divided(low: str, best: Count) -> bool:
     if cues.TAKEN_FROM.search(low, best.line.mask):
         return True
     rest = _BRACKETS.sub("", low[best.end :])
-    found = [_NUMBERS.match(rest, number.start()) for number in folk.NUMBERS.finditer(rest)]
+    numbers = folk.numbers_in(best.line.sentence.words)
+    found = [_NUMBERS.match(rest, number.start()) for number in numbers.finditer(rest)]
     parts = [value_of(number.group()) or 0 for number in found if number]
     runs = {sum(parts[:size]) for size in range(_PAIR, len(parts) + 1)}
     return best.value in runs or cues.OUT_OF.search(low[: best.start]) is not None
@@ -87,8 +88,9 @@ def second_group(low: str, best: Count) -> tuple[int, int] | None:
     """The people of further groups in the same sentence, and where they end; None where there are none."""
     total, end = 0, best.end
     outside = low[: best.start].count("(") <= low[: best.start].count(")")
-    sexes = _their_sexes(low, best)
-    for match in groups.ALSO.regex.finditer(low, best.end):
+    further = [*groups.ALSO.regex.finditer(low, best.end)]
+    sexes = _their_sexes(low, best) if further else []
+    for match in further:
         between = _BRACKETS.sub("", low[best.end : match.start()])
         if (outside and between.count("(") > between.count(")")) or any(match.start() in span for span in sexes):
             continue
@@ -206,8 +208,9 @@ def _additional(reading: Reading, best: Count) -> int:
             counted = folk.COUNTED.search(line.low, line.mask) if second else None
             if counted:
                 return value_of(counted[1]) or 0
-            further = groups.FURTHER.search(line.low, line.mask)
-            if further and line.sentence.index <= best.line.sentence.index + _NEAR:
+            near = line.sentence.index <= best.line.sentence.index + _NEAR
+            further = groups.FURTHER.search(line.low, line.mask) if near else None
+            if further:
                 more = value_of(further[1] or further[2] or further[3]) or 0
                 return 0 if best.value == _PAIR * more or _adds_up(reading, best, more) else more
             match = groups.ADDITIONAL.search(line.low, line.mask)

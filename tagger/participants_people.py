@@ -63,6 +63,16 @@ _ASIDE = r"(?:\([^()%]{1,40}\) )?"
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 FIGURES = re.compile(r"\d\w*")
 NUMBERS = re.compile(rf"\d\w*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
+# For speed: most numbers stand in a quantity ("p<0.05", "5%", "3-12"), and none of those counts people.
+ALONE = re.compile(r"\d(?<![\w,%/<=±-]\d)\w*+(?=[ ,.-])")
+ALONE_OR_WORDS = re.compile(
+    rf"\d(?<![\w,%/<=±-]\d)\w*+(?=[ ,.-])|\b(?<![,%/<=±-])(?:{'|'.join(sorted(NUMBER_WORDS))})\b(?=[ ,.-])"
+)
+
+
+def numbers_in(words: frozenset[str]) -> re.Pattern[str]:
+    """What finds where numbers may begin in a sentence of these words; mostly none is told in words."""
+    return FIGURES if words.isdisjoint(NUMBER_WORDS) else NUMBERS
 
 
 def _counted(people: str) -> str:

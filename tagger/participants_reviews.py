@@ -121,7 +121,7 @@ def _reviewed_groups(reading: Reading) -> Found:
     """The sum over the groups of trials that a review names with their participants."""
     telling = [line for line in reading.lines if cues.OF_STUDIES.search(line.low, line.mask)]
     for line in reading.lines:
-        counted = cues.COUNTED_STUDIES.search(line.low)
+        counted = cues.COUNTED_STUDIES.search(line.low) if " included " in line.low else None
         if counted and line.kind not in ("background", "title"):
             return Finding(value=value_of(counted[1]), quote=quote(line, *counted.span(1), "the review's total"))
         all_of = cues.OF_STUDIES.search(line.low, line.mask) if line.kind in ("results", "") else None

@@ -122,7 +122,7 @@ class Pattern:
 
     def sub(self, replace: Callable[[re.Match[str]], str], low: str, mask: int = -1) -> str:
         """The text with all matches replaced."""
-        return self.regex.sub(replace, low) if mask & self.bit and self._possible(mask) else low
+        return self.regex.sub(replace, low) if self.search(low, mask) is not None else low
 
     def finditer(self, low: str, mask: int = -1) -> Iterable[re.Match[str]]:
         """All matches."""

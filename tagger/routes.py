@@ -79,7 +79,7 @@ _SPELT = compiled(
     "infiltr|intracereb|intravit"
 )
 _SHORT = frozenset(("iv", "im", "sc", "ip", "ivpca"))
-_DOTTED = re.compile(r"[isp]\.(?:[vmcpo]\.|c\.v)")
+_DOTTED = re.compile(r"\.(?<=[isp]\.)(?:[vmcpo]\.|c\.v)")
 _TITLED = "ketamin"
 # "… such as intrathecal administration": what might be tried.
 _THOUGHT_OF = compiled(r"\bsuch as\b|\bfuture\b|\bare needed\b")
@@ -127,7 +127,7 @@ def _routes(line: Line, mentions: list[Mention]) -> Iterator[tuple[str, int, int
     if not has_ketamine and (mentions or not _GIVEN.search(line.low, line.mask) or line.kind == "background"):
         return
     close = line.kind in ("conclusion", "background")
-    short = _IN.search(line.text) if has_ketamine else None
+    short = _IN.search(line.text) if has_ketamine and "IN" in line.text else None
     if short:
         yield "intranasal", short.start(), short.end()
     dotted = _DOTTED.search(line.low) is not None

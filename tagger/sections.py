@@ -88,6 +88,8 @@ def lost_labels(text: str) -> list[tuple[int, int, str]]:
 
     Older records lost their headings so. Where the other parts begin cannot be told by their number.
     """
+    if text.count(";") < _FEWEST_PARTS - 1:
+        return []
     parts = [match.end() for match in _PARTED.finditer(text)]
     return [(parts[-1], parts[-1], "CONCLUSIONS")] if len(parts) >= _FEWEST_PARTS - 1 else []
 
@@ -140,4 +142,4 @@ def kind_of_label(label: str) -> str:
 
 def kind_of_words(folded: str, mask: int) -> str:
     """The kind a sentence without a label has by its own wording, "" where it does not say."""
-    return next((kind for kind, pattern in _WORDS if pattern.search(folded, mask)), "")
+    return next((kind for kind, pattern in _WORDS if mask & pattern.bit and pattern.search(folded, mask)), "")

@@ -36,7 +36,7 @@ _END = re.compile(
     r"(?P<stop>[.!?])[\"'”’)\]]*;?(?:\s+(?=[\"'“‘(\[]*[A-Z0-9À-ÞΑ-Ω±<>≥≤])|"
     r"(?<=[a-z)\]%][a-z)\]%]\.)(?=[A-Z][a-z]*[\s,]))"
 )
-_LAST_WORD = re.compile(r"[^\s(\[,;/]*$")
+_BEFORE_WORD = re.compile(r"[(\[,;/]")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*(\w+)")
 
 
@@ -172,8 +172,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         text[stop - 1 : stop] == "0" and text[match.end() : match.end() + 1].isdigit()
     ):
         return False
-    last = _LAST_WORD.search(text, max(start, stop - 30), stop)
-    word = last.group() if last else ""
+    word = _last_word(text[max(start, stop - 30) : stop])
     low = word.lower()
     if low in _NEVER:
         return _never_but(low, text, match)
@@ -183,6 +182,12 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if len(word) == 1 and word.isupper():
         return not _is_initial(text, stop)
     return True
+
+
+def _last_word(text: str) -> str:
+    """What stands at the end of a text after its last space or opening mark."""
+    word = "" if text[-1:].isspace() else text.rsplit(None, 1)[-1] if text else ""
+    return _BEFORE_WORD.split(word)[-1]
 
 
 def _never_but(word: str, text: str, match: re.Match[str]) -> bool:
