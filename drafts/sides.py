@@ -52,5 +52,7 @@ def _says_otherwise(item: Support, other: Opposition) -> bool:
 def _both(item: Support, other: Opposition) -> bool:
     if item.covers == "without the excess" or "shorter" in other.ways:
         return True
+    if {"between", "record_against"} <= other.ways:  # its groups did not differ, and it found no effect as a whole
+        return True
     judges = "concluded" in other.ways or item.source.annotations.design in REVIEWS
     return "weak" in other.ways and other.force >= _BOTH and judges

@@ -9,6 +9,7 @@ from drafts.outcomes import poses, read_outcome
 from drafts.report import ClaimShown
 from drafts.scope import denies_harm
 from drafts.terms import read_terms
+from drafts.ways import _BETWEEN
 
 from .test_check import checked
 
@@ -78,3 +79,16 @@ def test_a_word_is_sought_by_its_ring() -> None:
 def test_that_nobody_comes_to_harm_is_a_denial(text: str, denies: bool) -> None:
     claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="safety", direction="harm")
     assert denies_harm(claim) is denies
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were no differences among the groups in soreness.",
+        "Ketamine produced no relief of soreness.",
+        "Esketamine did not lower scores.",
+    ],
+)
+def test_groups_that_did_not_differ_are_told_from_one_group(sentence: str) -> None:
+    assert _BETWEEN.search(sentence)
+    assert not _BETWEEN.search("Soreness was no less at the second visit.")
