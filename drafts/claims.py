@@ -55,12 +55,12 @@ def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     references: tuple[Reference, ...] = ()
     contexts: dict[str, Subject] = {}
-    opening = ""
+    wider: tuple[str, ...] = ()
     for stretch in find_claims(draft):
-        opening = opening or _opening(draft, stretch.start)
+        wider = wider or (_title(draft), _opening(draft, stretch.start))
         heading = stretch.block.heading
         if heading not in contexts:
-            contexts[heading] = _around(heading, (_title(draft), opening), vocabulary)
+            contexts[heading] = _around(heading, wider, vocabulary)
         place = _placed(claims, stretch, references, contexts[heading], vocabulary)
         claim = _claim(draft, stretch, place, vocabulary)
         if claim.reference and not claim.listed:

@@ -94,7 +94,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("substance_use",),
     ),
     (
-        r"(?<!without )diabet\w+",
+        r"diabet\w+",
         ("diabetic_neuropathy",),
     ),
     (

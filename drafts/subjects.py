@@ -150,9 +150,9 @@ def _from_course(found: dict[str, int], text: str) -> None:
         ] = at
     if "acute_pain_other" in found and MENDED.search(text):
         found["acute_postoperative"] = found.pop("acute_pain_other")
-    if SICK_HEADS.search(text):
+    if "other_headache" in found and SICK_HEADS.search(text):
         found.pop("other_headache", None)
-    if re.search(r"\bspreading depression\b", text, re.I):
+    if "depression" in found and re.search(r"\bspreading depression\b", text, re.I):
         found.pop("depression", None)
 
 
@@ -196,9 +196,10 @@ def _without_unspecific(found: dict[str, int], text: str) -> None:
 def drug_in(text: str) -> str | None:
     """The drug that a stretch is about; None where it names none."""
     text = BESIDE.sub(" ", text)
-    if not KETAMINE.search(text):
-        text = MEASURED_BY.sub(" ", text)
     ketamine, esketamine, other = KETAMINE.search(text), _ESKETAMINE.search(text), OTHER_DRUG.search(text)
+    if other and not ketamine:
+        text = MEASURED_BY.sub(" ", text)
+        esketamine, other = _ESKETAMINE.search(text), OTHER_DRUG.search(text)
     if ketamine and other and len(KETAMINE.findall(text)) == 1 and OCCASION.search(text):
         return "other"
     if ketamine and other and other.start() < ketamine.start() and BEATS.search(text[other.end() : ketamine.start()]):
