@@ -7,55 +7,107 @@ import re
 #: Words for a kind of study, the first that fits rules; the design is the hand-labelled guidelines'.
 DESIGNS: tuple[tuple[str, str], ...] = (
     (r"protocol", "protocol"),
-    (r"guidelines?|consensus (?:statement|recommendations?)|practice advisory", "guideline"),
-    (r"meta-?\s?analy[sz]\w+|pooled (?:\w+ )?(?:analysis|look|data|results?|study)|pooling", "meta_analysis"),
     (
-        r"chart review|review of (?:\d+ )?(?:charts|records)|cohort|registry|follow-up study|"
-        r"retrospective (?:\w+ )?(?:study|look|analysis|review|series)",
+        r"(?:an?|the|their|his|her|in) (?:\w+ )?(?:letter (?:by|from|to the)|editorial|commentary|correspondence)",
+        "comment",
+    ),
+    (
+        r"guidelines?|consensus (?:statement|recommendations?|guidance|panel|paper|document|group)|practice advisory",
+        "guideline",
+    ),
+    (
+        r"meta-?\s?analy[sz]\w+|pooled (?:\w+ )?(?:analysis|look|data|results?|study)|pooling"
+        r"|pool(?:s|ed) (?:the |all |all the |together )?(?:\w+ ){0,3}(?:studies|trials|papers|surveys|rcts)"
+        r"|(?:trials|studies|papers|rcts)\b[^.;]{0,40}, pooled\b|pooled together",
+        "meta_analysis",
+    ),
+    (
+        r"chart review|review of (?:\d+ )?(?:charts|records)|cohort|regist(?:ry|er) (?:study|data|analysis)|registry|"
+        r"follow-up study|observational study|retrospective (?:\w+ )?(?:study|look|analysis|review|series)|"
+        r"back (?:over|through|at|into) [^.;]{0,20}"
+        r"(?:charts|records|case notes|notes|files)",
         "cohort",
     ),
     (
         r"systematic(?:ally)? review\w*|scoping review|evidence-based review|cochrane (?:review|overview)"
-        r"|overview of reviews"
+        r"|cochrane (?:library|database)|overview of reviews"
         r"|(?:the same|that|this) review|reviewers of|reviewing",
         "systematic_review",
     ),
-    (r"narrative review|literature review|review article", "narrative_review"),
-    (r"(?<!small )case series", "case_series"),
+    (r"(?:narrative|literature|non-systematic|general) review|review article", "narrative_review"),
+    (
+        r"(?<!small )case series|(?:set|series|handful|collection|pair|"
+        r"string) of (?:\w+ )?case (?:reports|histories)|"
+        r"(?:two|three|four|five|several) case (?:reports|histories)|"
+        r"wr(?:ote|ites?) up (?:two|three|four|five|six|seven|eight|nine|ten|\d) ",
+        "case_series",
+    ),
     (r"case[- ](?:report|study)|a single case\b|in one case\b", "case_report"),
     (r"case-control", "case_control"),
-    (r"survey|questionnaire (?:study|survey)|cross-sectional|polled", "cross_sectional"),
-    (r"in (?:male |female )?(?:rats?|mice)|(?:rat|mouse|animal) (?:study|model|experiment)s?", "animal"),
     (
-        r"(?:open[- ]label|open|uncontrolled|single-arm|non-?randomi[sz]ed|before-and-after) (?:\w+ ){0,2}"
-        r"(?:trial|study|pilot)",
+        r"survey|questionnaire (?:study|survey)|cross-sectional|polled|(?:a|the|one) (?:\w+ )?poll\b",
+        "cross_sectional",
+    ),
+    (r"interview study|qualitative|focus groups?|(?:in-depth|semi-structured) interviews", "qualitative"),
+    (
+        r"in (?:male |female )?(?:rats?|mice)|(?:rat|mouse|animal) (?:study|model|experiment|work)s?|"
+        r"(?:rats|mice|calves|rabbits|monkeys|piglets|guinea pigs)\b",
+        "animal",
+    ),
+    (r"in vitro|in a (?:petri )?dish\b|cell cultures?|cultured \w+ cells|test tubes?", "in_vitro"),
+    (
+        r"(?:open[- ]label|open|uncontrolled|single-arm|non-?\s?randomi[sz]ed|"
+        r"before-and-after)(?:,? (?!randomi)[\w-]+){0,2}"
+        r",? (?:trial|study|pilot|comparison|burst|series)|"
+        r"open-label(?!\W+(?:\w+\W+){0,3}randomi)|without (?:a |any )?(?:control group|controls|comparison group)",
         "nonrandomised_trial",
     ),
     (
-        r"randomi[sz]ed|\brct\b|double[- ](?:blind|mask)|placebo[- ]controlled|cross-?over (?:trial|study)|"
+        r"(?<!non-)(?<!non )(?<!not )randomi[sz]ed|\brct\b|double[- ](?:blind|mask)|placebo[- ]controlled|"
+        r"cross-?over (?:trial|study|test|comparison)|phase [23] [^.]{0,80}\bplacebo|"
+        r"placebo\b[^.]{0,80}\bphase\s+[23]\b|"
         r"(?:gave|received?|given|assigned to) [^.]{0,60}\bor placebo\b",
         "rct",
     ),
     (r"controlled (?:trial|study)", "nonrandomised_trial"),
+    (
+        r"an? (?:(?:19|20)\d\d )?(?!book|product|peer|site|customer|google)(?:\w+ )?review\b"
+        r"(?! of (?:\d|charts|records|prescriptions|patients|cases))",
+        "narrative_review",
+    ),
 )
 DESIGN_WORDS = tuple((re.compile(rf"\b(?:{pattern})", re.I), design) for pattern, design in DESIGNS)
 
 #: A sentence that leans on a paper has one of these, or an author, a journal in italics, an identifier or a mark.
 PAPER = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|meta-?analys[ei]s|overview|"
-    r"(?:systematic|scoping|cochrane|evidence-based|same|chart) review"
+    r"(?:systematic|scoping|cochrane|evidence-based|same|chart|narrative|literature) review"
     r"|reviewers?|reviewing|case (?:report|series)|single case|survey|protocol|guidelines?|cohort|chart review"
     r"|researchers|its authors|later analysis|retrospective (?:look|analysis)|roundup|round-up|audit|paper|"
-    r"pooled (?:look|data)|"
-    r"randomi[sz]ed comparison"
+    r"pooled (?:look|data|analysis)|(?:a|the|one|another) (?:\w+ )?poll|consensus (?:panel|guidance|statement)|"
+    r"(?:rat|mouse|animal) experiment|interview study|"
+    r"(?:randomi[sz]ed|double-blind|crossover|head-to-head) (?:comparison|test|experiment)|"
+    r"(?:were|was|got) randomi[sz]ed|a (?:\w+ )?review of (?:treatment|the)"
     r"|(?:team|group) (?:at|from|in)|follow-up)\b",
     re.I,
 )
 #: Papers in general are no reference: "studies show", "most animal studies", "small case series".
 GENERAL = re.compile(
     r"\b(?:most|many|some|several|few|most of the|some of the|both|animal|small|recent|other|numerous|clinical|all|"
-    r"early|no) (?:\w+ )?"
-    r"(?:studies|trials|reviews|case series)\b|\bstudies (?:show|suggest|have)|\bresearch (?:shows|suggests)",
+    r"early|no|proper|good|large|long|big|more|better|these|those|"
+    r"(?:in|from|across|by|of) (?:randomi[sz]ed|controlled)|\w+ phase \d) (?:[\w-]+ )?"
+    r"(?:studies|trials|reviews|reviewers|case series)\b|\bstudies (?:show|suggest|have)|"
+    r"\bresearch (?:shows|suggests)|\b(?:every|any|no|hardly any|scarcely any|"
+    r"each) (?:[\w-]+ )?(?:trial|study|review)\b|"
+    r"\b(?:the|in|from) (?:[\w-]+ )?(?:trials|studies)\b|"
+    r"\b(?:nobody|no one|no-one|none)\b[^.]{0,40}\b(?:trial|study)\b|controlled evidence",
+    re.I,
+)
+#: One paper of its own kind, whatever is said of papers in general beside it.
+ONE_PAPER = re.compile(
+    r"\b(?:an?|one|another|this|that|their|his|her|the) (?:[\w-]+ ){0,3}?(?:(?:systematic|narrative|"
+    r"scoping|literature|"
+    r"cochrane|chart|evidence-based) review|meta-?analysis|pooled analysis|case (?:series|report)|survey)\b",
     re.I,
 )
 SAME = re.compile(
@@ -64,6 +116,9 @@ SAME = re.compile(
     r"that trial|that study|that review|in (?:the|that|this) (?:crossover )?(?:study|trial) (?:above|just mentioned)",
     re.I,
 )
+
+#: Spoken of before, but its design is not what is said: "a later analysis of that trial", "in that study".
+NEW_DESIGN = re.compile(r"\blater\b|\b(?:that|this|the) (?:same )?study\b", re.I)
 
 YEAR = re.compile(r"(?<![\d/.;:-])(?:19[5-9]\d|20[0-4]\d)(?![\d/.]*\d|-\d)")
 PMID = re.compile(
@@ -98,7 +153,9 @@ _SEASON = (
 )
 #: "… in the X", "according to X", "The X" at a sentence's start.
 PLAIN_JOURNAL = re.compile(
-    rf"(?:\b(?P<before>[Ii]n|[Bb]y|[Tt]o|[Ff]rom)\s(?:the\s)?|^The\s|\bThe\s(?=\w+\sJournal))(?P<name>{_TITLE}\s?)"
+    r"(?:\b(?P<before>[Ii]n|[Bb]y|[Tt]o|[Ff]rom)\s(?:the\s)?|\b(?:last|this)\s(?:year|month|week|"
+    r"spring|autumn)['’]s\s|"
+    rf"^The\s|\bThe\s(?=\w+\sJournal))(?P<name>{_TITLE}\s?)"
     r"(?=\s*(?:\(|\)|,|\.|;|:|$|\s(?:in|for|on|last|this)\b|\s(?!(?:of|and|the|de|et|und|der)\b)[a-z]|(?:19|20)\d\d))"
 )
 #: A journal as the one who does: "X printed a review", "a test that X published", "In 2019 the X reported".
@@ -107,6 +164,11 @@ PRINTING_JOURNAL = re.compile(
     r"(?:(?:has|had|also|first|once|later)\s){0,2}"
     r"(?:published|publishes|printed|prints|ran|carried|carries|devoted|reported|featured|issued|put\sout|"
     r"brought\sout|accepted|gave\sspace|(?<=has\s)(?:an?|its|the)|(?<=had\s)(?:an?|its))\b"
+)
+#: "The 2019 Lancet Psychiatry trial", "a JAMA paper".
+JOURNALS_OWN = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|['’]s)\s(?:(?:19|20)\d\d\s)?(?P<name>{_TITLE})\s"
+    r"(?:trial|study|review|paper|meta-analysis|report|article|editorial|survey)\b"
 )
 #: Somebody works for a journal: "a survey for X", "tested for X", "writing for X".
 ORDERING_JOURNAL = re.compile(
@@ -139,7 +201,8 @@ JOURNAL_WORDS = re.compile(
     r"plos|revista|zeitschrift|annales|european|international|british|american|clinics?|reports|bulletin|j|med|int|"
     r"clin|"
     r"neurol|psychopharmacol\w*|pharmacol\w*|psychiatr\w*|neurosci\w*|scand|surg\w*|res|disord\w*|open|ther|ann|"
-    r"arch|an(?:a)?esth|analg|eur|rheumatol|oncol|gastroenterol|pediatr|palliat|symptom|neurosurg|pharmacother|cardiol|"
+    r"arch|an(?:a)?esth|analg|eur|rheumatol|oncol|gastroenterol|pediatr|palliat|symptom|neurosurg|"
+    r"pharmacother|cardiol|"
     r"\w+ology|\w+iatry|\w+ics|stress|nursing|digest|today|monthly|weekly|notes|forum|gazette|advances|"
     r"magazine|updates?|record|chronicle)\b",
     re.I,

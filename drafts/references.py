@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
 from . import reference_words as told
-from .author_words import AUTHORS, HOUSES, JOURNAL_SIGN, NOT_A_NAME, NOT_AUTHORS
+from .author_words import AUTHORS, DOERS, HOUSES, JOURNAL_SIGN, NOT_A_NAME, NOT_AUTHORS, SIGNS
 from .words import COMPLAINT, DRUG, PEOPLE
 
 #: Words of a journal's name, and of a title.
@@ -51,12 +52,13 @@ def read_reference(text: str, source: str, before: tuple[Reference, ...] = ()) -
     authors = _authors(_compact(text, source), journal)
     same = bool(told.SAME.search(text))
     named = bool(pmid or doi or marks or authors or journal or same)
-    if not named and (not told.PAPER.search(text) or told.GENERAL.search(text)):
+    spoken = told.ONE_PAPER.search(text) or (told.PAPER.search(text) and not told.GENERAL.search(text))
+    if not named and not spoken:
         return None
     return Reference(
         journal=journal,
         year=_year(text, before),
-        design=design_words(text) or (_carried_design(before) if same and "later" not in text else None),
+        design=design_words(text) or (_carried_design(before) if same and not told.NEW_DESIGN.search(text) else None),
         authors=authors,
         pmid=pmid,
         doi=doi,
@@ -98,7 +100,7 @@ def _marks(text: str, source: str) -> Iterator[int]:
 
 def _year(text: str, before: tuple[Reference, ...]) -> int | None:
     bare = told.DOI.sub(" ", re.sub(r"https?://\S+", " ", text))
-    if years := told.YEAR.findall(told.SPELL.sub(" ", bare)) or told.YEAR.findall(bare):
+    if years := told.YEAR.findall(told.SPELL.sub(" ", bare)):
         return int(years[0])
     if re.search(r"\bthe same year\b", text):
         return next((earlier.year for earlier in reversed(before) if earlier.year), None)
@@ -120,7 +122,8 @@ def _authors(text: str, journal: str | None) -> str | None:
     """Who wrote the paper, as written; nobody in quoted titles."""
     bare = told.QUOTED.sub(lambda quoted: quoted[0] if told.YEAR.search(quoted[0]) else " ", text)
     bare = " ".join((bare.replace(journal, JOURNAL_SIGN, 1) if journal else bare).split())
-    people = (_people(match[1]) for pattern in AUTHORS for match in pattern.finditer(bare))
+    patterns = (*AUTHORS, DOERS) if SIGNS.search(bare) else AUTHORS
+    people = (_people(match[1]) for pattern in patterns for match in pattern.finditer(bare))
     houses = (match[1].strip() for pattern in HOUSES for match in pattern.finditer(bare))
     return next(filter(None, people), None) or next((house for house in houses if not _has_nation(house)), None)
 
@@ -204,7 +207,7 @@ def _dated(before: str, after: str) -> bool:
 
 
 def _printing_journal(text: str) -> str | None:
-    for match in told.PRINTING_JOURNAL.finditer(text):
+    for match in chain(told.PRINTING_JOURNAL.finditer(text), told.JOURNALS_OWN.finditer(text)):
         name = match["name"].strip()
         if name in told.ONE_WORD or (
             len(name.split()) > 1 and told.JOURNAL_WORDS.search(name) and not _names_people(name)
