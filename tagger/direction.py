@@ -162,7 +162,7 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     if aside.ASSESSED.search(low, mask) and not aside.OUTCOMES.search(low, mask):
         return []
     low = aside.CONDITIONAL.sub(_blank, cues.SIDE.sub(_blank, low, mask), mask)
-    bounds = [0, *(m.start() for m in _turns(low, mask)), len(low)]
+    bounds = [0, *(m.start() for m in cues.TURN.finditer(low, mask)), len(low)]
     found = []
     for start, end in itertools.pairwise(bounds):
         value = _judge(low[start:end], mask, strict, only)
@@ -178,11 +178,6 @@ def _verdicts(line: Line, strict: bool, only: bool) -> list[Verdict]:
     if value == "no_difference" and _of_else(line, 0, len(low)):
         return []
     return [Verdict(value=value, line=line, start=0, end=len(low))] if value not in ("", "nothing") else []
-
-
-def _turns(low: str, mask: int) -> Iterable[re.Match[str]]:
-    """Where a line turns, mostly nowhere, which a search tells sooner."""
-    return cues.TURN.finditer(low, mask) if cues.TURN.search(low, mask) else ()
 
 
 def _speaks(clause: str, mask: int, only: bool) -> bool:

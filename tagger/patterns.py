@@ -26,7 +26,7 @@ _MOST_WORDS = 50_000
 # So many of the sets that a branch needs are looked at; beside the first, only those of pieces of this length.
 _NEEDS = 3
 _TELLING = 3
-_MOST_MASKS = 256
+_MOST_MASKS = 1024
 # A text shorter than this is searched sooner than its words are known.
 _SHORT = 50
 _MOST_RECENT = 16
@@ -109,8 +109,9 @@ class Pattern:
             mask = _mask_of_text(low)
             if not mask & self.bit:
                 return None
+        searches = self._searches.get(mask & self._needs)
         best = None
-        for search in self._searches.get(mask & self._needs) or self._possible(mask):
+        for search in self._possible(mask) if searches is None else searches:
             found = search(low)
             if found is not None and (best is None or found.start() < best.start()):
                 best = found
@@ -125,8 +126,12 @@ class Pattern:
         return self.regex.sub(replace, low) if self.search(low, mask) is not None else low
 
     def finditer(self, low: str, mask: int = -1) -> Iterable[re.Match[str]]:
-        """All matches."""
-        return self.regex.finditer(low) if mask & self.bit and self._possible(mask) else ()
+        """All matches; for speed, branches that find none spare the search for the whole."""
+        if not (mask & self.bit and self._possible(mask)):
+            return ()
+        if mask != -1 and self._branches[1:] and self.search(low, mask) is None:
+            return ()
+        return self.regex.finditer(low)
 
     def _possible(self, mask: int) -> tuple[_Search, ...]:
         """The searches for the branches that words with these bits make possible, in their order."""

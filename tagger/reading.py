@@ -109,5 +109,5 @@ def _line(sentence: Sentence) -> Line:
         kind=sentence.kind,
         mask=sentence.mask,
         sentence=sentence,
-        ketamine=KETAMINE.search(low, sentence.mask) is not None,
+        ketamine=bool(sentence.mask & KETAMINE.bit) and KETAMINE.search(low, sentence.mask) is not None,
     )

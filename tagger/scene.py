@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from . import scene_cues as cues
 from .folding import TOKEN
-from .patterns import compiled
+from .patterns import Pattern, compiled
 from .text import Document, Sentence
 
 # Numbers of people, or shares of them: no background.
@@ -52,14 +52,10 @@ def scene_of(document: Document) -> Scene:
     kinds = {sentence.kind for sentence in document.sentences}
     titled_review = bool(cues.REVIEW.search(title))
     essay = (
-        not kinds & {"methods", "results"}
-        and not cues.STUDY.search(title)
-        and not any(cues.CASES.search(s.folded, s.mask) for s in document.sentences)
+        not kinds & {"methods", "results"} and not cues.STUDY.search(title) and not _anywhere(document, cues.CASES)
     )
-    review = essay or titled_review or any(cues.REVIEW_WORDS.search(s.folded, s.mask) for s in document.sentences)
-    healthy = not cues.TREATED_TITLE.search(title) and any(
-        cues.HEALTHY.search(s.folded, s.mask) for s in document.sentences
-    )
+    review = essay or titled_review or _anywhere(document, cues.REVIEW_WORDS)
+    healthy = not cues.TREATED_TITLE.search(title) and _anywhere(document, cues.HEALTHY)
     animal_review = bool(cues.ANIMAL_REVIEW.search(title))
     return Scene(
         animal=(animal_review or not titled_review) and _is_animal(document, title, named),
@@ -70,6 +66,12 @@ def scene_of(document: Document) -> Scene:
         pharmacology=healthy and bool(cues.PHARMACOLOGY.search(title)),
         begins=_begins_review(document) if review else _begins(document),
     )
+
+
+def _anywhere(document: Document, pattern: Pattern) -> bool:
+    """Whether a wording stands in any sentence."""
+    bit = pattern.bit
+    return any(s.mask & bit and pattern.search(s.folded, s.mask) for s in document.sentences)
 
 
 def _is_animal(document: Document, title: str, named: frozenset[str]) -> bool:
