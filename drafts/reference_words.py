@@ -226,6 +226,7 @@ LISTED_JOURNAL = re.compile(
     r"(?<!\bDr)(?<!\bProf)(?<!\b[A-Z])[.?!]\s+((?:(?:[A-Z][\w&-]*\.?|of|and|the|in|for|&)\s){0,8}?[A-Z][\w&-]*)"
     r"(?:[.,]?\s\(?(?:19|20)\d\d\)?\s*[;:(.]|,\s\d{1,3}(?:\(\d|[,:]\s?\d))"
 )
+CAPITALISED = re.compile(r"(?<![\w'’])[A-ZÀ-Þ][\w'’À-ÿ]+")
 COCHRANE = re.compile(r"\bCochrane(?: Database(?: of Systematic Reviews)?| Library)?\b")
 QUOTED = re.compile(r"[\"“]([^\"”“]{15,300})[\"”]")
 

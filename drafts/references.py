@@ -122,7 +122,8 @@ def _authors(text: str, journal: str | None) -> str | None:
     """Who wrote the paper, as written; nobody in quoted titles."""
     bare = told.QUOTED.sub(lambda quoted: quoted[0] if told.YEAR.search(quoted[0]) else " ", text)
     bare = " ".join((bare.replace(journal, JOURNAL_SIGN, 1) if journal else bare).split())
-    patterns = (*AUTHORS, DOERS) if SIGNS.search(bare) else AUTHORS
+    named = any(not _is_no_name(re.sub(r"['’]s?$", "", word)) for word in told.CAPITALISED.findall(bare))
+    patterns = () if not named else (*AUTHORS, DOERS) if SIGNS.search(bare) else AUTHORS
     people = (_people(match[1]) for pattern in patterns for match in pattern.finditer(bare))
     houses = (match[1].strip() for pattern in HOUSES for match in pattern.finditer(bare))
     return next(filter(None, people), None) or next((house for house in houses if not _has_nation(house)), None)
