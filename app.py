@@ -14,7 +14,8 @@ from settings import Settings, SettingsError, read_settings
 def create_app(settings: Settings | None = None, *, warm: bool = False) -> Flask:
     """The Flask application for these settings (default: those of the environment).
 
-    A process that will answer for long is made `warm`: what most drafts ask is read in the background.
+    A process that will answer for long is made `warm`: all that its pages need is imported before the first of them
+    is asked for, and what most drafts ask is read in the background.
     """
     app = Flask(__name__, instance_relative_config=False)
     try:
@@ -24,5 +25,6 @@ def create_app(settings: Settings | None = None, *, warm: bool = False) -> Flask
     commands.init_app(app)
     views.init_app(app)
     if warm:
+        views.warm_up()
         library.warm_up(app)
     return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, overload
 
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
     from topic import Topic
 
 EXTENSION = "citewell"
+#: What the parts of a library import when they are first asked for.
+PARTS = (
+    "topic",
+    "tagger",
+    "harvester.archive",
+    "harvester.ledger",
+    "harvester.migrating",
+    "harvester.parse",
+    "accounts.users",
+    "accounts.corrections",
+    "accounts.lists",
+    "index.preparing",
+    "index.engine",
+    "index.watching",
+)
 
 _T = TypeVar("_T")
 
@@ -131,9 +147,11 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 
 def warm_up(app: Flask) -> None:
-    """Open the library of an application in the background, and read there what most drafts ask."""
+    """Import all that a library may open; then open it in the background, and read there what most drafts ask."""
     from drafts.warming import begin  # noqa: PLC0415 - commands that check nothing load nothing of it
 
+    for part in PARTS:
+        import_module(part)
     kept = library_of(app)
     begin(lambda: (kept.engine, kept.vocabulary))
 

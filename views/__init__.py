@@ -7,22 +7,17 @@ from flask import Flask
 from library import library_of
 from views import (
     about,
-    accounts,
     api,
-    api_check,
-    checkup,
     collecting,
     conditions,
-    corrections,
-    drafts,
     errors,
     furnishing,
     home,
     kept,
+    later,
     ledger,
     lists,
     plain,
-    records,
     safety,
     search,
     sessions,
@@ -33,23 +28,14 @@ from views import (
 PAGES = (
     home,
     search,
-    records,
     conditions,
     ledger,
     about,
-    accounts,
-    corrections,
     lists,
     collecting,
     kept,
-    drafts,
-    checkup,
 )
 FOR_MACHINES = (plain, api, unapi, watch)
-
-
-#: Its address belongs to the API, which must have it before it is registered.
-_ADDED = (api_check,)
 
 
 def init_app(app: Flask) -> None:
@@ -60,3 +46,10 @@ def init_app(app: Flask) -> None:
     furnishing.init_app(app)
     for module in (*PAGES, *FOR_MACHINES):
         app.register_blueprint(module.bp)
+    for bp in later.blueprints():
+        app.register_blueprint(bp)
+
+
+def warm_up() -> None:
+    """Import what pages import when they are first asked for, so that no reader waits for it."""
+    later.load()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from drafts import DraftError
 from drafts.documents import read_text
 from drafts.reading import LONGEST_DRAFT, Syntax
-from views.api import bp, problem
+from views.api import problem
 from views.in_turn import check_in_turn
 
 JSON = "application/json"
@@ -23,7 +23,6 @@ class CheckRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     syntax: Syntax | None = None
 
 
-@bp.post("/check")
 def check_text() -> Response:
     """The report of a draft."""
     if request.mimetype != JSON:

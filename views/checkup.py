@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from threading import BoundedSemaphore
 
-from flask import Blueprint, current_app, render_template, request
+from flask import current_app, render_template, request
 from msgspec import Struct
 
 from citations.checkup import CheckedReference, Report, Verdict
@@ -18,8 +18,6 @@ from drafts.checkup import LibraryShelf, Unreadable, check_up, read_address, rea
 from drafts.fetch import FetchError, Reach
 from drafts.fetch_addresses import FetchProblem
 from library import library
-
-bp = Blueprint("checkup", __name__)
 
 REACH = "checkup_reach"  # the key of the configuration under which tests put another Reach
 MOST_FETCHES = 2
@@ -60,13 +58,11 @@ class Asked(Struct, frozen=True, kw_only=True):
     body: bytes = b""
 
 
-@bp.get("/checkup")
 def form() -> str:
     """The form."""
     return render_template("checkup.html", report=None, problem="", asked=Asked())
 
 
-@bp.post("/checkup")
 def check() -> tuple[str, int]:
     """The report on what was sent, under the form; or the form with a sentence on why there is none."""
     asked = _asked()

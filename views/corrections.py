@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from flask import Blueprint, flash, redirect, render_template, request
+from flask import flash, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from accounts.corrections import LONGEST_NOTE
@@ -18,8 +18,6 @@ from views.errors import NotHere
 from views.records import find
 from views.sessions import reader
 
-bp = Blueprint("corrections", __name__)
-
 #: More moves than this are not followed while a reader waits.
 MOST_MOVES = 200
 TRIES = 10
@@ -32,7 +30,6 @@ SHOWS = " Searches and counts follow within a second."
 LATER = " Searches and counts follow with the next update of the index."
 
 
-@bp.get("/record/<pmid>/correct/<field>")
 def form(pmid: str, field: str) -> str | Response:
     """The form that corrects a field, or that adds a condition."""
     lib = library()
@@ -43,7 +40,6 @@ def form(pmid: str, field: str) -> str | Response:
     return _ask(lib, found, field)
 
 
-@bp.post("/record/<pmid>/correct/<field>")
 def save(pmid: str, field: str) -> Response | tuple[str, int]:
     """Keep a correction."""
     lib = library()
@@ -58,7 +54,6 @@ def save(pmid: str, field: str) -> Response | tuple[str, int]:
     return _done(lib, pmid, SAVED)
 
 
-@bp.post("/record/<pmid>/corrections/<int:number>/take-back")
 def take_back(pmid: str, number: int) -> Response:
     """Take a correction back."""
     lib = library()
@@ -70,7 +65,6 @@ def take_back(pmid: str, number: int) -> Response:
     return _done(lib, pmid, TAKEN_BACK)
 
 
-@bp.get("/corrections")
 def latest() -> str:
     """What readers corrected last, for everybody."""
     lib = library()

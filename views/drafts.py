@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import cast, get_args
 
-from flask import Blueprint, Response, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import Forbidden
 
 from citations import STYLES, CitationError
@@ -29,8 +29,6 @@ from views.in_turn import check_in_turn
 from views.search import condition_names
 from views.text import day
 
-bp = Blueprint("drafts", __name__)
-
 MOST_CITED = 200
 _CHOICE = re.compile(r"(\d{1,7})-(\d{1,7})-(\d{1,9})\Z", re.ASCII)
 _CLAIM = re.compile(r"\d{1,7}-\d{1,7}\Z", re.ASCII)
@@ -41,8 +39,7 @@ ELSEWHERE = "This form was sent from another site."
 UNREADABLE = (DraftError, FetchError, PageError)
 
 
-@bp.before_request
-def _admit() -> None:
+def admit() -> None:
     """A form that another site sends in a reader's name is refused."""
     if request.method == "POST" and request.headers.get("Sec-Fetch-Site", "same-origin") not in (
         "same-origin",
@@ -51,20 +48,18 @@ def _admit() -> None:
         raise Forbidden(ELSEWHERE)
 
 
-@bp.after_request
-def _keep_nothing(response: Response) -> Response:
+def keep_nothing(response: Response) -> Response:
+    """What is made of a draft is kept by no cache."""
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
 
 
-@bp.get("/check")
 def ask() -> str:
     """The form for a draft."""
     return _form()
 
 
-@bp.post("/check")
 def report() -> str | tuple[str, int]:
     """The report of a draft."""
     try:
@@ -74,7 +69,6 @@ def report() -> str | tuple[str, int]:
         return _form(str(problem), request.form.get("text", ""), request.form.get("address", "")), 422
 
 
-@bp.post("/check/document")
 def take() -> Response | tuple[str, int]:
     """The draft with the citations that were ticked."""
     form = request.form.get("form", "")

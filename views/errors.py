@@ -6,14 +6,11 @@ from http import HTTPStatus
 
 from flask import Flask, render_template
 from msgspec import Struct
-from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from accounts.keys import KeyFileError
-from harvester.store import ArchiveError
 from index.generations import IndexingError
-from index.sidecar import SideFileError
 from topic import TopicError
 from views.params import BadValue, NoSuchPage
 
@@ -50,18 +47,13 @@ PAGES = {
 }
 
 
-# What these say of themselves is a sentence for people.
-SAID = (ArchiveError, IndexingError, TopicError, KeyFileError)
-
-
 def init_app(app: Flask) -> None:
     """Give the application its error pages."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(BadValue, _bad_value)
     app.register_error_handler(NoSuchPage, _no_such_page)
     app.register_error_handler(NotHere, _not_here)
-    for failure in (*SAID, SQLAlchemyError, SideFileError):
-        app.register_error_handler(failure, _closed)
+    app.register_error_handler(Exception, _other)
 
 
 def page(code: int, *, title: str = "", sentence: str = "") -> str:
@@ -95,6 +87,20 @@ def _not_here(error: NotHere) -> tuple[str, int]:
     return page(error.code, title=error.title, sentence=error.sentence), error.code
 
 
-def _closed(error: Exception) -> tuple[str, int, dict[str, str]]:
-    sentence = str(error) if isinstance(error, SAID) else ""
+def _other(error: Exception) -> tuple[str, int, dict[str, str]]:
+    """A library that cannot be read is closed for now; anything else is a fault of ours and goes on as it came."""
+    # What could raise them is loaded by now: a command that serves no page need not load it for their sake.
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    from harvester.store import ArchiveError  # noqa: PLC0415
+    from index.sidecar import SideFileError  # noqa: PLC0415
+
+    if isinstance(error, ArchiveError | IndexingError | TopicError | KeyFileError):
+        return _closed(str(error))  # what these say of themselves is a sentence for people
+    if isinstance(error, SQLAlchemyError | SideFileError):
+        return _closed("")
+    raise error
+
+
+def _closed(sentence: str) -> tuple[str, int, dict[str, str]]:
     return page(503, sentence=sentence), 503, {"Retry-After": "5"}

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from flask import Blueprint, redirect, render_template, request
 from msgspec import structs
 from werkzeug.wrappers import Response
 
-from accounts.lists import KeptList, TooManyLists
 from citations.lists import Marks
 from library import library
 from views.errors import NotHere
 from views.listing import Listing, address, read_listing
 from views.params import BadValue
 from views.sessions import reader
+
+if TYPE_CHECKING:
+    from accounts.lists import KeptList
 
 bp = Blueprint("kept", __name__)
 
@@ -30,6 +32,8 @@ def mine() -> str:
 @bp.post("/lists")
 def keep() -> Response:
     """Keep a list, new or over the one it was."""
+    from accounts.lists import KeptList, TooManyLists  # noqa: PLC0415 - the database, with which it comes, is heavy
+
     asked = read_listing(request.form)
     if not asked.pmids:
         raise BadValue("A list without records is not kept.")

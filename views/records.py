@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from flask import Blueprint, Response, render_template, request
+from flask import Response, render_template, request
 from msgspec import Struct
 
 import citations
@@ -19,8 +19,6 @@ from views.errors import NotHere
 from views.opposition import AGAINST, FOR, strongest
 from views.params import BadValue
 from views.search import condition_names, kept_sides
-
-bp = Blueprint("records", __name__)
 
 FORMS = (("text", "Text"), ("html", "HTML"), ("markdown", "Markdown"))
 DEFAULT_STYLE = "nlm"
@@ -66,7 +64,6 @@ class Cited(Struct, frozen=True, kw_only=True):
     forms: tuple[tuple[str, str, str], ...]
 
 
-@bp.get("/record/<pmid>")
 def record(pmid: str) -> str:
     """The page of a record."""
     lib = library()
@@ -95,7 +92,6 @@ def record(pmid: str) -> str:
     )
 
 
-@bp.get("/record/<pmid>/cite")
 def cite(pmid: str) -> str:
     """A record in the styles asked for first, or in the one that the address names, in all forms."""
     found = find(library(), pmid)
@@ -113,7 +109,6 @@ def cite(pmid: str) -> str:
     )
 
 
-@bp.get("/record/<pmid>/export/<format_id>")
 def export(pmid: str, format_id: str) -> Response:
     """A record as a file."""
     found = find(library(), pmid)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from flask import current_app
 from msgspec import Struct
 
-from harvester.ledger import Run
 from index.results import IndexStatus
 from library import Library, library
+
+if TYPE_CHECKING:
+    from harvester.ledger import Run
 
 EXTENSION = "citewell.state"
 FRESH_SECONDS = 3.0
