@@ -21,8 +21,10 @@ Covers = Literal["as worded", "without the excess", "closest"]
 MOST_FOR = 5
 _WEAKEST_FOR = 0.1
 _FOUND = 5.0
-#: A record says a claim if its best sentence has this part of the claim's words, and the record this part.
-_SAID, _SAID_IN_ALL = 0.22, 0.35
+#: A record says a claim if its best sentence has this part of the claim's words, or the record this part: below it
+#: hardly one of five did by labels. Of a paper that the text goes on about less is asked.
+_SAID, _SAID_IN_ALL = 0.4, 0.6
+_GOES_ON, _GOES_ON_IN_ALL = 0.22, 0.35
 _NEARLY = 0.6
 #: A finding with this part of what another sentence says of a claim bears on it; one that agrees counts more.
 _BEARS, _AGREEING = 0.5, 1.5
@@ -113,7 +115,8 @@ def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) 
     essential = {name: fields[name] for name in ("condition", "drug", "direction") if name in fields}
     if followed and not pool.claim.named:
         essential.pop("condition", None)
-    says = meant or followed or match.said >= _SAID or match.cover >= _SAID_IN_ALL
+    said, in_all = (_GOES_ON, _GOES_ON_IN_ALL) if followed else (_SAID, _SAID_IN_ALL)
+    says = meant or match.said >= said or match.cover >= in_all
     if pool.claim.kind == "reference_only" and not meant:
         return "closest"  # it speaks of one paper, and this is another
     if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:

@@ -42,7 +42,7 @@ def _why(claim: Claim, support: Sequence[Support], against: Sequence[Opposition]
         return "What this library has on it was found in animals, not in people."
     if claim.strength == "overstated":
         if not support:
-            return f"{said}: no record in this library says as much."
+            return f"{said}: no record was found here whose words say as much."
         levels = [item.source.annotations.level for item in support if item.source.annotations.level]
         best = (
             f"the best record for it here has a starting level of {min(levels)}"
