@@ -144,7 +144,7 @@ REVIEWS = (
         STUDY,
         rf"\b(?:this|our|present|current|we|a|an) (?:[\w-]+,? ){{0,5}}{_REVIEWED} (?:literature |"
         rf"evidence )?(?:re)?(?:review|search|synthesis)(?!s\b)|"
-        r"^(?:a |an )?(?:updated )?systematic (?:literature )?review\b|\bupdate of (?:a|the|"
+        r"^(?:a |an )?(?:updated )?systematic (?:literature )?review\b|\bupdated? (?:version )?of (?:a|the|"
         r"our) (?:[\w-]+ )?cochrane review|"
         r"\bprisma\b|\bpreferred reporting items for systematic\b|\bsystematically (?:review|search)|"
         rf"\b(?:systematic|comprehensive|electronic) (?:literature )?search(?:es)? (?:of|in|was|were|on|using|"

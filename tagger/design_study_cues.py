@@ -14,7 +14,7 @@ CASE_TITLES = (
         "case_series",
         STUDY,
         r"\bseries of case|\bthe second (?:case|patient) (?:involves|involved|was|is|concerns|had|presented)\b|"
-        r"^(?:case|patient) (?:2|ii|two)\b",
+        rf"^(?:case|patient) (?:2|ii|two)\b|\bwe (?:report|describe|present)(?: on)? {_COUNT} (?:\w+ ){{0,2}}cases\b",
         "more cases than one are told",
         unless=r"\brandom|\bcase-control|\btrial",
     ),
@@ -78,6 +78,7 @@ CASES = (
         r"experiences?|"
         r"characteristics|outcomes|data|reported|education|safety|care|groups?|cohorts?|selection|management)\b)|"
         r"woman\b|man\b|child\b|girl\b|boy\b|infant\b|\d+[- ]?year)|"
+        r"^we (?:describe|report|present) [^.;]{0,100}\bin an? (?:\w+ ){0,2}patient with\b|"
         r"\bcase report (?:of|describes|presents|illustrat)|\bthis (?:single )?case (?:report|illustrat|"
         r"demonstrat|highlight|suggest|show)?|"
         r"\bthe (?:present )?case (?:of (?:a|an|one)|is presented|report(?!s))|\bin our case\b|\bour patient\b|"

@@ -124,8 +124,8 @@ RANDOMISED = (
         r"\b(?:should|needed|necessary|required|awaited|warranted|future|lack of|"
         r"(?:previous|prior|several|many|further) (?:[\w-]+,? ){0,4}(?:stud\w+|trials?|double|placebo|controlled|"
         r"investigation\w*|research|evaluation)|have (?:shown|been|demonstrated)|"
-        r"had participated|after participation in|single-blind(?!.{0,150}double)|(?:few|"
-        r"no) (?:[\w-]+,? ){0,5}(?:trials|studies)|trials (?:have|suggest|indicate)|"
+        r"had participated|after participation in|(?<!double- and )(?<!double and )single-blind(?!.{0,150}double)|"
+        r"(?:few|no) (?:[\w-]+,? ){0,5}(?:trials|studies)|trials (?:have|suggest|indicate)|"
         r"available (?:[\w-]+ ){1,3}trials|meta-anal\w+|"
         r"controlled (?:[\w-]+ ){0,2}(?:trials|studies)(?! (?:was|is)\b))\b",
     ),

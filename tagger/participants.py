@@ -269,10 +269,11 @@ def _overlap(count: Count, counts: Iterable[Count]) -> bool:
 
 
 def is_year(low: str, match: re.Match[str]) -> bool:
-    """Whether a number of four figures is a year ("from 1998 patients were")."""
-    if not match[1].isdigit() or int(match[1]) not in cues.YEARS or match[2]:
+    """Whether a number of four figures is a year ("from 1998 patients were", "in May 2021 among adult patients")."""
+    if not match[1].isdigit() or int(match[1]) not in cues.YEARS:
         return False
-    return cues.BEFORE_YEAR.search(low[max(0, match.start() - 15) : match.start()]) is not None
+    before = low[max(0, match.start() - 15) : match.start()]
+    return cues.MONTH.search(before) is not None or (not match[2] and cues.BEFORE_YEAR.search(before) is not None)
 
 
 def _fit(line: Line, match: re.Match[str]) -> float:

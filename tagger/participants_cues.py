@@ -188,14 +188,22 @@ PART_OF = compiled(
     r"%\)?) of) ?$"
 )
 YEARS = range(1950, 2036)
-BEFORE_YEAR = re.compile(r"\b(?:in|since|from|until|till|during|to|by|and|between|january|june|july|december)\W*$")
+BEFORE_YEAR = re.compile(r"\b(?:in|since|from|until|till|during|to|by|and|between)\W*$")
+MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"winter)\W*$"
+)
 GROUP_SIZE = re.compile(rf"(?<![\w.])({NUMBER}) (?:{FILL}{PEOPLE}\b|received\b|were\b|in\b|to\b)")
 # For speed: without it, there are no two kinds.
-HYPHENS = re.compile(r"-[a-z]+ and [a-z\d,]+ [a-z]+-")
+_KINDS = (
+    r"(?:japanese|chinese|korean|asian|caucasian|western|white|black|african|american|european|healthy|normal|elderly|"
+    r"young|younger|older|obese|lean|diabetic|depressed|pregnant)"
+)
+HYPHENS = re.compile(rf"-[a-z]+ and [a-z\d,]+ [a-z]+-|\b{_KINDS} and [a-z\d,]+ {_KINDS} ")
 # "20 treatment-naive and 19 treatment-resistant patients".
 TWO_KINDS = re.compile(
-    rf"(?<![\w.,-])({NUMBER}) [a-z]+-[a-z-]+ and ({NUMBER}) [a-z]+-[a-z-]+ (?:patients|subjects|participants|"
-    rf"women|men|children|adults)\b"
+    rf"(?<![\w.,-])({NUMBER}) (?:[a-z]+-[a-z-]+|{_KINDS}) and ({NUMBER}) (?:[a-z]+-[a-z-]+|{_KINDS}) (?:patients|"
+    rf"subjects|participants|volunteers|women|men|children|adults)\b"
 )
 # "(n = 25; 9 women and 16 men)".
 OF_A_SIZE = re.compile(r"\bn ?= ?\d+[;,:] (?:\d+ \w+(?: and |, ))?$")

@@ -25,6 +25,7 @@ from .reading_facts import facts
         "patients given saline.",
         "METHODS: Forty patients with several distinct pains took part in a placebo-controlled trial of ketamine.",
         "METHODS: Data of 200 patients were assessed at 26 weeks of postrandomization follow-up.",
+        "Thirty men took ketamine in three double- and single-blind, placebo-controlled, ascending-dose studies.",
         "METHODS: After a week of single-blind placebo, 40 patients entered a double-blind study of ketamine.",
     ],
 )
@@ -82,3 +83,19 @@ def test_a_patient_or_a_few_cases_of_many_people_are_no_case_report() -> None:
     few = "METHODS: We retrospectively saw 130 patients. RESULTS: There were 3 cases of fever after ketamine."
     assert facts("Ketamine in pain", one).design != "case_report"
     assert facts("Ketamine in pain", few).design == "cohort"
+
+
+@pytest.mark.parametrize(
+    ("design", "title", "text"),
+    [
+        ("case_series", "Swelling under ketamine: case report", "We report four cases of swelling. All recovered."),
+        ("case_report", "Beads in an artery", "We describe what the scan showed in a young patient with neck pain."),
+        (
+            "systematic_review",
+            "Ketamine for gout",
+            "This is an updated version of the original Cochrane review. Gout is painful.",
+        ),
+    ],
+)
+def test_cases_and_updated_reviews_are_known_by_how_they_open(design: str, title: str, text: str) -> None:
+    assert facts(title, text).design == design

@@ -35,6 +35,11 @@ TOLD = {
         "RESULTS: Review of 132 cases revealed 60 cases that met inclusion criteria.",
         60,
     ),
+    "two kinds of volunteers": ("METHODS: 24 Korean and 26 Caucasian volunteers received one dose of ketamine.", 50),
+    "a year of any month is nobody": (
+        "METHODS: A trial was run between March 2021 and May 2022 among adult outpatients; 40 patients had it.",
+        40,
+    ),
     "both sexes": ("METHODS: Eighteen men and 24 women with pain were enrolled.", 42),
     "sexes of people counted already": ("METHODS: Seven patients--3 males and 4 females--received ketamine.", 7),
     "matched to others": (
