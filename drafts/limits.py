@@ -11,15 +11,15 @@ from functools import lru_cache
 from msgspec import Struct
 
 from .claims import Claim
+from .features import LEVELS
 from .forces import force_of
 from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
-from .scope import REVIEWS
-from .ways import Beside, is_null, ways_against
+from .scope import REVIEWS, STUDIED
+from .ways import SENTENCES_KEPT, Beside, is_null, ways_against
 from .words import KETAMINE
 
-_LEVELS = {1: 1.0, 2: 0.8, 3: 0.4}
 _MOST_WORTH = 12.0
 #: A record that has this part of a claim's words speaks of it even in a sentence that has none of them.
 _ABOUT_IT = 0.35
@@ -45,8 +45,6 @@ _ESKETAMINE = re.compile(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ke
 _ALL_HARMS = re.compile(r"\b(?:adverse (?:\w+ )?(?:effects?|events?|reactions?)|side[- ]effects?)\b", re.I)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
-#: Of how many sentences is kept what was read in them: the same records answer one claim after another.
-_SENTENCES = 60_000
 
 
 class Limit(Struct, frozen=True, kw_only=True):
@@ -134,9 +132,9 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
         "contradicts": float(contradicts(match, beside.pool)),
         "agrees": float(_agrees(claim, match.outcome) and match.said >= _SAID_ENOUGH and not match.best.outcome.weak),
         "review": float(notes.design in REVIEWS),
-        "level": _LEVELS.get(notes.level or 0, 0.0),
-        "around": float(any(roles.get(id_) in ("studied", "animal_model") for id_ in beside.around)),
-        "studies": float(any(role in ("studied", "animal_model") for role in roles.values())),
+        "level": LEVELS.get(notes.level or 0, 0.0),
+        "around": float(any(roles.get(id_) in STUDIED for id_ in beside.around)),
+        "studies": float(any(role in STUDIED for role in roles.values())),
         "drug": float(claim.drug == "esketamine" and _ESKETAMINE.search(match.source.text) is not None),
         "animals": float(notes.species == "animal"),
     }
@@ -151,7 +149,7 @@ def _agrees(claim: Claim, outcome: Outcome) -> bool:
 
 def _nearest(claim: Claim, match: Match) -> float:
     """The part of a claim's several conditions that a record itself studies; 0 for a claim with one or none."""
-    met = [match.source.roles.get(id_) in ("studied", "animal_model") for id_ in claim.conditions]
+    met = [match.source.roles.get(id_) in STUDIED for id_ in claim.conditions]
     return sum(met) / len(met) if len(met) > 1 else 0.0
 
 
@@ -185,19 +183,19 @@ def _titled(beside: Beside, match: Match) -> float:
     return min(match.features["title"] * beside.pool.whole / beside.whole, 1.0)
 
 
-@lru_cache(_SENTENCES)
+@lru_cache(SENTENCES_KEPT)
 def _of_all_harms(sentence: str) -> bool:
     """Whether a sentence speaks of unwanted effects in general."""
     return _ALL_HARMS.search(sentence) is not None
 
 
-@lru_cache(_SENTENCES)
+@lru_cache(SENTENCES_KEPT)
 def _of_baseline(sentence: str) -> bool:
     """Whether a sentence tells how things stood before the treatment."""
     return _BASELINE.search(sentence) is not None
 
 
-@lru_cache(_SENTENCES)
+@lru_cache(SENTENCES_KEPT)
 def _of_worth(sentence: str) -> bool:
     """Whether a sentence weighs a treatment as a whole."""
     return _WORTH.search(sentence) is not None and not ADVERSE.search(sentence.lower())

@@ -12,6 +12,8 @@ from .passages import Source
 from .subjects import OTHER_DRUG, conditions_in
 from .terms import said_as
 
+#: The roles in which a record itself looks at a condition.
+STUDIED = ("studied", "animal_model")
 REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
 _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
 _OF_MIND = frozenset(["depression", "suicidality", "anxiety", "ptsd", "ocd"])
@@ -225,7 +227,7 @@ def _covers(id_: str, source: Source, vocabulary: Vocabulary) -> bool:
     role = source.roles.get(id_)
     if role == "excluded" or _left_out(id_, source):
         return False
-    if role in ("studied", "animal_model"):
+    if role in STUDIED:
         return True
     if source.annotations.design not in REVIEWS:
         return False
@@ -253,7 +255,7 @@ def wider_conditions(id_: str, vocabulary: Vocabulary) -> set[str]:
 
 def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:
     """Why a record reaches the claim, in a few plain words."""
-    shared = [id_ for id_ in claim.conditions if source.roles.get(id_) in ("studied", "animal_model")]
+    shared = [id_ for id_ in claim.conditions if source.roles.get(id_) in STUDIED]
     if shared:
         return "studies " + ", ".join(vocabulary.conditions[id_].short for id_ in shared)
     if not claim.conditions:

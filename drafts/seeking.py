@@ -11,7 +11,7 @@ from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
 from .ranking import Pool
-from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditions
+from .scope import GIVEN, REVIEWS, STUDIED, denies_harm, wanted_conditions, wider_conditions
 from .ways import goes_too_far
 
 #: How many records are read for it, beside those that match a claim best.
@@ -66,7 +66,6 @@ _OTHER_WAYS = _ways(
     "ampa",
     "gaba",
 )
-_STUDIED = ("studied", "animal_model")
 
 
 def seek(pool: Pool, around: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -77,7 +76,7 @@ def seek(pool: Pool, around: tuple[str, ...], vocabulary: Vocabulary) -> tuple[s
     catalogue, claim = pool.listed.catalogue, pool.claim
     likely = _likely(claim, catalogue)
     if around and not claim.conditions:
-        likely[catalogue.conditions(around, _STUDIED)] += np.float32(_AROUND)
+        likely[catalogue.conditions(around, STUDIED)] += np.float32(_AROUND)
     return pool.listed.best(MOST_SOUGHT, _within(claim, catalogue, vocabulary), likely)
 
 
@@ -90,7 +89,7 @@ def _within(claim: Claim, catalogue: Catalogue, vocabulary: Vocabulary) -> Mask:
     if not wanted or denies_harm(claim):
         return found
     wider = sorted({other for id_ in wanted for other in wider_conditions(id_, vocabulary)})
-    studies = catalogue.conditions(tuple(wanted), _STUDIED)
+    studies = catalogue.conditions(tuple(wanted), STUDIED)
     if wider:
         studies = studies | (catalogue.conditions(tuple(wider)) & catalogue.coded("design", sorted(REVIEWS)))
     return found & studies

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
 from index.stems import TOKEN, stem_of, stems
-from index.tree import Node
 
-from .asking import any_said
 from .lay import LAY, NUMBERS, STOP
 from .shares import shares
 from .synonyms import RINGS
@@ -26,7 +24,6 @@ _COMMON = frozenset(["ketamin", "pain", "effect", "treatment", "reduc", "patient
 _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
 _LONGEST_RINGED = 4
-_ASKED_OF_RING = 4
 _RING_WEIGHT = 0.8
 
 Alternative = frozenset[str]
@@ -43,16 +40,14 @@ class Group(Struct, frozen=True, kw_only=True):
     alternatives: tuple[Alternative, ...]
     single: Alternative
     longer: tuple[Alternative, ...]
-    asked: tuple[str, ...] = ()
     weight: float = 1.0
     key: bool = False
 
 
 class Terms(Struct, frozen=True, kw_only=True):
-    """A claim as what records would say of it; `query` asks an engine for any of it, None where there is nothing."""
+    """A claim as what records would say of it."""
 
     groups: tuple[Group, ...]
-    query: Node | None
 
 
 @lru_cache(2_000)
@@ -81,26 +76,20 @@ def read_terms(text: str) -> Terms:
             groups.setdefault(group.alternatives, group)
             left = pattern.sub(" ", left)
     for words, numbers in shares(left):
-        group = _group(words, tuple(frozenset([stem_of(one)]) for one in numbers), numbers[:1], weight=1.0)
+        group = _group(words, tuple(frozenset([stem_of(one)]) for one in numbers), weight=1.0)
         groups.setdefault(group.alternatives, group)
         left = left.replace(words, " ", 1)
     tokens = TOKEN.findall(left)
     for found in (*map(_single, tokens), *_ringed(TOKEN.findall(text))):
         if found and len(groups) < _MOST_GROUPS:
             groups.setdefault(found.alternatives, found)
-    return Terms(groups=tuple(groups.values()), query=read_query(groups.values()))
-
-
-def read_query(groups: Iterable[Group]) -> Node | None:
-    """A question to an engine: any of the words of any of the groups; None where there are none."""
-    words = dict.fromkeys(words for group in groups for words in group.asked)
-    return any_said(words) if words else None
+    return Terms(groups=tuple(groups.values()))
 
 
 def _lay(words: str, said: tuple[str, ...]) -> Group:
     alternatives = _stems_of(said)
     common = any(next(iter(a)) in _COMMON for a in alternatives if len(a) == 1)
-    return _group(words, alternatives, said[:6], weight=0.3 if common else 1.0, key=_is_key(words))
+    return _group(words, alternatives, weight=0.3 if common else 1.0, key=_is_key(words))
 
 
 @lru_cache(1_000)
@@ -108,15 +97,12 @@ def _stems_of(said: tuple[str, ...]) -> tuple[Alternative, ...]:
     return tuple(stems(phrase) for phrase in said)
 
 
-def _group(
-    words: str, alternatives: tuple[Alternative, ...], asked: tuple[str, ...], *, weight: float, key: bool = False
-) -> Group:
+def _group(words: str, alternatives: tuple[Alternative, ...], *, weight: float, key: bool = False) -> Group:
     return Group(
         words=words,
         alternatives=alternatives,
         single=frozenset(word for a in alternatives if len(a) == 1 for word in a),
         longer=tuple(a for a in alternatives if len(a) != 1),
-        asked=asked,
         weight=weight,
         key=key,
     )
@@ -155,7 +141,7 @@ def _single(token: str) -> Group | None:
         if value in ("1", "0") and not token.endswith("%"):
             return None
         spelled = [frozenset([stem_of(word)]) for word, number in NUMBERS.items() if number == value]
-        return _group(token, (frozenset([value]), *spelled), (token,), weight=0.8)
+        return _group(token, (frozenset([value]), *spelled), weight=0.8)
     if len(low) < 3:  # noqa: PLR2004
         return None
     found = stem_of(low)
@@ -163,7 +149,6 @@ def _single(token: str) -> Group | None:
     return _group(
         token,
         (frozenset([found]),),
-        (token.replace("’", "'"),),
         weight=0.3 if common else 0.8,
         key=not common and _is_key(token),
     )
@@ -174,8 +159,7 @@ def _read_rings() -> dict[tuple[str, ...], list[Group]]:
     found: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for own, sought in RINGS:
         alternatives = tuple(dict.fromkeys(stems(phrase) for phrase in (*own, *sought)))
-        asked = tuple(dict.fromkeys((*sought, *own)))[:_ASKED_OF_RING]
-        group = _group(own[0], alternatives, asked, weight=_RING_WEIGHT, key=_is_key(own[0]))
+        group = _group(own[0], alternatives, weight=_RING_WEIGHT, key=_is_key(own[0]))
         for phrase in own:
             found[tuple(map(stem_of, TOKEN.findall(phrase)))].append(group)
     return dict(found)

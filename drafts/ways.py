@@ -123,7 +123,8 @@ _LINKS = re.compile(
     r"positive(?:ly)?|requir\w+|attribut\w+)\b",
     re.I,
 )
-_SENTENCES = 60_000
+#: Of how many sentences is kept what was read in them: the same records answer one claim after another.
+SENTENCES_KEPT = 60_000
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
 _SAME_LINK = 0.15
 
@@ -171,7 +172,7 @@ class Beside:
         return [Part(weight, one.single, one.longer) for weight, one, own in held if own and one is not None]
 
 
-@lru_cache(_SENTENCES)
+@lru_cache(SENTENCES_KEPT)
 def _is_partial(sentence: str) -> bool:
     """Whether a sentence says that not all were helped, or not wholly, or not for long."""
     return PARTIAL.search(sentence.lower()) is not None

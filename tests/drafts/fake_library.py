@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -82,26 +82,14 @@ class MemoryShelf:
         return np.flatnonzero(having).astype(np.int32)
 
 
-class FakeEngine:
-    """Gives every record to every question; what is read is what the rules are about."""
+class MemoryRecords:
+    """What an engine gives of records that are in no index: by PMID, by identifier, as arrays, and all of them."""
 
-    def __init__(self) -> None:
-        tagger = tagger_of()
-        self.kept = {
-            article.pmid: IndexedRecord(
-                article=article, annotations=tagger.tag(article), source="test", fetched="2026-01-01"
-            )
-            for article in ARTICLES
-        }
-
-    def search(self, request: SearchRequest) -> Results:
-        return Results(query=request.text)
+    def __init__(self, records: Iterable[IndexedRecord]) -> None:
+        self.kept = {record.article.pmid: record for record in records}
 
     def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
         return tuple(self.kept[pmid] for pmid in pmids if pmid in self.kept)
-
-    def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
-        return tuple(self.kept)[:limit]
 
     def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
         return tuple(self.kept)[:limit]
@@ -121,6 +109,23 @@ class FakeEngine:
     def find_identifier(self, text: str) -> str:
         by_doi = {record.article.doi: pmid for pmid, record in self.kept.items() if record.article.doi}
         return text if text in self.kept else by_doi.get(text, "")
+
+
+class FakeEngine(MemoryRecords):
+    """Gives every record to every question; what is read is what the rules are about."""
+
+    def __init__(self) -> None:
+        tagger = tagger_of()
+        super().__init__(
+            IndexedRecord(article=article, annotations=tagger.tag(article), source="test", fetched="2026-01-01")
+            for article in ARTICLES
+        )
+
+    def search(self, request: SearchRequest) -> Results:
+        return Results(query=request.text)
+
+    def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
+        return tuple(self.kept)[:limit]
 
     def counts(self, facet: str) -> dict[str, int]:
         return {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct, structs
@@ -11,34 +11,29 @@ from msgspec import Struct, structs
 from article import Annotations, Correction
 from harvester.archive import ArchivedRecord
 from harvester.ledger import Missing, Note, Run, Slice
-from index.catalogue import Catalogue
-from index.reading import make_reading
 from index.results import (
-    NO_FILTERS,
     FacetValue,
     Filters,
     Hit,
     IndexedRecord,
     IndexStatus,
     Marked,
-    Read,
     ReadAs,
     Results,
     SearchRequest,
 )
-from index.tree import Node
-from tests.drafts.fake_library import MemoryShelf
+from tests.drafts.fake_library import MemoryRecords
 from tests.views.invented import EVIL, RECORDS
 
 GONE = "1900"
 UNINDEXED = "1901"
 
 
-class FakeEngine:
+class FakeEngine(MemoryRecords):
     """The Engine protocol over records in memory: a word finds the records whose title holds it."""
 
     def __init__(self, records: Iterable[IndexedRecord] = RECORDS) -> None:
-        self.kept = {record.article.pmid: record for record in records}
+        super().__init__(records)
         self.asked: list[SearchRequest] = []
         self.searches = 0
 
@@ -63,37 +58,9 @@ class FakeEngine:
             size=request.size,
         )
 
-    def records(self, pmids: tuple[str, ...]) -> tuple[IndexedRecord, ...]:
-        """Those there are."""
-        return tuple(self.kept[pmid] for pmid in pmids if pmid in self.kept)
-
     def matching(self, request: SearchRequest, limit: int) -> tuple[str, ...]:
         """The whole answer."""
         return tuple(pmid for pmid, record in self.kept.items() if _answers(record, request))[:limit]
-
-    def find(self, node: Node, limit: int, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
-        """Every record, whatever is asked."""
-        return tuple(self.kept)[:limit]
-
-    def catalogue(self) -> Catalogue:
-        """Of all records."""
-        return Catalogue(MemoryShelf(tuple(self.kept.values())))
-
-    def marks(self, pmids: tuple[str, ...]) -> dict[str, Hashable]:
-        """A record is its own mark."""
-        return {pmid: self.kept[pmid].article for pmid in pmids if pmid in self.kept}
-
-    def read(self, pmids: tuple[str, ...]) -> tuple[Read, ...]:
-        """Each record with its words."""
-        return tuple(
-            Read(mark=record.article, record=record, reading=make_reading(record.article))
-            for record in self.records(pmids)
-        )
-
-    def find_identifier(self, text: str) -> str:
-        """A PMID or a DOI."""
-        known = {record.article.doi: pmid for pmid, record in self.kept.items() if record.article.doi}
-        return text if text in self.kept else known.get(text, "")
 
     def counts(self, facet: str) -> dict[str, int]:
         """Over all records."""
