@@ -30,6 +30,8 @@ from views.search import condition_names
 from views.text import day
 
 MOST_CITED = 200
+#: So many records are shown openly on each side of a claim; the others are folded.
+OPEN_RECORDS = 3
 _CHOICE = re.compile(r"(\d{1,7})-(\d{1,7})-(\d{1,9})\Z", re.ASCII)
 _CLAIM = re.compile(r"\d{1,7}-\d{1,7}\Z", re.ASCII)
 
@@ -135,6 +137,7 @@ def _report(document: Document, origin: str, problem: str = "") -> str:
         checked=day(found.date),
         styles=STYLES,
         marks=MARKS,
+        open_records=OPEN_RECORDS,
         source_line=shaping.source_line,
         kinds=shaping.KINDS,
         directions=shaping.DIRECTIONS,

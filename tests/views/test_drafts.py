@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +158,43 @@ def test_the_stronger_opposition_stands_first_and_both_sides_are_ticked_by_one_b
     again = client.post("/check", data=carried(page) | {"both": key}).text
     ticked = re.findall(r'name="cite" value="[\d-]+-(\d+)" checked', again)
     assert (len(ticked), ticked[0]) == (2, "20")
+
+
+def opposed_by(number: int) -> Callable[..., Report]:
+    """The report, with so many records against its claim."""
+
+    def check_and_oppose(*asked: Any) -> Report:
+        found = opposed(*asked)
+        many = tuple(structs.replace(found.claims[0].against[0], pmid=str(20 + n)) for n in range(number))
+        return structs.replace(found, claims=tuple(structs.replace(one, against=many) for one in found.claims))
+
+    return check_and_oppose
+
+
+@pytest.mark.parametrize(
+    ("number", "summary"),
+    [(3, None), (4, "1 more that disagrees or limits it"), (16, "13 more that disagree or limit it")],
+)
+def test_of_many_records_three_stand_open_and_the_rest_is_folded(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, number: int, summary: str | None
+) -> None:
+    monkeypatch.setattr(in_turn, "check", opposed_by(number))
+    page = report(client)
+    side = page[page.index("side-against") : page.index("side-for")]
+    open_part, _, folded = side.partition('<details class="more">')
+    assert open_part.count('name="cite"') == min(3, number)
+    assert folded.count('name="cite"') == max(0, number - 3)
+    assert re.findall(r"<summary>(.*?)</summary>", folded) == ([summary] if summary else [])
+
+
+def test_a_fold_with_something_ticked_in_it_is_open(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_turn, "check", opposed_by(16))
+    page = report(client)
+    last = re.findall(r'name="cite" value="([\d-]+-35)"', page)[0]
+    assert (
+        '<details class="more" open><summary>13 more'
+        in client.post("/check", data=carried(page) | {"cite": last}).text
+    )
 
 
 def test_with_nothing_ticked_the_report_comes_again_and_says_so(client: FlaskClient) -> None:
