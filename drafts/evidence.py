@@ -7,10 +7,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from tagger.outcomes import Outcome, poses
+
 from .claims import Claim
 from .fields import Standing
 from .limits import POSED, contradicts
-from .outcomes import Outcome, poses
 from .passages import Passage, Source
 from .ranking import Match, Pool, Present, best_matches, outcome_of, present_groups, said_by
 from .ways import goes_too_far

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tagger.outcomes import Outcome
+
 from .claims import Claim
 from .drug_names import drugs_named
-from .outcomes import Outcome
 from .passages import Source
 from .subjects import OTHER_DRUG
 from .terms import said_as, telling_numbers

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from tagger.outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
+
 from .claims import Claim
 from .features import LEVELS
 from .forces import force_of
-from .outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
 from .scope import REVIEWS, STUDIED

@@ -17,8 +17,8 @@ from index.reading import Reading
 from index.results import NO_FILTERS, Engine, Filters, IndexedRecord
 from index.stems import stems
 from index.tree import Node
+from tagger.outcomes import Outcome, clauses_of, read_outcome
 
-from .outcomes import Outcome, clauses_of, read_outcome
 from .terms import Group, telling_numbers
 
 _KEPT = 64 << 20

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from tagger.outcomes import Outcome, poses
+
 from .claims import Claim
 from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
-from .outcomes import Outcome, poses
 from .passages import Held, Passage, Source, Sources
 from .shortlist import Shortlist, Wanted, read_wanted, shortlist
 from .words import KETAMINE

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from tagger.outcomes import PARTIAL, Outcome
+
 from .claims import Claim
 from .lasting import is_shorter
-from .outcomes import PARTIAL, Outcome
 from .passages import Passage
 from .ranking import Match, Part, Pool, Present
 from .scope import denies_harm

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from drafts.claims import Claim
-from drafts.outcomes import poses, read_outcome
 from drafts.report import ClaimShown
 from drafts.scope import denies_harm
 from drafts.terms import read_terms
 from drafts.ways import _BETWEEN
+from tagger.outcomes import poses, read_outcome
 
 from .test_check import checked
 

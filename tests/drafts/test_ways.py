@@ -8,12 +8,12 @@ from drafts import read_draft
 from drafts.claims import Claim, read_claims
 from drafts.lasting import is_shorter
 from drafts.limits import limiting
-from drafts.outcomes import read_outcome
 from drafts.passages import Sources
 from drafts.ranking import gather
 from drafts.scope import denies_harm
 from drafts.seeking import MOST_SOUGHT, seek
 from drafts.ways import Beside, goes_too_far
+from tagger.outcomes import read_outcome
 
 from .fake_library import FakeEngine, tagger_of
 from .test_check import checked

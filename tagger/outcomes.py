@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tagger.patterns import compiled, mask_of
+from .patterns import compiled, mask_of
 
 NO_DIFFERENCE = compiled(
     r"\b(?:no|not?(?! only| just| merely| solely)|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafts.outcomes import read_outcome
+from tagger.outcomes import read_outcome
 
 
 @pytest.mark.parametrize(
