@@ -17,7 +17,10 @@ from .reported import Place, reports_one_study
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
 from .ways import Beside
 
-MOST_AGAINST = 8
+MOST_AGAINST = 16
+#: So many stand first: of those that speak against a claim with nearly the greatest force, the strongest and newest.
+_LEADING = 3
+_NEARLY = 0.75
 WEAKEST = 6.0
 #: Against what one named study found only who grades such studies clearly is held.
 _WEAKEST_OF_STUDIES = 7.0
@@ -62,7 +65,7 @@ def may_be_opposed(claim: Claim) -> bool:
 
 
 def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Vocabulary) -> list[Opposition]:
-    """The strongest and newest records that disagree with a claim or limit it.
+    """The records that disagree with a claim or limit it: three strongest and newest, then the others by force.
 
     Args:
         pool: the claim and its words.
@@ -86,7 +89,7 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
             scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
             found.append((limit.force + _NAMED * named, _opposition(match.source, limit, scope, own=named)))
     found.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
-    return _strongest_first([opposition for _, opposition in found[:MOST_AGAINST]])
+    return _in_order([opposition for _, opposition in found[:MOST_AGAINST]])
 
 
 def _stands(limit: Limit, beside: Beside) -> bool:
@@ -156,12 +159,18 @@ def _tells_of_none(match: Match, beside: Beside) -> bool:
     )
 
 
-def _strongest_first(found: list[Opposition]) -> list[Opposition]:
-    """By level, then the newest; what is off the ladder (guidelines) stands with reviews."""
+def _in_order(found: list[Opposition]) -> list[Opposition]:
+    """Who says otherwise plainly and ranks highest leads (by level, then the newest); the others follow by force.
 
-    def key(opposition: Opposition) -> tuple[int, int]:
-        notes = opposition.source.annotations
-        level = notes.level if notes.level is not None else 2 if notes.design == "guideline" else 6
-        return level, -(opposition.source.article.year or 0)
+    What is off the ladder (guidelines) stands with reviews. The paper that the text leans on comes before all others.
+    """
+    most = max((opposition.force for opposition in found), default=0.0)
+    forceful = [opposition for opposition in found if opposition.own or opposition.force >= _NEARLY * most]
+    leading = sorted(forceful, key=_rank)[:_LEADING]
+    return leading + [opposition for opposition in found if opposition not in leading]
 
-    return sorted(found, key=key)
+
+def _rank(opposition: Opposition) -> tuple[bool, int, int]:
+    notes = opposition.source.annotations
+    level = notes.level if notes.level is not None else 2 if notes.design == "guideline" else 6
+    return not opposition.own, level, -(opposition.source.article.year or 0)
