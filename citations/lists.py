@@ -10,7 +10,7 @@ from collections.abc import Callable
 from html import escape as escape_html
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from article import Article
 from citations import lists_word
@@ -108,6 +108,17 @@ def make(wanted: ReadingList) -> Made:
     return Made(title=clean(wanted.title), marks=marks, pubmed=wanted.pubmed, entries=tuple(entries))
 
 
+def go_on_from(made: Made, highest: int) -> Made:
+    """The list with the numbers behind these; one without numbers is as it was."""
+    if not made.numbered or not highest:
+        return made
+    entries = (
+        structs.replace(entry, number=entry.number + highest, label=str(entry.number + highest))
+        for entry in made.entries
+    )
+    return structs.replace(made, entries=tuple(entries))
+
+
 def fitting(marks: Marks, style: Style) -> Marks:
     """The marks that go with a style: one that numbers its references is never marked by author and year."""
     return "brackets" if marks == "author-year" and style.numbered else marks
@@ -143,10 +154,10 @@ def write_wordpress(made: Made) -> bytes:
 def write_markdown(made: Made) -> bytes:
     """Markdown: footnotes for numbers, an anchored list for author and year."""
     if made.numbered:
-        notes = (f"[^{entry.key}]: {_markdown_entry(made, entry)}\n" for entry in made.entries)
+        notes = (f"[^{entry.key}]: {markdown_reference(made, entry)}\n" for entry in made.entries)
         return "\n".join(notes).encode()
     heading = escape(made.title or HEADING, "markdown")
-    lines = (f'- <a id="cw-{entry.key}"></a>{_markdown_entry(made, entry)}\n' for entry in made.entries)
+    lines = (f'- <a id="cw-{entry.key}"></a>{markdown_reference(made, entry)}\n' for entry in made.entries)
     return f"## {heading}\n\n{''.join(lines)}".encode()
 
 
@@ -160,7 +171,7 @@ def write_text(made: Made) -> bytes:
 
 def write_docx(made: Made) -> bytes:
     """A Word document with a bookmark at each reference."""
-    entries = [lists_word.Reference(entry.key, entry.inlines, _address(made, entry)) for entry in made.entries]
+    entries = [lists_word.Reference(entry.key, entry.inlines, address_of(made, entry)) for entry in made.entries]
     return lists_word.write(made.title or HEADING, entries, numbered=made.numbered)
 
 
@@ -186,23 +197,32 @@ def _mark(marks: Marks, entry: Entry) -> Mark:
 def html_list(made: Made) -> str:
     """The list alone as HTML, without a heading."""
     tag = "ol" if made.numbered else "ul"
-    return f"<{tag}>\n" + "".join(_html_entry(made, entry) for entry in made.entries) + f"</{tag}>\n"
+    first = made.entries[0].number if made.entries and made.numbered else 1
+    start = f' start="{first}"' if first > 1 else ""
+    return f"<{tag}{start}>\n" + "".join(_html_entry(made, entry) for entry in made.entries) + f"</{tag}>\n"
 
 
 def _html_entry(made: Made, entry: Entry) -> str:
-    address = _address(made, entry)
+    data = f' data-pmid="{entry.key}"' if entry.key.isdecimal() else ""
+    return f'<li id="cw-{entry.key}"{data}>{html_reference(made, entry)}</li>\n'
+
+
+def html_reference(made: Made, entry: Entry) -> str:
+    """One reference as HTML with the links beside it, without the element it stands in."""
+    address = address_of(made, entry)
     beside = f' <a href="{address}">[PubMed]</a>' if address else ""
     back = f' <a href="#cw-{entry.key}-text" aria-label="Back to the text">↩</a>'
-    data = f' data-pmid="{entry.key}"' if entry.key.isdecimal() else ""
-    return f'<li id="cw-{entry.key}"{data}>{render(entry.inlines, "html")}{beside}{back}</li>\n'
+    return f"{render(entry.inlines, 'html')}{beside}{back}"
 
 
-def _markdown_entry(made: Made, entry: Entry) -> str:
-    address = _address(made, entry)
+def markdown_reference(made: Made, entry: Entry) -> str:
+    """One reference as a line of Markdown."""
+    address = address_of(made, entry)
     return render(entry.inlines, "markdown") + (rf" [\[PubMed\]]({address})" if address else "")
 
 
-def _address(made: Made, entry: Entry) -> str:
+def address_of(made: Made, entry: Entry) -> str:
+    """The address beside a reference, "" for none."""
     return PUBMED.format(entry.key) if made.pubmed and entry.key.isdecimal() else ""
 
 

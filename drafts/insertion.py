@@ -10,49 +10,33 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from article import Article
-from citations.lists import Made, Mark, Marks, ReadingList, in_text, make, write_html, write_markdown, write_text
+from citations.lists import (
+    HEADING,
+    Entry,
+    Made,
+    Mark,
+    Marks,
+    html_reference,
+    in_text,
+    markdown_reference,
+    write_html,
+    write_markdown,
+    write_text,
+)
+from citations.render import render
 
+from .own_list import OwnEntry
+from .places import LONGEST
+from .planning import Plan, Put, Wanted, plan
 from .reading import Draft, Syntax
-from .words import SLOT
 
-Chosen = tuple["Placement", ...]
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_STOPS = ".!?…"
-_LONGEST = 2_000
-#: Where a mark would become part of something else, so that it goes behind the whole of it.
-_WHOLE: dict[Syntax, re.Pattern[str]] = {
-    "text": re.compile(r"https?://[^\s<>()]+"),
-    "markdown": re.compile(
-        r"!?\[[^\[\]\n]{0,500}\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,800}\)|`[^`\n]{1,500}`|<[^<>\n]{1,800}>"
-        r"|https?://[^\s<>()\]]+|&[#\w]{1,31};|\\[^\w\s]"
-    ),
-    "html": re.compile(
-        r"<a\b[^<>]{0,800}>(?:(?!</?a\b).){0,1500}</a>|"
-        r"<code\b[^<>]{0,300}>(?:(?!</?code\b).){0,800}</code>|<[^<>]{1,800}>"
-        r"|&[#\w]{1,31};",
-        re.S | re.I,
-    ),
-}
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.I)
+#: What may stand between the words of an entry and the end of its element.
+_INLINE_ENDS = r"(?:\s|</(?:a|em|i|b|strong|span|cite|small|u|font|code)\s*>|<a\b[^<>]*>[^<>]{0,40}</a>)*"
+_ELEMENT_END = re.compile(rf"{_INLINE_ENDS}(?:</(p|div|dd)\s*>)?\s*(?:</(li)\s*>)?", re.I)
 
-
-class Placement(Struct, frozen=True, kw_only=True):
-    """A citation chosen for the claim that stands at these offsets."""
-
-    start: int
-    end: int
-    pmid: str
-
-
-class Wanted(Struct, frozen=True, kw_only=True):
-    """What to put in: the choices, the records they name, and how they shall look."""
-
-    placements: Chosen
-    articles: dict[str, Article]
-    style: str = "nlm"
-    marks: Marks = "brackets"
+_AFTER_BREAK = re.compile(r"<br\s*/?>\s*(?:<sup\b[^<>]*>\s*)?\Z", re.I)
 
 
 class Edit(Struct, frozen=True, kw_only=True):
@@ -61,6 +45,14 @@ class Edit(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     text: str
+
+
+class Inserted(Struct, frozen=True, kw_only=True):
+    """The edits in the order of the text, and the list that goes to its end, "" where it joined the draft's own."""
+
+    edits: tuple[Edit, ...] = ()
+    tail: str = ""
+    tail_at: int = 0
 
 
 def insert(draft: Draft, wanted: Wanted, form: Syntax | None = None) -> str:
@@ -82,173 +74,172 @@ def apply(source: str, changes: Sequence[Edit]) -> str:
 
 
 def edits(draft: Draft, wanted: Wanted, form: Syntax | None = None) -> tuple[Edit, ...]:
-    """What is put in where, in the order of the text; the last is the reference list."""
+    """What is put in where, in the order of the text, with the reference list."""
+    made = inserted(draft, wanted, form)
+    if not made.tail:
+        return made.edits
+    return (*made.edits, Edit(start=made.tail_at, end=made.tail_at, text=made.tail))
+
+
+def inserted(draft: Draft, wanted: Wanted, form: Syntax | None = None) -> Inserted:
+    """The edits, and apart from them the list that goes to the end."""
     form = form or draft.syntax
-    sound = (one for one in wanted.placements if _is_whole(draft, one) and one.pmid in wanted.articles)
-    chosen = sorted(dict.fromkeys(sound), key=lambda one: (one.end, one.start))
-    if not chosen:
-        return ()
-    cited = tuple(dict.fromkeys(one.pmid for one in chosen))
-    made = make(
-        ReadingList(articles=tuple(wanted.articles[pmid] for pmid in cited), style=wanted.style, marks=wanted.marks)
-    )
-    marks = {mark.pmid: mark for mark in in_text(made)}
-    placed = _by_place(draft, chosen, made.marks)
-    found = tuple(_mark_edits(draft, placed, marks, made, form))
-    return (*found, _list_edit(draft, made, form, found[-1].end))
-
-
-def _is_whole(draft: Draft, one: Placement) -> bool:
-    return 0 <= one.start < one.end <= len(draft.source)
-
-
-def _by_place(draft: Draft, chosen: Sequence[Placement], marks: Marks) -> dict[tuple[int, int], list[str]]:
-    """The PMIDs of each place, in the order of the text; claims that end in one place share it."""
-    found: dict[tuple[int, int], list[str]] = {}
-    for one in chosen:
-        place = _slot(draft, one, marks) or _behind(draft, one, marks)
-        pmids = found.setdefault(place, [])
-        if one.pmid not in pmids:
-            pmids.append(one.pmid)
-    return _parted(dict(sorted(found.items())))
-
-
-def _parted(found: dict[tuple[int, int], list[str]]) -> dict[tuple[int, int], list[str]]:
-    """The places, one that lies within another joined to it."""
-    made: dict[tuple[int, int], list[str]] = {}
-    last = (0, 0)
-    for place, pmids in found.items():
-        if made and place[0] < last[1]:
-            made[last] += [pmid for pmid in pmids if pmid not in made[last]]
-        else:
-            made[place], last = pmids, place
-    return made
-
-
-# Where a mark goes
-
-
-def _masked(draft: Draft, one: Placement) -> str:
-    """The claim without its markup, of the same length."""
-    for block in draft.blocks:
-        if block.start <= one.start < block.start + len(block.text):
-            text = block.text[one.start - block.start : one.end - block.start]
-            return text.ljust(one.end - one.start)
-    return draft.source[one.start : one.end]
-
-
-def _slot(draft: Draft, one: Placement, marks: Marks) -> tuple[int, int] | None:
-    """The empty slot of a claim, with the blank before it where the mark stands close."""
-    found = SLOT.search(_masked(draft, one))
-    if not found:
-        return None
-    start, end = one.start + found.start(), one.start + found.end()
-    source = draft.source
-    if draft.syntax == "markdown" and source[start - 1 : start] == "\\":
-        start -= 1
-    linked = re.search(r"`|\]\(", source[start:end]) or source[end : end + 1] == "("
-    if linked or not _is_balanced(source[start:end]) or _inside(draft, start) is not None:
-        return None
-    if marks == "superscripts" and start - 1 > one.start and source[start - 1] == " ":
-        start -= 1
-    return start, end
-
-
-def _is_balanced(text: str) -> bool:
-    """Whether each tag that opens in a stretch also closes there, and none of them is a link."""
-    waiting: list[str] = []
-    for closing, name in _TAG.findall(text):
-        if name.lower() == "a" or (closing and (not waiting or waiting.pop() != name)):
-            return False
-        if not closing:
-            waiting.append(name)
-    return not waiting and "<" not in _TAG.sub("", text)
-
-
-def _behind(draft: Draft, one: Placement, marks: Marks) -> tuple[int, int]:
-    """The end of a claim: before its full stop, or behind it where marks are superscripts."""
-    source, at = draft.source, one.end
-    if marks != "superscripts":
-        while at - 1 > one.start and source[at - 1] in _STOPS and source[at - 2] != "\\":
-            at -= 1
-    moved = _inside(draft, at)
-    if moved is not None:
-        at = moved
-    return at, at
-
-
-def _inside(draft: Draft, at: int) -> int | None:
-    """The end of the link, tag, code or address in whose midst a place is; None where it is in running text."""
-    low = max(0, at - _LONGEST)
-    for match in _WHOLE[draft.syntax].finditer(draft.source, low, min(len(draft.source), at + _LONGEST)):
-        if match.start() < at < match.end():
-            return match.end()
-        if match.start() >= at:
-            break
-    return None
+    planned = plan(draft, wanted)
+    if planned is None:
+        return Inserted()
+    found = list(_mark_edits(draft, planned, form))
+    if not planned.new.entries:
+        return Inserted(edits=tuple(found))
+    if planned.joins and planned.own.kind != "footnotes":
+        joined = _joining(draft, planned, form)
+        return Inserted(edits=tuple(sorted([*found, joined], key=lambda edit: (edit.start, edit.end))))
+    at, tail = _tail(draft, planned, form, found[-1].end)
+    return Inserted(edits=tuple(found), tail=tail, tail_at=at)
 
 
 # What a mark looks like
 
 
-def _mark_edits(
-    draft: Draft, placed: dict[tuple[int, int], list[str]], marks: dict[str, Mark], made: Made, form: Syntax
-) -> Iterator[Edit]:
-    seen: set[str] = set()
-    for (start, end), pmids in placed.items():
-        text = _joined([_one(marks[pmid], made.marks, form, pmid in seen) for pmid in pmids], made.marks, form)
-        seen.update(pmids)
-        yield Edit(start=start, end=end, text=_blank(draft, start, end, made.marks, form) + text)
+class _Look(Struct, frozen=True, kw_only=True):
+    """How marks are written: `typed` says that in Markdown they are numbers as the draft's own, and no footnotes."""
+
+    kind: Marks
+    form: Syntax
+    typed: bool
 
 
-def _one(mark: Mark, marks: Marks, form: Syntax, again: bool) -> str:
+def _mark_edits(draft: Draft, planned: Plan, form: Syntax) -> Iterator[Edit]:
+    seen = set(planned.reused)
+    marks = {mark.pmid: mark for mark in in_text(planned.made)}
+    look = _Look(kind=planned.made.marks, form=form, typed=_types_numbers(planned))
+    for put in planned.puts:
+        texts = [
+            _one(marks[pmid], look, pmid in seen) if pmid in marks else _own(planned.reused[pmid], look)
+            for pmid in put.pmids
+        ]
+        seen.update(put.pmids)
+        yield Edit(start=put.start, end=put.end, text=_blank(draft, put, look) + _joined(texts, look))
+
+
+def _types_numbers(planned: Plan) -> bool:
+    return planned.made.numbered and planned.own.kind != "footnotes" and planned.own.highest > 0
+
+
+def _one(mark: Mark, look: _Look, again: bool) -> str:
     """A mark; its anchor stands at the first place only, where the back-link of the list leads."""
-    if form == "html":
+    if look.form == "html":
         return re.sub(r' id="[^"]*"', "", mark.html, count=1) if again else mark.html
-    if form == "markdown":
-        return mark.markdown
-    return mark.text.translate(_SUPERSCRIPT) if marks == "superscripts" else mark.text
+    if look.form == "markdown":
+        return _number(mark.label, look) if look.typed else mark.markdown
+    return mark.text.translate(_SUPERSCRIPT) if look.kind == "superscripts" else mark.text
 
 
-def _joined(marks: list[str], kind: Marks, form: Syntax) -> str:
+def _own(entry: OwnEntry, look: _Look) -> str:
+    """The mark of an entry of the draft's own list."""
+    return f"[^{entry.key}]" if entry.key else _number(str(entry.number), look)
+
+
+def _number(label: str, look: _Look) -> str:
+    if look.kind != "superscripts":
+        return f"[{label}]"
+    return label.translate(_SUPERSCRIPT) if look.form == "text" else f"<sup>{label}</sup>"
+
+
+def _joined(marks: list[str], look: _Look) -> str:
     """Several marks at one place, told apart."""
-    if kind == "author-year":
+    if look.kind == "author-year":
         return f"({'; '.join(mark[1:-1] for mark in marks)})"
-    if form == "markdown":
+    if look.form == "markdown" and not look.typed:
         return " ".join(marks)
-    if kind == "superscripts":
-        return ("<sup>,</sup>" if form == "html" else ",").join(marks)
+    if look.kind == "superscripts":
+        return ("," if look.form == "text" else "<sup>,</sup>").join(marks)
     return "".join(marks)
 
 
-def _blank(draft: Draft, start: int, end: int, kind: Marks, form: Syntax) -> str:
+def _blank(draft: Draft, put: Put, look: _Look) -> str:
     """The blank before a mark that is put in; a slot has its own, and a superscript needs none."""
-    if start != end or draft.source[start - 1 : start].isspace():
+    if put.start != put.end or draft.source[put.start - 1 : put.start].isspace():
         return ""
-    close = kind == "superscripts" or (form == "markdown" and kind == "brackets")
-    address = _ends_address(draft, start)
-    return " " if address or not close else ""
+    footnote = look.form == "markdown" and look.kind == "brackets" and not look.typed
+    return " " if _ends_address(draft, put.start) or not (footnote or look.kind == "superscripts") else ""
 
 
 def _ends_address(draft: Draft, at: int) -> bool:
     """Whether a bare address ends here, which would swallow what follows it."""
     if draft.syntax == "html":
         return False
-    return bool(re.search(r"https?://[^\s<>()\[\]]+\Z", draft.source[max(0, at - _LONGEST) : at]))
+    return bool(re.search(r"https?://[^\s<>()\[\]]+\Z", draft.source[max(0, at - LONGEST) : at]))
 
 
-# The list
+# The list at the end of the draft's own
 
 
-_WRITERS = {"html": write_html, "markdown": write_markdown, "text": write_text}
-
-
-def _list_edit(draft: Draft, made: Made, form: Syntax, after: int) -> Edit:
-    """The reference list at the end: of the page's body, where there is one, but never before the last mark."""
-    listed = _WRITERS[form](made).decode()
+def _joining(draft: Draft, planned: Plan, form: Syntax) -> Edit:
+    """The new references behind the last one of the draft's own list, in the same shape."""
+    made, last = planned.new, planned.own.last
     if draft.syntax == "html":
-        closing = list(_END_OF_PAGE.finditer(draft.source))[-2:]
+        return _joining_elements(draft, made, last)
+    at = last.end
+    parted = _parted(draft, planned)
+    lines = (parted + _lead(last, entry, made) + _words(made, entry, form) for entry in made.entries)
+    return Edit(start=at, end=at, text="".join(lines))
+
+
+def _parted(draft: Draft, planned: Plan) -> str:
+    """What stands between two entries: a line end, or an empty line too."""
+    before = draft.source[: planned.own.last.start]
+    return "\n\n" if re.search(r"\n[ \t]*\n\s*\Z", before) and len(planned.own.entries) > 1 else "\n"
+
+
+def _lead(last: OwnEntry, entry: Entry, made: Made) -> str:
+    return last.lead.format(entry.number) if made.numbered and "{}" in last.lead else last.lead
+
+
+def _words(made: Made, entry: Entry, form: Syntax) -> str:
+    anchor = f'<a id="cw-{entry.key}"></a>'
+    if form == "text":
+        return render(entry.inlines, "text")
+    return anchor + (html_reference(made, entry) if form == "html" else markdown_reference(made, entry))
+
+
+def _joining_elements(draft: Draft, made: Made, last: OwnEntry) -> Edit:
+    """The new references as elements like the last one: items, paragraphs, or lines."""
+    end = _ELEMENT_END.match(draft.source, last.end)
+    paragraph, item = (end[1], end[2]) if end else (None, None)
+    broken = _AFTER_BREAK.search(draft.source[max(0, last.start - LONGEST) : last.start])
+    tag = None if broken else item or paragraph
+    at = end.end() if end and tag else last.end
+    pieces = []
+    for expected, entry in enumerate(made.entries, last.number + 1):
+        lead = last.lead.format(entry.number) if made.numbered else ""
+        words = (f"<sup>{lead}</sup> " if last.raised else lead) + html_reference(made, entry)
+        if not tag:
+            pieces.append(f'<br>\n<span id="cw-{entry.key}">{words}</span>')
+            continue
+        value = f' value="{entry.number}"' if item and not lead and made.numbered and entry.number != expected else ""
+        data = f' data-pmid="{entry.key}"' if entry.key.isdecimal() else ""
+        pieces.append(f'\n<{tag.lower()} id="cw-{entry.key}"{data}{value}>{words}</{tag.lower()}>')
+    return Edit(start=at, end=at, text="".join(pieces))
+
+
+# The list at the end of the text
+
+
+def _tail(draft: Draft, planned: Plan, form: Syntax, after: int) -> tuple[int, str]:
+    """The list at the end: of the page's body, where there is one, but never before the last mark."""
+    listed = _listed(planned, form)
+    source = draft.source
+    if draft.syntax == "html":
+        closing = list(_END_OF_PAGE.finditer(source))[-2:]
         if closing and closing[0].start() >= after:
-            return Edit(start=closing[0].start(), end=closing[0].start(), text=f"\n{listed}")
-    before = "" if draft.source.endswith("\n\n") else "\n" if draft.source.endswith("\n") else "\n\n"
-    return Edit(start=len(draft.source), end=len(draft.source), text=before + listed)
+            return closing[0].start(), f"\n{listed}"
+    before = "" if source.endswith("\n\n") else "\n" if source.endswith("\n") else "\n\n"
+    return len(source), before + listed
+
+
+def _listed(planned: Plan, form: Syntax) -> str:
+    made = planned.new
+    if form == "markdown" and _types_numbers(planned):
+        lines = (f"{entry.number}. {markdown_reference(made, entry)}\n" for entry in made.entries)
+        return f"## {made.title or HEADING}\n\n{''.join(lines)}"
+    return {"html": write_html, "markdown": write_markdown, "text": write_text}[form](made).decode()

@@ -11,7 +11,9 @@ from citations.errors import CitationError
 from citations.pandoc import run
 
 from .documents import MEMORY, Document
-from .insertion import Wanted, edits, insert
+from .insertion import insert, inserted
+from .own_list import read_own
+from .planning import Wanted
 from .reading import Draft, DraftError
 
 #: Markdown as weblogs read it; dollar signs and colons stay what they are.
@@ -76,22 +78,26 @@ def _page(draft: Draft, wanted: Wanted) -> str:
 
 
 def _from_markdown(draft: Draft, wanted: Wanted) -> str:
-    """Through pandoc: the marks and the list travel through it as the HTML that they are."""
-    marked = _FRONT_MATTER.sub("", insert(draft, wanted, "html"))
+    """Through pandoc: the marks and the list travel through it as the HTML that they are.
+
+    Beside footnotes of the draft's own they are footnotes too, so that pandoc numbers all of them in one row.
+    """
+    noted = wanted.marks != "author-year" and read_own(draft).kind == "footnotes"
+    marked = _FRONT_MATTER.sub("", insert(draft, wanted, None if noted else "html"))
     return _pandoc(["-f", _MARKDOWN, "-t", "html", "--wrap=preserve"], marked).decode()
 
 
 def _from_text(draft: Draft, wanted: Wanted) -> str:
     """Paragraphs at blank lines; what the writer typed is escaped, and the marks are not."""
-    *marks, listed = edits(draft, wanted, "html") or (None,)
+    made = inserted(draft, wanted, "html")
     pieces, at = [], 0
-    for mark in filter(None, marks):
+    for mark in made.edits:
         pieces += [html.escape(draft.source[at : mark.start], quote=False), mark.text]
         at = mark.end
     pieces.append(html.escape(draft.source[at:], quote=False))
     paragraphs = (part.strip("\n") for part in re.split(r"\n[ \t]*(?:\n[ \t]*)+", "".join(pieces)))
     body = "\n".join("<p>" + part.replace("\n", "<br>\n") + "</p>" for part in paragraphs if part.strip())
-    return f"{body}\n{listed.text.lstrip() if listed else ''}"
+    return f"{body}\n{made.tail.lstrip()}"
 
 
 def _converted(page: str, form: str) -> bytes:

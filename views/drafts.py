@@ -18,8 +18,9 @@ from drafts.documents import Document, from_page, read_document, read_text
 from drafts.fetch import fetch
 from drafts.fetch_addresses import FetchError
 from drafts.fetch_page import PageError, read_page
-from drafts.insertion import Placement, Wanted
 from drafts.output import FORMS, forms, write
+from drafts.places import Placement
+from drafts.planning import Wanted
 from drafts.reading import Syntax
 from index.results import IndexedRecord
 from library import library

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from article import Article, Author, PartialDate
 from citations.lists import Marks
 from drafts.documents import read_text
-from drafts.insertion import Placement, Wanted, edits, insert
+from drafts.insertion import edits, insert
 from drafts.output import FORMS, forms, write
+from drafts.places import Placement
+from drafts.planning import Wanted
 from drafts.reading import DraftError, Syntax
 
 ARTICLES = {
