@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tagger.outcomes import Outcome, poses
+from tagger.outcomes import Outcome
+from tagger.told import POSES
 
 from .claims import Claim
 from .fields import Standing
@@ -102,9 +103,9 @@ def _bearing(claim: Claim, passage: Passage, present: Present) -> float:
 def _is_posed(match: Match, passage: Passage) -> bool:
     passages = match.source.passages
     if passage.kind:
-        return passage.kind in POSED or poses(passage.text)
+        return passage.kind in POSED or bool(passage.told & POSES)
     starts = next((number for number, part in enumerate(passages) if part.kind in ("aim", "methods")), 0)
-    return poses(passage.text) or any(part is passage for part in passages[:starts])
+    return bool(passage.told & POSES) or any(part is passage for part in passages[:starts])
 
 
 def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) -> Covers:

@@ -6,11 +6,11 @@ The force by which records are held against a claim is the plain sum of named fe
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
-from tagger.outcomes import ADVERSE, NO_DIFFERENCE, Outcome, poses
+from tagger.outcomes import Outcome
+from tagger.told import ASKS, BASELINE, NO_DIFFERENCE, OF_ALL_HARMS, OF_WORTH, POSES
 
 from .claims import Claim
 from .features import LEVELS
@@ -18,7 +18,7 @@ from .forces import force_of
 from .passages import Passage
 from .ranking import Match, Pool, outcome_of, present_groups, said_by
 from .scope import REVIEWS, STUDIED
-from .ways import SENTENCES_KEPT, Beside, is_null, ways_against
+from .ways import Beside, is_null, ways_against
 from .words import KETAMINE
 
 _MOST_WORTH = 12.0
@@ -27,23 +27,7 @@ _ABOUT_IT = 0.35
 _SAID_ENOUGH = 0.15
 #: A record whose title has this part of a claim's words tells of its subject wherever it tells what was found.
 _TITLED = 0.15
-_ASKS = re.compile(
-    r"\b(?:aim\w*|purpose|objectives?|investigat\w+|evaluat\w+|compar\w+|assess\w*|examin\w+|review\w*|to determine|"
-    r"sought|hypothes\w+|study protocol|designed)\b",
-    re.I,
-)
-_BASELINE = re.compile(
-    r"\b(?:demographic|baseline|before treatment|characteristics|preoperative\w* (?:data|pain)|"
-    r"with respect to (?:age|gender|sex))\b",
-    re.I,
-)
-_WORTH = re.compile(
-    r"\b(?:effic\w+|effective\w*|evidence|benefits?|long-term|primary (?:outcome|endpoint)|analges\w+|pain relief|"
-    r"responders?|advantage|superior\w*|trials?|studies|relief|protocol)\b",
-    re.I,
-)
 _ESKETAMINE = re.compile(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ketamine", re.I)
-_ALL_HARMS = re.compile(r"\b(?:adverse (?:\w+ )?(?:effects?|events?|reactions?)|side[- ]effects?)\b", re.I)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
 
@@ -64,7 +48,7 @@ def contradicts(match: Match, pool: Pool) -> bool:
     present = present_groups(match.source, pool, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
     for passage in match.source.passages:
-        if passage.kind in POSED or _of_baseline(passage.text):
+        if passage.kind in POSED or passage.told & BASELINE:
             continue
         outcome = outcome_of(passage, present)
         agrees, differs = _sides(claim, outcome)
@@ -93,7 +77,7 @@ def limiting(match: Match, beside: Beside) -> Limit | None:
     best: Limit | None = None
     for_it = 0.0
     for passage in match.source.passages:
-        if not _tells(passage, pool.claim, match) or _of_baseline(passage.text):
+        if not _tells(passage, pool.claim, match) or passage.told & BASELINE:
             continue
         about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
         outcome, said = outcome_of(passage, present), said_by(passage.bits, present) / beside.whole
@@ -157,12 +141,12 @@ def _nearest(claim: Claim, match: Match) -> float:
 def _tells(passage: Passage, claim: Claim, match: Match) -> bool:
     """Whether a sentence is one of those that tell what was found: of reviews, against excess, any but the title."""
     if passage.kind not in POSED:
-        return not poses(passage.text)
+        return not passage.told & POSES
     if passage.kind == "background":
         return match.source.annotations.design in (*REVIEWS, "comment", "other", "protocol")
     if passage.kind == "aim":
-        return not _ASKS.search(passage.text)  # "in this study, the drug had no effect"
-    return passage.kind == "title" and NO_DIFFERENCE.search(passage.text.lower()) is not None
+        return not passage.told & ASKS  # "in this study, the drug had no effect"
+    return passage.kind == "title" and bool(passage.told & NO_DIFFERENCE)
 
 
 def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
@@ -170,33 +154,15 @@ def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
     if beside.claim.kind == "safety":
         if beside.denies:
             return beside.claim.drug == "other"
-        return beside.claim.direction == "harm" and passage.outcome.harmless and _of_all_harms(passage.text)
+        return beside.claim.direction == "harm" and passage.outcome.harmless and bool(passage.told & OF_ALL_HARMS)
     if beside.claim.kind == "route_dose":
         return False
     if _titled(beside, match) >= _TITLED and is_null(passage):
         return True
     near = beside.over or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
-    return near and _of_worth(passage.text)
+    return near and bool(passage.told & OF_WORTH)
 
 
 def _titled(beside: Beside, match: Match) -> float:
     """The part of a claim's words, of those that any record has, in the title of one."""
     return min(match.features["title"] * beside.pool.whole / beside.whole, 1.0)
-
-
-@lru_cache(SENTENCES_KEPT)
-def _of_all_harms(sentence: str) -> bool:
-    """Whether a sentence speaks of unwanted effects in general."""
-    return _ALL_HARMS.search(sentence) is not None
-
-
-@lru_cache(SENTENCES_KEPT)
-def _of_baseline(sentence: str) -> bool:
-    """Whether a sentence tells how things stood before the treatment."""
-    return _BASELINE.search(sentence) is not None
-
-
-@lru_cache(SENTENCES_KEPT)
-def _of_worth(sentence: str) -> bool:
-    """Whether a sentence weighs a treatment as a whole."""
-    return _WORTH.search(sentence) is not None and not ADVERSE.search(sentence.lower())

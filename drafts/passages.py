@@ -17,7 +17,8 @@ from index.reading import Reading
 from index.results import NO_FILTERS, Engine, Filters, IndexedRecord
 from index.stems import stems
 from index.tree import Node
-from tagger.outcomes import Outcome, clauses_of, read_outcome
+from tagger.outcomes import Outcome, clauses_within
+from tagger.told import DIFFERING, clause_outcome_of, outcome_of, read_told
 
 from .terms import Group, telling_numbers
 
@@ -26,50 +27,54 @@ _KEPT = 64 << 20
 _PER_RECORD, _PER_STEM = 6_000, 100
 
 
-class Clause:
-    """A clause of a sentence with the stems it has; what it says came of a treatment is read when first asked for."""
+class Clause(NamedTuple):
+    """A clause of a sentence with the stems it has, and what it says came of a treatment."""
 
-    __slots__ = ("_outcome", "bits", "text")
-
-    def __init__(self, text: str, bits: int) -> None:
-        self.text, self.bits = text, bits
-        self._outcome: Outcome | None = None
-
-    @property
-    def outcome(self) -> Outcome:
-        """What it says came of a treatment."""
-        if self._outcome is None:
-            self._outcome = read_outcome(self.text)
-        return self._outcome
+    bits: int
+    outcome: Outcome
 
 
 class Passage:
     """A sentence of a record, verbatim, with the bits of the stems it has."""
 
-    __slots__ = ("_clauses", "_outcome", "_places", "bits", "kind", "text")
+    __slots__ = ("_clauses", "_parts", "_places", "_told", "bits", "kind", "text")
 
     def __init__(self, text: str, kind: str = "", places: Mapping[str, int] | None = None, bits: int = 0) -> None:
         """A sentence; `kind` is the part it plays (title, results …), `places` numbers the stems of the record."""
         self._places = places or {}
         self._clauses: tuple[Clause, ...] = ()
-        self._outcome: Outcome | None = None
+        self._told, self._parts = -1, b""
         self.text, self.kind, self.bits = text, kind, bits
+
+    def know(self, told: int, parts: bytes) -> Passage:
+        """The same sentence, of which it is known what it and its clauses tell (see `told.Told`)."""
+        self._told, self._parts = told, parts
+        return self
+
+    @property
+    def told(self) -> int:
+        """What it tells whatever is claimed, as bits (see `told`); read here only where it was not kept."""
+        if self._told < 0:
+            self._told, self._parts = read_told(self.text)
+        return self._told
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
-        """Its clauses; of a sentence that is not cut, the whole of it."""
+        """Its clauses; of a sentence that is not cut, or says the same in all of them, the whole of it."""
         if not self._clauses:
-            parts = clauses_of(self.text)
-            found = tuple(Clause(part, bits_of(part, self._places)) for part in parts)
-            self._clauses = found if len(found) > 1 else (Clause(self.text, 0),)
+            if self.told & DIFFERING:
+                self._clauses = tuple(
+                    Clause(bits_of(self.text[start:end], self._places), outcome_of(told))
+                    for (start, end), told in zip(clauses_within(self.text), self._parts, strict=True)
+                )
+            else:
+                self._clauses = (Clause(0, clause_outcome_of(self.told)),)
         return self._clauses
 
     @property
     def outcome(self) -> Outcome:
         """What the whole of it says came of a treatment."""
-        if self._outcome is None:
-            self._outcome = self.clauses[0].outcome if len(self.clauses) == 1 else read_outcome(self.text)
-        return self._outcome
+        return outcome_of(self.told)
 
 
 class Held(NamedTuple):
@@ -122,8 +127,8 @@ class Source:
         """The record's sentences, the title first."""
         texts = (*(section.text for section in self.article.abstract), self.article.title)  # the title is the -1st
         return tuple(
-            Passage(texts[section][start:end], kind, self._places, bits)
-            for section, start, end, kind, bits in self._sentences
+            Passage(texts[section][start:end], kind, self._places, bits).know(told, clauses)
+            for section, start, end, kind, bits, told, clauses in self._sentences
         )
 
     @cached_property

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from tagger.outcomes import Outcome, poses
+from tagger.outcomes import Outcome
+from tagger.told import POSES
 
 from .claims import Claim
 from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
@@ -158,7 +159,7 @@ def _most_said(source: Source, present: Present) -> tuple[Passage, float]:
         said = said_by(passage.bits, present)
         if said <= most and best.bits:
             continue  # what part it plays never makes it more
-        said *= _TOLD.get(passage.kind, 0.9) * (_POSED if poses(passage.text) else 1.0)
+        said *= _TOLD.get(passage.kind, 0.9) * (_POSED if passage.told & POSES else 1.0)
         if said > most or not best.bits:
             best, most = passage, said
     return best, most

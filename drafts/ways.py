@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from tagger.outcomes import PARTIAL, Outcome
+from tagger.outcomes import Outcome
+from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, IN_PART
 
 from .claims import Claim
 from .lasting import is_shorter
@@ -76,16 +76,6 @@ _STILL_ASKED = re.compile(
     r"\balternative",
     re.I,
 )
-#: What treated and untreated are told apart by.
-_BETWEEN = re.compile(
-    r"\b(?:between|among) (?:the )?(?:\w+ )?(?:groups|arms|treatments|ketamine|esketamine)|"
-    r"^(?:[\w-]+ ){0,3}?(?:es|s-|\(s\)-|s\(\+\)-)?ketamine (?:[\w/.-]+ ){0,5}?"
-    r"(?:(?:produced|had|showed|provided|gave|brought) no|(?:did|does|was|is) not|failed to)\b|"
-    r"\b(?:than|from|to|with|over|versus|vs\.?) "
-    r"(?:the )?(?:active )?(?:placebo|midazolam|saline|controls?)\b|\bgroup (?:difference|by|effect)|"
-    r"\bgroup[- ]by[- ]time|\bintention[- ]to[- ]treat|\bprimary (?:outcome|endpoint|end point)",
-    re.I,
-)
 #: A claim that something did nothing, however its direction was read.
 _NOTHING = re.compile(
     r"\b(?:chang(?:e|es|ed|ing) nothing|d(?:id|oes|o) nothing|nothing that|made no|makes no|"
@@ -101,16 +91,6 @@ _PREVENTS = re.compile(
     r"\b(?:(?:keeps?|kept|stops?|stopped|protects?|protected|saves?|saved|guards?|shields?|spares?|spared) "
     r"[^.;]{0,40}\b(?:from|against|away|off)|prevents?|prevented|wards? off|fends? off|heads? off|staves? off|"
     r"spares?|spared|guards? against|rules? out|less likely to)\b",
-    re.I,
-)
-#: What is alike in both groups of any trial, or is measured for another end.
-_BESIDE_THE_POINT = re.compile(
-    r"\b(?:plasma|serum|blood) (?:\w+ )?(?:levels?|concentrations?)|\bpharmacokinetic|\bside[- ]effects?|\badverse|"
-    r"\bsafety|\btolerab|\bcomplications?|\b(?:age|gender|sex|weight|height)\b[^.;]{0,40}\b(?:duration|type|gender|"
-    r"sex|weight|height)\b|\bthresholds?|\bdropouts?|\bcharacteristics|"
-    r"\bwithout (?:\w+ )?(?:increas|more|worsen)|\bno increase in|"
-    r"\b(?:available|existing|conventional|current|traditional|standard|other|lack of effective) (?:[\w-]+ ){0,3}"
-    r"(?:treatments?|pharmacotherap\w+|therap(?:y|ies)|medications?|drugs|options|analgesics)\b",
     re.I,
 )
 #: Some had it and some had not: who, is seldom told in words.
@@ -173,12 +153,6 @@ class Beside:
         return [Part(weight, one.single, one.longer) for weight, one, own in held if own and one is not None]
 
 
-@lru_cache(SENTENCES_KEPT)
-def _is_partial(sentence: str) -> bool:
-    """Whether a sentence says that not all were helped, or not wholly, or not for long."""
-    return PARTIAL.search(sentence.lower()) is not None
-
-
 def is_null(passage: Passage) -> bool:
     """Whether a sentence as a whole says that there was no effect or no link."""
     return passage.outcome.no_difference and not passage.outcome.harmless
@@ -233,7 +207,7 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     aside = (outcome.no_difference or passage.outcome.weak) and _is_of_other_things(beside, passage)
     if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
-        if not outcome.benefit and _BETWEEN.search(passage.text):
+        if not outcome.benefit and passage.told & BETWEEN:
             found["between"] = 1.0
     if passage.outcome.weak and not aside:
         found["weak"] = 1.0
@@ -250,7 +224,7 @@ def _needs_time(claim: Claim) -> bool:
 def _is_of_other_things(beside: Beside, passage: Passage) -> bool:
     """Whether what made no difference is another drug than the claim's, or was measured for another end."""
     claim, text = beside.claim, passage.text
-    if _BESIDE_THE_POINT.search(text) and not _BESIDE_THE_POINT.search(claim.bare):
+    if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()):
         return True
     if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
         return False
@@ -262,7 +236,7 @@ def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[st
     """In which ways a sentence falls short of a claim that goes too far."""
     found = {
         "limited": float(passage.outcome.limited),
-        "partial": _is_partial(passage.text) * (_OF_ALL if _EVERYONE.search(beside.claim.bare) else 1.0),
+        "partial": bool(passage.told & IN_PART) * (_OF_ALL if _EVERYONE.search(beside.claim.bare) else 1.0),
         "reduced": float(beside.total and outcome.benefit and bool(_REDUCED.search(passage.text))),
     }
     return {name: value for name, value in found.items() if value}

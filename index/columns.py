@@ -88,9 +88,12 @@ def read_record(arrays: dict[str, NDArray[Any]], number: int) -> IndexedRecord:
     return _decoder.decode(arrays["records"][offsets[number] : offsets[number + 1]].data)
 
 
-def read_reading(arrays: dict[str, NDArray[Any]], number: int) -> Reading | None:
-    """The reading of a document; None where none is kept, as by earlier versions and of very long texts."""
+def read_reading(arrays: dict[str, NDArray[Any]], number: int, *, current: bool) -> Reading | None:
+    """The reading of a document; None where none is kept, as by earlier versions and of very long texts.
+
+    What its sentences tell is left out where it was not read by `current` rules.
+    """
     offsets = arrays.get("reading_offsets")
     if offsets is None or offsets[number] == offsets[number + 1]:
         return None
-    return unpack(arrays["readings"][offsets[number] : offsets[number + 1]].data)
+    return unpack(arrays["readings"][offsets[number] : offsets[number + 1]].data, current=current)

@@ -12,6 +12,7 @@ from index.analysis import GAP, encoded_terms, fold, identifier_value, value_key
 from index.reading import make_reading, pack
 from index.results import IndexedRecord
 from index.schema import LAST_POSITION, PACKED, Postings
+from index.sentences import Saying, sayings
 from index.stems import stems_within
 
 SCORED_FIELDS = ("title", "abstract", "keywords", "mesh")
@@ -44,7 +45,8 @@ class FacetRow(Struct, frozen=True, kw_only=True):
 class Prepared(Struct, frozen=True, kw_only=True):
     """A document ready to be written. `lengths` are the numbers of terms of SCORED_FIELDS; `record` is msgpack.
 
-    `reading` is the record as evidence is sought in it (see `index.reading`), `stems` and `title_stems` what it has.
+    `reading` is the record as evidence is sought in it (see `index.reading`), `stems` and `title_stems` what it has,
+    `said` what its sentences tell and have.
     """
 
     postings: dict[str, Postings]
@@ -54,6 +56,7 @@ class Prepared(Struct, frozen=True, kw_only=True):
     reading: bytes = b""
     stems: tuple[str, ...] = ()
     title_stems: tuple[str, ...] = ()
+    said: tuple[Saying, ...] = ()
 
 
 def prepare(record: IndexedRecord) -> Prepared:
@@ -75,6 +78,7 @@ def prepare(record: IndexedRecord) -> Prepared:
         reading=pack(reading),
         stems=reading.stems,
         title_stems=tuple(dict.fromkeys(stem for piece in article.title.split() for stem in stems_within(piece))),
+        said=sayings(reading),
     )
 
 

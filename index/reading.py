@@ -1,13 +1,15 @@
 """A record as evidence is sought in it: its sentences, the part that each plays, and the stems it has.
 
 A record numbers its stems, and a sentence keeps which of them it has as the bits of one number: asking a sentence for
-one of a few words is one operation, whatever the words. All this is read when a record is indexed and kept with it.
+one of a few words is one operation, whatever the words. All this is read when a record is indexed and kept with it,
+and so is what each sentence tells (see `tagger.told`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import repeat
 from operator import or_
 from sys import intern
 from typing import NamedTuple
@@ -18,9 +20,10 @@ from msgspec import Struct
 from article import Article
 from index.stems import stems_within
 from tagger.text import read_document
+from tagger.told import told_in
 
 TITLE = -1
-_KINDS = ("", "title", "background", "aim", "methods", "results", "conclusion")
+KINDS = ("", "title", "background", "aim", "methods", "results", "conclusion")
 #: Bytes of bits of one record; more than that (a text of thousands of words) is read anew whenever it is asked for.
 _MOST_BITS = 1 << 14
 
@@ -29,6 +32,7 @@ class ReadSentence(NamedTuple):
     """A sentence: `section` is its place in the abstract, -1 for the title; `start` and `end` are those in its text.
 
     `kind` is the part it plays (title, results …), "" where that is not known; `bits` says which stems it has.
+    `told` and `clauses` are what it tells (see `tagger.told.Told`), -1 where other rules than today's read it.
     """
 
     section: int
@@ -36,6 +40,8 @@ class ReadSentence(NamedTuple):
     end: int
     kind: str
     bits: int
+    told: int = -1
+    clauses: bytes = b""
 
 
 class Reading(NamedTuple):
@@ -46,11 +52,16 @@ class Reading(NamedTuple):
 
 
 class _Packed(Struct, frozen=True, array_like=True):
-    """A reading as it is kept: section, start, end and kind of each sentence in a row, and the bits of all."""
+    """A reading as it is kept: section, start, end and kind of each sentence in a row, and the bits of all.
+
+    `told` are the bits of what each tells, `clauses` those of the clauses of each sentence whose clauses differ.
+    """
 
     stems: str
     places: tuple[int, ...]
     bits: bytes
+    told: tuple[int, ...] = ()
+    clauses: dict[int, bytes] = {}
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -85,6 +96,7 @@ def make_reading(article: Article) -> Reading:
             sentence.start + len(sentence.text),
             sentence.kind,
             reduce(or_, map(pieces.__getitem__, sentence.text.split()), 0),
+            *told_in(sentence.text, sentence.folded, sentence.mask),
         )
         for sentence in read_document(article).sentences
     ]
@@ -98,16 +110,19 @@ def pack(reading: Reading) -> bytes:
         return b""
     places = [
         number
-        for section, start, end, kind, _ in reading.sentences
-        for number in (section, start, end, _KINDS.index(kind))
+        for section, start, end, kind, *_ in reading.sentences
+        for number in (section, start, end, KINDS.index(kind))
     ]
     bits = b"".join(sentence.bits.to_bytes(width, "little") for sentence in reading.sentences)
-    return _encoder.encode(_Packed(" ".join(reading.stems), tuple(places), bits))
+    told = tuple([sentence.told for sentence in reading.sentences])
+    clauses = {number: sentence.clauses for number, sentence in enumerate(reading.sentences) if sentence.clauses}
+    return _encoder.encode(_Packed(" ".join(reading.stems), tuple(places), bits, told, clauses))
 
 
-def unpack(packed: bytes | memoryview) -> Reading:
-    """A reading that was kept."""
+def unpack(packed: bytes | memoryview, *, current: bool = True) -> Reading:
+    """A reading that was kept; what its sentences tell only where that was read by today's rules."""
     kept = _decoder.decode(packed)
+    told = kept.told if current and kept.told else repeat(-1)
     stems = tuple(map(intern, kept.stems.split(" "))) if kept.stems else ()
     width, places, bits = _width(stems), kept.places, kept.bits
     return Reading(
@@ -117,10 +132,12 @@ def unpack(packed: bytes | memoryview) -> Reading:
                 places[at],
                 places[at + 1],
                 places[at + 2],
-                _KINDS[places[at + 3]],
+                KINDS[places[at + 3]],
                 int.from_bytes(bits[number * width : number * width + width], "little"),
+                one,
+                kept.clauses.get(number, b""),
             )
-            for number, at in enumerate(range(0, len(places), 4))
+            for number, (at, one) in enumerate(zip(range(0, len(places), 4), told))  # noqa: B905 - told may be endless
         ),
     )
 

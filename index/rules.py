@@ -23,6 +23,7 @@ DECIDING = (
     "index/reading.py",
     "index/stems.py",
     "index/evidence.py",
+    "index/sentences.py",
     "index/columns.py",
     "index/sidecar.py",
     "index/segments.py",

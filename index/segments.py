@@ -17,8 +17,10 @@ from index.documents import Prepared
 from index.evidence import FIELDS as EVIDENCE_FIELDS
 from index.evidence import EvidenceField, evidence_arrays
 from index.schema import VALUE_FIELDS, WORD_FIELDS, make_schema
+from index.sentences import Collected
 from index.sidecar import write_side_file
 from index.terms import Arrays, term_arrays
+from tagger.told import told_rules
 
 SIDE_SUFFIX = ".side"
 FIELDS = tuple(sorted([*WORD_FIELDS, *VALUE_FIELDS]))
@@ -59,6 +61,7 @@ class SegmentWriter:
         self._hashes: list[str] = []
         self._terms: dict[str, Terms] = {name: {} for name in FIELDS}
         self._stems: dict[EvidenceField, dict[str, list[int]]] = {name: {} for name in EVIDENCE_FIELDS}
+        self._said = Collected()
         self.postings = 0
 
     def __len__(self) -> int:
@@ -82,7 +85,8 @@ class SegmentWriter:
         for name in EVIDENCE_FIELDS:
             for stem in getattr(document, name):
                 self._stems[name].setdefault(stem, []).append(number)
-        self._rows.append(msgspec.structs.replace(document, postings={}, stems=(), title_stems=()))
+        self._said.add(document.stems, document.said)
+        self._rows.append(msgspec.structs.replace(document, postings={}, stems=(), title_stems=(), said=()))
         self._hashes.append(content_hash)
 
     def remove(self, pmid: str) -> None:
@@ -99,7 +103,8 @@ class SegmentWriter:
             arrays = columns.arrays | {"hash": hashes} | self._write_terms()
             for name, stems in self._stems.items():
                 arrays |= evidence_arrays(name, stems)
-            write_side_file(path, {"names": columns.names}, arrays)
+            arrays |= self._said.arrays()
+            write_side_file(path, {"names": columns.names, "told": told_rules()}, arrays)
         self._writer.commit(mergetype=_without_empty)
 
     def _write_terms(self) -> Arrays:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,11 @@ from index.postings import NOTHING, OVERHEAD, Docs, Postings, WhooshPostings, jo
 from index.reading import Reading
 from index.results import IndexedRecord
 from index.segments import side_path
+from index.sentences import Sentences
 from index.shelf import Mask, Shelf
 from index.sidecar import SideFile, read_side_file
 from index.terms import TermArrays, has_terms
+from tagger.told import told_rules
 
 MOST_EXPANSIONS = 2_000
 _numbers = count(1)
@@ -35,6 +38,7 @@ class SegmentArrays:
     def __init__(self, name: str, reader: IndexReader, side: SideFile) -> None:
         """Over what is on the disk."""
         self.name, self.side = name, side
+        self.told_now = side.meta.get("told") == told_rules()
         found = TermArrays(side.arrays) if has_terms(side.arrays) else WhooshPostings(reader)
         self.read, self.terms_from = found.read, found.terms_from
         self.documents = found.documents
@@ -102,6 +106,12 @@ class Snapshot:
         parts = [segment.documents(name, stem) + np.int32(base) for name in fields for base, segment in self._bases]
         return np.unique(np.concatenate([NOTHING.docs, *parts]))
 
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of all records."""
+        sizes = np.diff(self.shelf.bases).tolist()
+        return Sentences(sizes, [segment.side.arrays for segment in self.segments.values()])
+
     def _sides(self) -> list[tuple[int, Mapping[str, NDArray[Any]]]]:
         return [(base, segment.side.arrays) for base, segment in self._bases]
 
@@ -125,4 +135,4 @@ class Snapshot:
     def reading(self, doc: int) -> Reading | None:
         """The record of a document as evidence is sought in it, None where that is not kept."""
         base, segment = self._bases[bisect_right(self._starts, doc) - 1]
-        return read_reading(segment.side.arrays, doc - base)
+        return read_reading(segment.side.arrays, doc - base, current=segment.told_now)

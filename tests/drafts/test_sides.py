@@ -8,8 +8,8 @@ from drafts.claims import Claim
 from drafts.report import ClaimShown
 from drafts.scope import denies_harm
 from drafts.terms import read_terms
-from drafts.ways import _BETWEEN
-from tagger.outcomes import poses, read_outcome
+from tagger.outcomes import read_outcome
+from tagger.told import BETWEEN, POSES, read_told
 
 from .test_check import checked
 
@@ -58,8 +58,8 @@ def test_what_stays_stable_is_no_harm() -> None:
 
 
 def test_what_was_asked_is_told_from_what_was_found() -> None:
-    assert poses("Given the limited evidence, we retrospectively reviewed our experience.")
-    assert not poses("Pain fell by half.")
+    assert read_told("Given the limited evidence, we retrospectively reviewed our experience.").bits & POSES
+    assert not read_told("Pain fell by half.").bits & POSES
 
 
 def test_a_word_is_sought_by_its_ring() -> None:
@@ -90,5 +90,5 @@ def test_that_nobody_comes_to_harm_is_a_denial(text: str, denies: bool) -> None:
     ],
 )
 def test_groups_that_did_not_differ_are_told_from_one_group(sentence: str) -> None:
-    assert _BETWEEN.search(sentence)
-    assert not _BETWEEN.search("Soreness was no less at the second visit.")
+    assert read_told(sentence).bits & BETWEEN
+    assert not read_told("Soreness was no less at the second visit.").bits & BETWEEN
