@@ -13,7 +13,7 @@ from .reference_words import FINDING, LOOKS
 from .references import Reference
 from .weights import points, read_weights
 
-__all__ = ["features_of", "kind_of", "kinds_spoken", "marks", "weigh"]
+__all__ = ["features_of", "kind_of", "kinds_spoken", "marks", "speaks_of_any", "weigh"]
 
 #: What a cue counts in the circumstances of a sentence.
 _ASIDE = 0.35
@@ -59,6 +59,11 @@ def marks(text: str) -> dict[str, float]:
 def kinds_spoken(text: str) -> frozenset[Kind]:
     """The kinds for which a sentence has a word of weight; there need be no claim in it."""
     return frozenset(SPOKEN[name] for name in marks(text) if name in SPOKEN)
+
+
+def speaks_of_any(text: str) -> bool:
+    """Whether a sentence has a word of weight for any kind."""
+    return any(name in SPOKEN for name in marks(text))
 
 
 def _compares(words: str) -> str:
