@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from citations.pandoc import Inlines
@@ -34,6 +35,38 @@ def render(inlines: Inlines, form: str) -> str:
 def escape(text: str, form: str) -> str:
     """A plain text made literal in `text`, `html` or `markdown`."""
     return render([{"t": "Str", "c": text}], form)
+
+
+class Span(NamedTuple):
+    """A stretch of text in one look (pandoc's names of it), and the address it leads to, "" for none."""
+
+    text: str
+    looks: frozenset[str] = frozenset()
+    address: str = ""
+
+
+def spans(inlines: Inlines, looks: frozenset[str] = frozenset()) -> Iterator[Span]:
+    """The inlines for a word processor: stretches of text, addresses of doi.org and PubMed by themselves."""
+    for inline in inlines:
+        kind, content = _parts(inline)
+        children = _children(inline)
+        if children is None:
+            yield from _linked_spans(_leaf(inline), looks)
+            continue
+        left, right = _QUOTES[content[0]["t"]] if kind == "Quoted" else ("", "")
+        within = looks | {kind} if kind in _HTML_TAGS or kind == "SmallCaps" else looks
+        yield from (Span(left, looks),) if left else ()
+        yield from spans(children, within)
+        yield from (Span(right, looks),) if right else ()
+
+
+def _linked_spans(text: str, looks: frozenset[str]) -> Iterator[Span]:
+    end = 0
+    for match in _ADDRESS.finditer(text):
+        yield Span(text[end : match.start()], looks)
+        yield Span(match[0], looks, _encoded(match[0]))
+        end = match.end()
+    yield Span(text[end:], looks)
 
 
 def _text(inlines: Inlines) -> str:

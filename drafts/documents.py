@@ -14,6 +14,7 @@ from citations.pandoc import run
 from .fetch_page import Page, PageBlock
 from .reading import LONGEST_DRAFT, Draft, DraftError, Syntax, guess_syntax, read_draft
 from .word_files import cleaned
+from .word_package import why_not_whole
 
 #: A file larger than this is not read at all.
 LARGEST_FILE = 4_000_000
@@ -31,7 +32,10 @@ OLD_WORD = "This is a Word document of the old form (.doc): save it as .docx, or
 NO_PDF = "This is a PDF, whose text has no order that can be relied upon: give the .docx, or paste the text."
 UNREADABLE = "This Word document could not be read: save it again, or paste its text."
 
-_SIGNATURES = ((b"%PDF-", NO_PDF), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD), (b"{\\rtf", NO_TEXT))
+NO_RTF = "This is an RTF file: save it as .docx, or paste its text."
+NO_ODT = "This is an OpenDocument file (.odt): save it as .docx, or paste its text."
+_SIGNATURES = ((b"%PDF-", NO_PDF), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD), (b"{\\rtf", NO_RTF))
+_OPEN_DOCUMENT = re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")
 _UNCLOSED = re.compile(r"<[a-zA-Z/!?][^<>]*(?=<|\Z)")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr p li td tr th dt dd option".split())
@@ -40,13 +44,16 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 class Document(Struct, frozen=True, kw_only=True):
     """A draft as text: offsets count the characters of `source`, whose line ends are `\\n`.
 
-    `newline` is the line end of the file. A Word document is its HTML (`word` is true), made by pandoc.
+    `newline` is the line end of the file. A Word document is its HTML (`word` is true), made by pandoc; `package` is
+    the file itself, into which citations are put, b"" where it must be made anew, and then `anew` says why.
     """
 
     source: str
     syntax: Syntax
     newline: str = "\n"
     word: bool = False
+    package: bytes = b""
+    anew: str = ""
 
     def draft(self) -> Draft:
         """The blocks of the document; raises DraftError where it is too long."""
@@ -61,6 +68,8 @@ def read_document(data: bytes, name: str = "") -> Document:
     """
     if len(data) > LARGEST_FILE:
         raise DraftError(TOO_LARGE)
+    if _OPEN_DOCUMENT.match(data):
+        raise DraftError(NO_ODT)
     if data.startswith(b"PK"):
         return _read_word(data)
     for signature, sentence in _SIGNATURES:
@@ -134,7 +143,8 @@ def _read_word(data: bytes) -> Document:
     except CitationError as problem:
         raise DraftError(UNREADABLE) from problem
     made = read_text(page.decode("utf-8", "replace"), "html")
-    return Document(source=made.source, syntax="html", word=True)
+    anew = why_not_whole(data)
+    return Document(source=made.source, syntax="html", word=True, package=b"" if anew else data, anew=anew)
 
 
 def _decode(data: bytes) -> str:

@@ -15,6 +15,7 @@ from .insertion import insert, inserted
 from .own_list import read_own
 from .planning import Wanted
 from .reading import Draft, DraftError
+from .word_insertion import insert_in_word
 
 #: Markdown as weblogs read it; dollar signs and colons stay what they are.
 _MARKDOWN = "gfm-tex_math_dollars-emoji-yaml_metadata_block"
@@ -64,6 +65,8 @@ def write(document: Document, wanted: Wanted, form: str) -> bytes:
     draft = document.draft()
     if form not in {each.id for each in forms(document)}:
         raise DraftError("There is no such form for this draft.")
+    if form == "docx" and document.package:
+        return insert_in_word(document.package, draft, wanted).data
     if form == document.syntax:
         return insert(draft, wanted).replace("\n", document.newline).encode()
     page = _page(draft, wanted)

@@ -47,7 +47,7 @@ def cleaned(data: bytes) -> bytes:
     Raises:
         DraftError: it is no Word file, too large, or hostile; the message says so in one sentence.
     """
-    parts = {name: _clean(part) for name, part in _read_parts(data).items()}
+    parts = {name: _clean(part) for name, part in read_parts(data).items()}
     if TEXT not in parts or "_rels/.rels" not in parts:
         raise DraftError(NO_WORD)
     made = io.BytesIO()
@@ -57,8 +57,8 @@ def cleaned(data: bytes) -> bytes:
     return made.getvalue()
 
 
-def parse_part(part: bytes) -> etree._Element:
-    """A part as a tree, without entities, document type or network.
+def parse_part(part: bytes, *, whole: bool = False) -> etree._Element:
+    """A part as a tree, without entities, document type or network; `whole` keeps its processing instructions.
 
     Raises:
         DraftError: it is no XML, nested too deeply, or declares a document type.
@@ -69,7 +69,7 @@ def parse_part(part: bytes) -> etree._Element:
         load_dtd=False,
         dtd_validation=False,
         huge_tree=False,
-        remove_pis=True,
+        remove_pis=not whole,
     )
     try:
         root = etree.fromstring(part, parser)
@@ -81,7 +81,8 @@ def parse_part(part: bytes) -> etree._Element:
     return root
 
 
-def _read_parts(data: bytes) -> dict[str, bytes]:
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """The parts that make up the text, unpacked no further than their limits; raises DraftError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
