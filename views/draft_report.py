@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from drafts.fields import Standing
 from drafts.output import Form
@@ -72,7 +72,7 @@ class Row(Struct, frozen=True, kw_only=True):
 class Claim(Struct, frozen=True, kw_only=True):
     """A claim with its number, its key in the form, and the fields of its reference beside the nearest record.
 
-    `twice` are the records that stand on both sides of it.
+    `twice` are the records that stand on both sides of it; one that is `lost` has no place in the Word file.
     """
 
     number: int
@@ -82,6 +82,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     nearest: str = ""
     twice: frozenset[str] = frozenset()
     others: tuple[CandidateShown, ...] = ()
+    lost: bool = False
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -104,9 +105,14 @@ class Counts(Struct, frozen=True, kw_only=True):
 
 
 class Carried(Struct, frozen=True, kw_only=True):
-    """What the page must send again with the draft, since nothing of it is kept, and what can be asked of it."""
+    """What the page must send again with the draft, since nothing of it is kept, and what can be asked of it.
+
+    `package` is the Word file as text, "" for none; `anew` says why it is not given back as it came; `said` are
+    sentences on what is done with the draft's own numbers.
+    """
 
     source: str
+    package: str
     syntax: str
     crlf: bool
     word: bool
@@ -116,11 +122,13 @@ class Carried(Struct, frozen=True, kw_only=True):
     style: str
     marks: str
     forms: tuple[Form, ...]
+    anew: str = ""
+    said: tuple[str, ...] = ()
 
 
-def passages(draft: Draft, report: Report, records: Records) -> tuple[Passage, ...]:
-    """The draft block by block."""
-    claims = [_claim(number, shown, records) for number, shown in enumerate(report.claims, 1)]
+def passages(draft: Draft, report: Report, records: Records, lost: frozenset[str]) -> tuple[Passage, ...]:
+    """The draft block by block; `lost` are the keys of claims that have no place in the Word file."""
+    claims = [_claim(number, shown, records, key_of(shown) in lost) for number, shown in enumerate(report.claims, 1)]
     return tuple(_passage(block, draft.source, claims) for block in draft.blocks)
 
 
@@ -183,19 +191,16 @@ def _without_markup(block: Block, source: str, start: int, stop: int) -> str:
     return re.sub(r"\s+", blank, block.text[start:stop])
 
 
-def _claim(number: int, shown: ClaimShown, records: Records) -> Claim:
+def _claim(number: int, shown: ClaimShown, records: Records, lost: bool) -> Claim:
     says = {record.pmid for record in shown.support if record.covers != "closest"}
     twice = frozenset(says & {record.pmid for record in shown.against})
-    made = Claim(number=number, key=key_of(shown), shown=shown, twice=twice)
+    made = Claim(number=number, key=key_of(shown), shown=shown, twice=twice, lost=lost)
     if not shown.reference:
         return made
     candidates = sorted(shown.reference.candidates, key=lambda one: one.pmid != _resolved(shown.reference))
     nearest = candidates[0] if candidates else None
-    return Claim(
-        number=number,
-        key=made.key,
-        shown=shown,
-        twice=twice,
+    return structs.replace(
+        made,
         rows=tuple(_rows(shown.reference, nearest, records)),
         nearest=nearest.pmid if nearest else "",
         others=tuple(candidates[1:]),

@@ -6,6 +6,8 @@ Nothing of a draft is kept: the page sends it again with each step, in a field o
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
+from binascii import Error as BinasciiError
 from typing import cast, get_args
 
 from flask import Response, render_template, request
@@ -22,6 +24,7 @@ from drafts.output import FORMS, forms, write
 from drafts.places import Placement
 from drafts.planning import Wanted
 from drafts.reading import Syntax
+from drafts.taking import said_of, without_place
 from index.results import IndexedRecord
 from library import library
 from views import draft_report as shaping
@@ -36,6 +39,7 @@ OPEN_RECORDS = 3
 _CHOICE = re.compile(r"(\d{1,7})-(\d{1,7})-(\d{1,9})\Z", re.ASCII)
 _CLAIM = re.compile(r"\d{1,7}-\d{1,7}\Z", re.ASCII)
 
+BROKEN = "The Word file did not come back whole: choose it again."
 EMPTY = "Paste a text, choose a file, or give the address of a page."
 NOTHING_CHOSEN = "Tick at least one record under a claim; then take the draft with its citations."
 ELSEWHERE = "This form was sent from another site."
@@ -92,6 +96,8 @@ def take() -> Response | tuple[str, int]:
 def _read() -> tuple[Document, str]:
     """The draft that was sent, in whichever way, and the address it comes from, "" for none."""
     sent = request.form
+    if "package" in sent:
+        return _sent_again(sent["package"]), sent.get("origin", "")
     if "draft" in sent:
         kind = sent.get("syntax", "")
         if kind not in get_args(Syntax):
@@ -109,6 +115,14 @@ def _read() -> tuple[Document, str]:
         document = read_text(sent["text"])
         return Document(source=document.source, syntax=document.syntax), ""
     raise DraftError(EMPTY)
+
+
+def _sent_again(package: str) -> Document:
+    """The Word file that the page of the report holds."""
+    try:
+        return read_document(b64decode(package, validate=True))
+    except BinasciiError as problem:
+        raise DraftError(BROKEN) from problem
 
 
 def _fetched(address: str) -> tuple[Document, str]:
@@ -130,7 +144,7 @@ def _report(document: Document, origin: str, problem: str = "") -> str:
         "draft_report.html",
         report=found,
         counts=shaping.count(found),
-        passages=shaping.passages(document.draft(), found, records),
+        passages=shaping.passages(document.draft(), found, records, _lost(document, found)),
         records=records,
         carried=_carried(document, origin, _cited(found)),
         condition_names=condition_names(library()),
@@ -148,10 +162,17 @@ def _report(document: Document, origin: str, problem: str = "") -> str:
     )
 
 
+def _lost(document: Document, found: Report) -> frozenset[str]:
+    """The keys of the claims that have no place in the Word file."""
+    missed = without_place(document, [(claim.start, claim.end) for claim in found.claims])
+    return frozenset(f"{start}-{end}" for start, end in missed)
+
+
 def _carried(document: Document, origin: str, cited: frozenset[str]) -> shaping.Carried:
     file = request.files.get("file")
     return shaping.Carried(
-        source=document.source,
+        source="" if document.package else document.source,
+        package=b64encode(document.package).decode(),
         syntax=document.syntax,
         crlf=document.newline == "\r\n",
         word=document.word,
@@ -161,6 +182,8 @@ def _carried(document: Document, origin: str, cited: frozenset[str]) -> shaping.
         style=_style(),
         marks=_marks(),
         forms=forms(document),
+        anew=document.anew,
+        said=said_of(document),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import io
 import re
+import zipfile
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ from drafts import Report, check
 from drafts.fetch import Fetched
 from drafts.report import AgainstShown, ClaimShown, SupportShown
 from settings import Settings
-from tests.drafts.word import of_markdown
+from tests.drafts.word import of_markdown, of_paragraphs, paragraph
 from tests.index.samples import MemoryArchive, article, run_rebuild, url
 from views import drafts, in_turn
 
@@ -203,15 +205,48 @@ def test_with_nothing_ticked_the_report_comes_again_and_says_so(client: FlaskCli
     assert drafts.NOTHING_CHOSEN in html.unescape(response.text)
 
 
-def test_a_word_file_is_read_and_given_back_as_one(client: FlaskClient) -> None:
-    file = (io.BytesIO(of_markdown(DRAFT)), "My post.docx")
-    page = report(client, text="", file=file)
+def test_a_word_file_is_read_and_given_back_as_the_same_file(client: FlaskClient) -> None:
+    sent = of_markdown(DRAFT)
+    page = report(client, text="", file=(io.BytesIO(sent), "My post.docx"))
     fields = carried(page)
-    assert (fields["syntax"], fields["word"], fields["name"]) == ("html", "1", "My post.docx")
+    assert (b64decode(fields["package"]), fields["name"]) == (sent, "My post.docx")
+    assert "draft" not in fields
+    assert "given back as it is" in page
     key = re.findall(r'name="cite" value="([\d-]+)"', page)[0]
     response = client.post("/check/document", data=fields | {"cite": key, "form": "docx"})
     assert response.headers["Content-Disposition"] == 'attachment; filename="my-post-cited.docx"'
-    assert response.data.startswith(b"PK")
+    before, after = (zipfile.ZipFile(io.BytesIO(data)) for data in (sent, response.data))
+    changed = [name for name in before.namelist() if before.read(name) != after.read(name)]
+    assert changed == ["word/document.xml"]
+    assert "Ketamine infusion for complex regional pain syndrome" in after.read(changed[0]).decode()
+
+
+def test_a_word_file_with_macros_is_made_anew_and_that_is_said(client: FlaskClient) -> None:
+    body = paragraph(CLAIM)
+    sent = of_paragraphs(body, more={"word/vbaProject.bin": b"x"})
+    page = report(client, text="", file=(io.BytesIO(sent), "a.docm"))
+    assert "holds macros" in page
+    key = re.findall(r'name="cite" value="([\d-]+)"', page)[0]
+    response = client.post("/check/document", data=carried(page) | {"cite": key, "form": "docx"})
+    assert "word/vbaProject.bin" not in zipfile.ZipFile(io.BytesIO(response.data)).namelist()
+
+
+def test_a_claim_that_has_no_place_in_the_word_file_is_named(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "without_place", lambda document, claims: frozenset(claims))
+    page = report(client, text="", file=(io.BytesIO(of_markdown(DRAFT)), "a.docx"))
+    assert "was not found in the Word file" in page
+    assert '<a href="#claim-1">claim 1</a> was not found' in page
+
+
+def test_what_is_done_with_the_numbers_of_a_draft_is_said(client: FlaskClient) -> None:
+    assert "new ones go on from [4]" in report(client, text=f"It is odd [3]. {CLAIM}")
+
+
+@pytest.mark.parametrize("package", ["no base 64!", "UEsDBA=="])
+def test_a_word_file_that_comes_back_broken_is_refused(client: FlaskClient, package: str) -> None:
+    assert client.post("/check/document", data={"package": package, "form": "docx"}).status_code == 422
 
 
 def test_line_ends_of_a_file_come_back(client: FlaskClient) -> None:
