@@ -89,7 +89,7 @@ def test_of_two_members_with_one_name_the_text_is_that_which_was_read() -> None:
 
 def test_a_remote_part_is_left_as_it_is_and_never_fetched() -> None:
     relations = (
-        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" '
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" '
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
         b'Target="http://127.0.0.1:9/x.dotm" TargetMode="External"/></Relationships>'
     )
