@@ -49,6 +49,11 @@ def _read() -> dict[tuple[str, ...], Ways]:
 _WAYS = _read()
 
 
+def ways_of(word: str) -> Ways:
+    """All the ways in which records name the drug, or any drug of the class, that a word names; else none."""
+    return _WAYS.get(_key(word), ())
+
+
 @lru_cache(2_000)
 def drugs_named(text: str) -> tuple[Ways, ...]:
     """The drugs and treatments beside ketamine that a text names, each in all the ways in which records name it."""

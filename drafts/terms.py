@@ -11,9 +11,11 @@ from msgspec import Struct
 
 from index.stems import TOKEN, stem_of, stems
 
+from .drug_names import ways_of
 from .lay import LAY, NUMBERS, STOP
 from .shares import shares
 from .synonyms import RINGS
+from .tables import read_lines
 from .words import COMPLAINT, DRUG, MECHANISM, OUTCOME, PEOPLE
 
 #: A digit first, and then what may not stand before it: so the engine skips to the digits of a text.
@@ -25,6 +27,9 @@ _LONGEST_CLAIM = 1_500
 _MOST_GROUPS = 30
 _LONGEST_RINGED = 4
 _RING_WEIGHT = 0.8
+#: The weight of a word, of one that nearly every record has, and of one of plain writing that says little by itself.
+_WEIGHT, _COMMON_WEIGHT, _WEAK_WEIGHT = 0.8, 0.3, 0.3
+_WEAK = frozenset(stem_of(word) for line in read_lines("weak_words.txt") for word in line.split())
 
 Alternative = frozenset[str]
 
@@ -148,8 +153,8 @@ def _single(token: str) -> Group | None:
     common = found in _COMMON
     return _group(
         token,
-        (frozenset([found]),),
-        weight=0.3 if common else 0.8,
+        ways_of(token) or (frozenset([found]),),
+        weight=_COMMON_WEIGHT if common else _WEAK_WEIGHT if found in _WEAK else _WEIGHT,
         key=not common and _is_key(token),
     )
 

@@ -60,3 +60,13 @@ def test_a_text_without_drugs_names_none() -> None:
 )
 def test_plain_words_are_sought_by_those_of_records(text: str, record: str) -> None:
     assert stems(record) in said(text)
+
+
+def test_a_word_of_plain_writing_weighs_less_than_one_that_tells() -> None:
+    weights = {group.words: group.weight for group in read_terms("It clearly keeps neuralgia away").groups}
+    assert weights["keeps"] < weights["neuralgia"]
+    assert weights["clearly"] < weights["neuralgia"]
+
+
+def test_the_name_of_a_drug_stands_for_all_of_its_names() -> None:
+    assert stems("valproic acid") in said("Valproate kept them away")
