@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 
 from tagger.outcomes import Outcome
-from tagger.told import ASKS, BASELINE, NO_DIFFERENCE, OF_ALL_HARMS, OF_WORTH, POSES
+from tagger.told import ASKS, BASELINE, NO_DIFFERENCE, OF_ALL_HARMS, OF_HARM, OF_WORTH, POSES
 
 from .claims import Claim
 from .features import LEVELS
@@ -69,8 +69,12 @@ def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
     ) and not outcome.benefit
 
 
-def limiting(match: Match, beside: Beside) -> Limit | None:
-    """The sentence of a record that says less than the claim; None where there is none."""
+def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | None:
+    """The sentence of a record that says less than the claim; None where there is none.
+
+    Against what one study found only that counts which calls the evidence weak, but in the study itself (`named`).
+    """
+    graded = beside.reports and not beside.pooled and not named
     pool = beside.pool
     present = present_groups(match.source, pool)
     key, own = present_groups(match.source, pool, key=True), beside.own_groups(match)
@@ -84,7 +88,7 @@ def limiting(match: Match, beside: Beside) -> Limit | None:
         if _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = max(for_it, said)
         ways = ways_against(beside, outcome, passage, about_it)
-        if not ways:
+        if not ways or (graded and "weak" not in ways):
             continue
         about = said_by(passage.bits, key) / beside.whole_key
         if not about and said < _SAID_ENOUGH and not _pertains(beside, passage, match):
@@ -153,14 +157,16 @@ def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
     if beside.claim.kind == "safety":
         if beside.denies:
-            return beside.claim.drug == "other"
+            return beside.claim.drug == "other" or beside.names_harm(passage.text)
         return beside.claim.direction == "harm" and passage.outcome.harmless and bool(passage.told & OF_ALL_HARMS)
     if beside.claim.kind == "route_dose":
         return False
     if _titled(beside, match) >= _TITLED and is_null(passage):
         return True
+    if beside.names_harm(passage.text) and beside.links:
+        return True
     near = beside.over or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
-    return near and bool(passage.told & OF_WORTH)
+    return near and bool(passage.told & OF_WORTH) and (beside.over or not passage.told & OF_HARM)
 
 
 def _titled(beside: Beside, match: Match) -> float:

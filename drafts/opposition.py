@@ -15,7 +15,7 @@ from .passages import Source
 from .ranking import Match, Pool, present_groups, said_by
 from .reported import Place, reports_one_study
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
-from .ways import Beside
+from .ways import Beside, tells_of_link
 
 MOST_AGAINST = 16
 #: So many stand first: of those that speak against a claim with nearly the greatest force, the strongest and newest.
@@ -27,10 +27,12 @@ _WEAKEST_OF_STUDIES = 7.0
 _NAMED = 20.0
 _WEAKEST_OF_EXCESS = 2.0
 #: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
-_SAYS_OTHERWISE = 0.25
+_SAYS_OTHERWISE = 0.15
 _AS_MUCH = 0.3
+_PLAIN = frozenset(["between", "shorter", "behind"])
+_SAID_PLAINLY = 0.3
 _TIME = re.compile(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b", re.I)
-_CONTRARY = frozenset(["none", "worse", "adverse", "harmless"])
+_CONTRARY = frozenset(["none", "worse", "adverse", "harmless", "better", "alike", "behind"])
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35
 
@@ -60,7 +62,8 @@ def may_be_opposed(claim: Claim) -> bool:
         denies_harm(claim)
         or claim.direction != "none"
         or claim.strength == "overstated"
-        or claim.kind in ("onset_duration", "mechanism")
+        or claim.kind == "onset_duration"
+        or tells_of_link(claim)
     )
 
 
@@ -82,7 +85,7 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
         named = match.source.pmid in place.own
         if not named and not _reaches(claim, match.source, vocabulary, reports):
             continue
-        limit = limiting(match, beside)
+        limit = limiting(match, beside, named=named)
         if limit is None or not (_holds(limit, match, beside) if named else _stands(limit, beside)):
             continue
         if named or limit.force >= least:
@@ -100,22 +103,37 @@ def _stands(limit: Limit, beside: Beside) -> bool:
     """
     ways, claim = limit.ways, beside.claim
     if beside.reports:
-        return claim.named and "weak" in ways and not ways["agrees"]
-    own = ways["own"] * beside.known_of_own
-    if claim.conditions and not ways["studies"] and own < _OF_ITS_OWN:
+        return claim.named and not ways["agrees"] and ("weak" in ways or _denies_pooled(ways, beside))
+    own = ways["own"]
+    if claim.conditions and not ways["studies"] and own < _OF_ITS_OWN and not beside.denies:
         return False
-    plain = bool({"between", "shorter"} & ways.keys()) or bool(ways["contradicts"])
-    if beside.over:
-        beside_it = claim.kind in ("comparison", "route_dose") and not ways["key"]
-    else:
-        timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
-        says_it = (ways["agrees"] or ways["both"]) and not plain
-        beside_it = bool(says_it) or (not ways["key"] and (not ways["around"] or timeless))
-    if beside_it:
+    if _is_beside(limit, beside):
         return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True
     return claim.kind in ("mechanism", "safety") and own >= _OF_ITS_OWN
+
+
+def _is_beside(limit: Limit, beside: Beside) -> bool:
+    """Whether a sentence is about something else than the claim, or the record says the same as the claim as well."""
+    ways, claim = limit.ways, beside.claim
+    key = ways["key"] or ways.get("harm", 0.0)
+    if beside.over:
+        return claim.kind in ("comparison", "route_dose") and not key
+    if beside.rated and "partial" in ways:
+        return not ways["around"]
+    timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
+    plain = bool(_PLAIN & ways.keys()) or bool(ways["contradicts"])
+    plain = plain or (
+        bool({"none", "weak"} & ways.keys()) and bool(ways["concluded"]) and ways["said"] >= _SAID_PLAINLY
+    )
+    says_it = ways["agrees"] and ways["both"] and not plain
+    return bool(says_it) or (not key and (not ways["around"] or timeless))
+
+
+def _denies_pooled(ways: dict[str, float], beside: Beside) -> bool:
+    """Whether a review denies what another is said to have found."""
+    return beside.pooled and bool({"none", "behind", "alike"} & ways.keys()) and bool(ways["contradicts"])
 
 
 def _opposition(source: Source, limit: Limit, scope: str, *, own: bool) -> Opposition:

@@ -38,7 +38,8 @@ _ROUTES = (
     (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
 )
 _NEVER = re.compile(
-    r"\b(?:never|nobody|no ?one|none|nothing|zero|without|no side|no harm|harmless|myth|"
+    r"\b(?:never|nobody|no ?one|none|nothing|nor|neither|zero|without|no side|no harm|harmless|myth|impossible|"
+    r"out of the question|no (?:danger|risk|trace|sign|fear|chance|way) (?:of|that|to)|"
     r"(?:does|do|did|will|would|can)(?: not|n[’']t)|cannot)\b",
     re.I,
 )

@@ -13,7 +13,7 @@ from .scope import REVIEWS
 #: A review that calls the evidence weak stands on both sides, with a sentence for each, if it does so this clearly;
 #: so does a study whose own conclusion does.
 _BOTH = 8.0
-_CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless"])
+_CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless", "alike", "behind"])
 _AS_MUCH = 0.8
 #: The paper that the text leans on says otherwise in a sentence with this part of what its best one says.
 _OWN_AS_MUCH = 0.5

@@ -6,52 +6,24 @@ import re
 from collections.abc import Iterable
 
 from tagger.outcomes import Outcome
-from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, IN_PART
+from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, HEDGED, IN_PART, RANKED
 
 from .claims import Claim
+from .excess import ABSOLUTE, EVERYONE, LINK, NOTHING, ONLY, PREVENTS, RATE, TOTAL
+from .findings import are_alike, is_behind
+from .harms import kinds_of_harm
 from .lasting import is_shorter
 from .passages import Passage
 from .ranking import Match, Part, Pool, Present
-from .scope import denies_harm
+from .scope import REVIEWS, denies_harm
 from .subjects import OTHER_DRUG
 from .words import KETAMINE, MECHANISM, words
 
-_ONLY = re.compile(r"\b(?:only|alone|nothing else|nothing but|nothing more than|just an?|simply an?|purely)\b", re.I)
 #: What people have, or what is the same in all records on it: a claim is about something else as well.
 _ILLNESS = words(
     r"pain\w*|sore|hurt\w*|ache\w*|comfort|depress\w*|mood|spirits?|suicid\w*|anxi\w*|ptsd|ocd|fibromyalgia|crps|"
     r"migraines?|headaches?|cluster|cancer|surgery|operations?|postoperative|neuropath\w*|nerves?|chronic|acute",
     r"vein|iv|intravenous\w*|drug|treatment|therapy|patients?|people|useful|helpful|add-on",
-)
-#: That nothing is left of what was there: a mere reduction is less.
-_TOTAL = re.compile(
-    r"\b(?:do(?:es)? away with|no (?:more |longer |further )?(?:need|pain|opioids?|painkillers?)|gone|vanish\w*|"
-    r"disappear\w*|ends?|ended|banish\w*|rid(?:s|ding)? of|cures?|cured|eliminat\w+|eras\w+|abolish\w*|wip\w+|"
-    r"stops?|stopped|removes?|pain-free|completely|entirely|totally|all (?:the )?pain|unnecessary|throw away|"
-    r"replac\w+|any (?:\w+ )?(?:migraine|pain|attack)|every|everybody|everyone|all patients|always|never|nobody|"
-    r"no one)\b",
-    re.I,
-)
-#: What holds of all, or wholly, or of nothing else: a record that tells of some, or of a part, limits it.
-_ABSOLUTE = re.compile(
-    r"\b(?:do(?:es)? away with|(?:put\w*|brings?|brought) an end to|(?:got|gets?) rid of|"
-    r"(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
-    r"(?:any|every|all)\b|every (?:\w+ )?(?:trial|study|time|patient|person|case|attack|kind|type|sort|single)|"
-    r"all (?:trials|studies|patients|kinds|types|sorts)|without (?:fail|exception)|no exceptions?|never fails?|"
-    r"nothing but|nothing more than|no matter|whether (?:you|they) are|at any age|at every age|full stop|"
-    r"(?:full|original|normal) size|all at once|completely|entirely|totally|unnecessary|makes? \w+ needless|"
-    r"(?:permanently|forever|for good|for ever|once and for all)|always|every (?:one|body)|everyone|everybody|"
-    r"(?:is|are) (?:all|the only)|itself that|one and only|(?:anyone|anybody) (?:whose|who|with)|"
-    r"no (?:[\w-]+ ){1,3}exists? (?:that|which)|nothing (?:else|besides|other)|guarante\w+|settled science|"
-    r"(?:ruled out|impossible)|(?:puts?|put) (?:a stop|an end) to|"
-    r"(?:never|not one|none) (?:\w+ ){0,3}?(?:comes? back|returns?|fails?|failed|needs?))\b",
-    re.I,
-)
-_EVERYONE = re.compile(
-    r"\b(?:every(?:one|body)|every (?:\w+ )?(?:patient|person|man|woman|child|sufferer)|"
-    r"all (?:patients|people|of them)|"
-    r"nobody|no one|anyone|anybody|any (?:patient|person)|without exception|never fails?)\b",
-    re.I,
 )
 #: What is said of everybody is limited the more by who tells of some.
 _OF_ALL = 1.75
@@ -67,8 +39,10 @@ _BETTER = re.compile(
     re.I,
 )
 _HELPED = re.compile(
-    r"\b(?:reduc(?:ed|es|tions?)|improve[ds]?|improvements?|reliev\w+|relief|decreas(?:ed|es)|lower(?:ed|s)?|prevent(?:ed|s)|"
-    r"alleviat\w+|attenuat\w+|superior|better|abolish\w*|remission|respon(?:se|ded|ders)|effective|beneficial)\b",
+    r"\b(?:reduc(?:ed|es|tions?)|improve[ds]?|improvements?|reliev\w+|relief|decreas(?:ed|es)|lower(?:ed|s)?|"
+    r"prevent(?:ed|s)|"
+    r"alleviat\w+|attenuat\w+|superior|better|abolish\w*|remission|respon(?:se|ded|ders)|effective|efficacy|"
+    r"efficacious|beneficial)\b",
     re.I,
 )
 _STILL_ASKED = re.compile(
@@ -76,25 +50,19 @@ _STILL_ASKED = re.compile(
     r"\balternative",
     re.I,
 )
-#: A claim that something did nothing, however its direction was read.
-_NOTHING = re.compile(
-    r"\b(?:chang(?:e|es|ed|ing) nothing|d(?:id|oes|o) nothing|nothing that|made no|makes no|"
-    r"as (?:it|they) (?:was|were|is)|"
-    r"no (?:better|rarer|fewer|less|lower|quicker|faster|edge|match|"
-    r"more (?:effective|use|help|relief))\b|no different|not linked|not lower|"
-    r"not (?:reduce|help|improve|change|prevent)|as good|as well as|"
-    r"just as|every bit as|no match|a match for|about even)\b",
-    re.I,
-)
-#: That a harm is kept away: a good effect, though harms are named.
-_PREVENTS = re.compile(
-    r"\b(?:(?:keeps?|kept|stops?|stopped|protects?|protected|saves?|saved|guards?|shields?|spares?|spared) "
-    r"[^.;]{0,40}\b(?:from|against|away|off)|prevents?|prevented|wards? off|fends? off|heads? off|staves? off|"
-    r"spares?|spared|guards? against|rules? out|less likely to)\b",
-    re.I,
-)
 #: Some had it and some had not: who, is seldom told in words.
 _NOT_THESE = re.compile(r"\b(?:did not|none of|had none|no patients?|but not)\b", re.I)
+_THESE = re.compile(
+    r"\b(?:patients?|participants?|subjects|volunteers|cases?|people|women|men|children) (?:[\w-]+ ){0,4}?"
+    r"(?:exhibit\w*|develop\w*|experienc\w+|reported|had|showed|suffered|met)\b",
+    re.I,
+)
+_CAUSES = re.compile(
+    r"\b(?:caus(?:es?|ed|ing)|induc(?:es?|ed|ing)|leads? to|led to|result(?:s|ed) in|increas\w+|impair\w*|"
+    r"poor\w*|worse\w*|"
+    r"abnormal\w*|damag\w+|deficits?|risks?|more (?:frequent|common|often))\b",
+    re.I,
+)
 #: A claim that denies a link or an effect, and a sentence that tells of one.
 _DENIES = re.compile(
     r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b", re.I
@@ -104,15 +72,18 @@ _LINKS = re.compile(
     r"positive(?:ly)?|requir\w+|attribut\w+)\b",
     re.I,
 )
-#: Of how many sentences is kept what was read in them: the same records answer one claim after another.
-SENTENCES_KEPT = 60_000
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
 _SAME_LINK = 0.15
 
 
 def goes_too_far(claim: Claim) -> bool:
     """Whether a claim says more than a record could: of all, for good, or in words that no study bears."""
-    return claim.strength == "overstated" or _ABSOLUTE.search(claim.bare) is not None
+    return claim.strength == "overstated" or ABSOLUTE.search(claim.bare) is not None
+
+
+def tells_of_link(claim: Claim) -> bool:
+    """Whether a claim says that one thing goes with another, or comes of it: who finds no link denies it."""
+    return claim.kind == "mechanism" or LINK.search(claim.bare) is not None
 
 
 class Beside:
@@ -130,9 +101,14 @@ class Beside:
         self.over = goes_too_far(self.claim)
         self.denies = denies_harm(self.claim)
         self.negated = _DENIES.search(self.claim.bare) is not None
-        self.null = self.claim.direction == "benefit" and _NOTHING.search(self.claim.bare) is not None
-        self.prevents = _PREVENTS.search(self.claim.bare) is not None
-        self.total = self.over and _TOTAL.search(self.claim.bare) is not None
+        self.null = self.claim.direction == "benefit" and NOTHING.search(self.claim.bare) is not None
+        self.prevents = PREVENTS.search(self.claim.bare) is not None
+        self.total = self.over and TOTAL.search(self.claim.bare) is not None
+        self.only = self.over or ONLY.search(self.claim.bare) is not None
+        self.links = tells_of_link(self.claim)
+        self.pooled = self.claim.reference is not None and self.claim.reference.design in REVIEWS
+        self.rated = not reports and RATE.search(self.claim.bare) is not None
+        self.harms = kinds_of_harm(self.claim.bare)
         found = [any(column) for column in zip(*(pool.holding(match.source) for match in matches), strict=True)]
         groups = pool.terms.groups
         known = found or [False] * len(groups)
@@ -142,10 +118,13 @@ class Beside:
             self._sum(held and group.key for held, group in zip(known, groups, strict=True)) or self.whole
         )
         self.whole_own = self._sum(held and own for held, own in zip(known, self.own, strict=True))
-        self.known_of_own = self.whole_own / (self._sum(self.own) or 1.0)
 
     def _sum(self, counted: Iterable[bool]) -> float:
         return sum(weight for weight, one in zip(self.pool.weights, counted, strict=True) if one)
+
+    def names_harm(self, sentence: str) -> bool:
+        """Whether a sentence speaks of a kind of harm that the claim names."""
+        return any(told.search(sentence) for told in self.harms)
 
     def own_groups(self, match: Match) -> Present:
         """Of the groups that tell this claim from others on the same illness, those that a record has."""
@@ -169,41 +148,65 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
     """
     claim = beside.claim
     if beside.denies:
-        return {"adverse": 1.0} if outcome.adverse and not _NOT_THESE.search(passage.text) else {}
+        return _against_denial(beside, outcome, passage)
     if claim.kind == "safety" and claim.direction == "harm" and not beside.over and not beside.prevents:
-        return {"harmless": 1.0} if outcome.harmless else {}
-    if claim.kind == "mechanism" and claim.direction != "benefit":
-        return _against_mechanism(beside, outcome, passage, own)
+        same = beside.names_harm(passage.text)
+        unharmed = outcome.harmless or (is_null(passage) and same)
+        return {"harmless": 1.0, "harm": float(same)} if unharmed else {}
     if claim.direction == "no_difference":
         return {"better": 1.0} if _is_better(claim, outcome, passage) else {}
-    return _against_benefit(beside, outcome, passage)
+    found = _against_mechanism(beside, outcome, passage, own) if beside.links else {}
+    if claim.kind == "mechanism" and claim.direction != "benefit":
+        return found
+    return found | _against_benefit(beside, outcome, passage)
+
+
+def _against_denial(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
+    """Against who says that a harm is not done: who met with it."""
+    text = passage.text
+    same = beside.names_harm(text)
+    harmed = outcome.adverse or (same and not outcome.no_difference and _CAUSES.search(text))
+    if not harmed or (_NOT_THESE.search(text) and not _THESE.search(text)):
+        return {}
+    return {"adverse": 1.0, "harm": float(same)}
 
 
 def _is_better(claim: Claim, outcome: Outcome, passage: Passage) -> bool:
     """Whether a sentence tells of an effect, or of a difference where a claim says that two are alike."""
-    if outcome.no_difference or not outcome.benefit or _STILL_ASKED.search(passage.text):
+    compared = claim.kind in ("comparison", "route_dose")
+    if outcome.no_difference or _STILL_ASKED.search(passage.text):
         return False
-    return (_BETTER if claim.kind in ("comparison", "route_dose") else _HELPED).search(passage.text) is not None
+    if compared and passage.told & RANKED:
+        return True
+    helped = outcome.benefit or (passage.outcome.benefit and not passage.outcome.no_difference)
+    return helped and (_BETTER if compared else _HELPED).search(passage.text) is not None
 
 
 def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: float) -> dict[str, float]:
-    if beside.over or _ONLY.search(beside.claim.bare):
-        told = passage.outcome.limited or outcome.no_difference or _ONLY.search(beside.claim.bare)
-        return {"limited": 1.0} if told and MECHANISM.search(passage.text) else {}
-    if own < _SAME_LINK:
-        return {}
-    null = outcome.no_difference and not outcome.harmless and _DENIES.search(passage.text) is not None
-    null = null and not _is_of_other_things(beside, passage)
-    if beside.negated:
-        return {"better": 1.0} if not null and _LINKS.search(passage.text) else {}
-    return {"none": 1.0} if null and is_null(passage) else {}
+    found: dict[str, float] = {}
+    if beside.only and beside.claim.kind == "mechanism":
+        told = passage.outcome.limited or outcome.no_difference or ONLY.search(beside.claim.bare)
+        if told and MECHANISM.search(passage.text):
+            found["limited"] = 1.0
+    harm = beside.names_harm(passage.text)
+    if own < _SAME_LINK and not harm:
+        return found
+    null = outcome.no_difference and _DENIES.search(passage.text) is not None
+    null = null and (harm or not outcome.harmless) and not _is_of_other_things(beside, passage)
+    if beside.negated and not beside.only:
+        return found | ({"better": 1.0} if not null and _LINKS.search(passage.text) else {})
+    if null and passage.outcome.no_difference and (harm or is_null(passage)):
+        found["none"] = 1.0
+    return found
 
 
 def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     claim = beside.claim
-    found = _short_of_all(beside, outcome, passage) if beside.over else {}
+    found = _short_of_all(beside, outcome, passage) if beside.over or beside.rated else {}
     if outcome.worse and not outcome.benefit:
         found["worse"] = 1.0
+    if claim.kind == "comparison":
+        found |= _against_rank(beside, passage)
     aside = (outcome.no_difference or passage.outcome.weak) and _is_of_other_things(beside, passage)
     if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
@@ -214,6 +217,13 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     if claim.kind == "onset_duration" and is_shorter(claim.bare, passage.text):
         found["shorter"] = 1.0
     return found
+
+
+def _against_rank(beside: Beside, passage: Passage) -> dict[str, float]:
+    """Against who sets one before another: who found the other ahead, or both alike."""
+    if is_behind(beside.claim.bare, passage):
+        return {"behind": 1.0, "harm": float(beside.names_harm(passage.text))}
+    return {"alike": 1.0} if not passage.outcome.no_difference and are_alike(passage) else {}
 
 
 def _needs_time(claim: Claim) -> bool:
@@ -236,7 +246,8 @@ def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[st
     """In which ways a sentence falls short of a claim that goes too far."""
     found = {
         "limited": float(passage.outcome.limited),
-        "partial": bool(passage.told & IN_PART) * (_OF_ALL if _EVERYONE.search(beside.claim.bare) else 1.0),
+        "partial": bool(passage.told & IN_PART) * (_OF_ALL if EVERYONE.search(beside.claim.bare) else 1.0),
+        "hedged": float(outcome.benefit and bool(passage.told & HEDGED)),
         "reduced": float(beside.total and outcome.benefit and bool(_REDUCED.search(passage.text))),
     }
     return {name: value for name, value in found.items() if value}

@@ -34,6 +34,8 @@ NO_DIFFERENCE = compiled(
     r"\bas (?:effective|efficacious|good) as\b|\bindistinguishable\b|\bidentical\b|"
     r"\bnegligible\b|\bunaffected\b|\bunaltered\b|\bfutility\b|\bon (?:a )?par with\b|"
     r"\bnegative (?:trials?|results?|findings?|study|studies)\b|\bp ?> ?0?\.05\b|"
+    r"\b(?:trials?|stud(?:y|ies)) (?:[\w-]+ ){0,4}(?:negative|unsuccessful)\b|"
+    r"\bno better (?:than|at|for)\b|\bno (?:more|less) (?:[\w-]+ ){1,2}than\b|\bnot (?:\w+ ){0,2}different\b|"
     r"\bnon-?significant\b|\bdisappoint\w*\b|\bno longer\b|\bdisappeared\b",
 )
 #: The evidence is called weak, or the effect short or partial.
@@ -64,6 +66,10 @@ WEAK = compiled(
     r"did not persist|not (?:sustained|maintained|recommended|supported|clinically relevant)|"
     r"short-lasting|transient\w*|"
     r"no (?:long-term|lasting)|wore off|third[- ]line|no longer|only (?:minor|modest|marginal)|of limited|"
+    r"short[- ]lived|(?:effic\w+|effects?|effectiveness|benefits?) (?:[\w-]+ ){0,6}?(?:is|are|was|were) (?:\w+ )?"
+    r"(?:modest|small|minor|marginal|limited)|only a (?:minority|few|subset|small)|"
+    r"(?:lack\w*|without) (?:of )?(?:sufficient|convincing|robust|adequate|good|strong|solid) evidence|"
+    r"not (?:yet )?(?:been )?(?:established|proven|demonstrated|conclusive\w*)|preliminary evidence|"
     r"equivocal|contradictory|mixed (?:results|findings|evidence)|underpowered|not robust|"
     r"high[- ](?:rob|risk of bias)|low[- ]grade evidence|interpreted (?:with|cautiously)|"
     r"(?:effic\w+|effects?|effectiveness|benefits?|role|durability|utility|value|duration) (?:[\w-]+ ){0,8}?"
@@ -130,10 +136,15 @@ BENEFIT = compiled(
 
 #: Stands for what was denied: what follows it up to the next stop is denied as well ("no significant pain relief").
 _GAP = " \x1f "
-_DENIED = re.compile(r"\x1f[^,.;:()]{0,80}?(?=[,.;:()]|\b(?:but|while|whereas|although|and|than)\b|$)")
-_CLAUSE = re.compile(r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|yet|except)\s+|,\s+and\s+")
+_DENIED = re.compile(
+    r"\x1f[^,.;:()]{0,80}?(?=[,.;:()]|\b(?:but|while|whereas|although|than)\b|"
+    r"\band (?:\w+ ){0,3}?(?:was|were|is|are|had|has|did|can|may|showed|[a-z]{3,}(?:ed|es|s)\b)|$)"
+)
+_CLAUSE = re.compile(
+    r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|nevertheless|yet|except)\s+|,\s+and\s+"
+)
 #: Without one of these there is but one clause: far quicker to see.
-_CUTS = (";", ":", ", and", "but", "though", "where", "while", "however", "yet", "except")
+_CUTS = (";", ":", ", and", "but", "though", "where", "while", "however", "nevertheless", "yet", "except")
 _SHORTEST_CLAUSE = 15
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
+from .comparing import ALIKE_WORDS, HEDGED_WORDS, LESS_WORDS, MORE_WORDS, THAN_WORDS
 from .folding import fold, tokens_of
 from .outcomes import ADVERSE, PARTIAL, Outcome, clauses_within, outcome_in
 from .patterns import Pattern, compiled, mask_of
@@ -27,6 +28,8 @@ IN_PART, OF_WORTH, OF_ALL_HARMS = 1 << 10, 1 << 11, 1 << 12
 BETWEEN, ASIDE = 1 << 13, 1 << 14
 #: Its clauses say different things of what came of it; where not, what each of them says, as the bits from here on.
 DIFFERING, _OF_CLAUSES = 1 << 15, 16
+#: It names a harm; it says that two that are compared did alike, or that one is ahead; that it is not certain.
+OF_HARM, ALIKE, RANKED, HEDGED = 1 << 23, 1 << 24, 1 << 25, 1 << 26
 _OUTCOME = (1 << 7) - 1
 _NAMES = ("benefit", "no_difference", "limited", "weak", "worse", "adverse", "harmless")
 
@@ -90,8 +93,11 @@ _PATTERNS: tuple[tuple[int, Pattern], ...] = (
         ),
     ),
     (ASIDE, ASIDE_WORDS),
+    (OF_HARM, ADVERSE),
+    (ALIKE, ALIKE_WORDS),
+    (HEDGED, HEDGED_WORDS),
 )
-_READ_BY = ("folding.py", "patterns.py", "outcomes.py", "told.py")
+_READ_BY = ("folding.py", "patterns.py", "outcomes.py", "comparing.py", "told.py")
 
 
 class Told(NamedTuple):
@@ -121,8 +127,8 @@ def told_in(text: str, low: str, mask: int) -> Told:
     for bit, pattern in _PATTERNS:
         if pattern.search(low, mask) is not None:
             bits |= bit
-    if bits & OF_WORTH and ADVERSE.search(low, mask) is not None:
-        bits &= ~OF_WORTH
+    if THAN_WORDS.search(low, mask) and (LESS_WORDS.search(low, mask) or MORE_WORDS.search(low, mask)):
+        bits |= RANKED
     spans = clauses_within(text)
     if len(spans) < 2:  # noqa: PLR2004 - of one clause, the whole is read
         return Told(bits | whole << _OF_CLAUSES)

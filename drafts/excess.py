@@ -1,0 +1,82 @@
+"""What claims say that no record could: of all, for good, nothing but this; or that nothing came of it."""
+
+from __future__ import annotations
+
+import re
+
+#: That nothing is left of what was there: a mere reduction is less.
+TOTAL = re.compile(
+    r"\b(?:do(?:es)? away with|no (?:more |longer |further )?(?:need|pain|opioids?|painkillers?)|gone|vanish\w*|"
+    r"disappear\w*|ends?|ended|banish\w*|rid(?:s|ding)? of|cures?|cured|eliminat\w+|eras\w+|abolish\w*|wip\w+|"
+    r"stops?|stopped|removes?|pain-free|completely|entirely|totally|all (?:the )?pain|unnecessary|throw away|"
+    r"replac\w+|any (?:\w+ )?(?:migraine|pain|attack)|every|everybody|everyone|all patients|always|never|nobody|"
+    r"no one)\b",
+    re.I,
+)
+#: What holds of all, or wholly, or of nothing else: a record that tells of some, or of a part, limits it.
+ABSOLUTE = re.compile(
+    r"\b(?:do(?:es)? away with|(?:put\w*|brings?|brought) an end to|(?:got|gets?) rid of|"
+    r"(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
+    r"(?:any|every|all)\b|every (?:\w+ )?(?:trial|study|time|patient|person|case|attack|kind|type|sort|single)|"
+    r"all (?:trials|studies|patients|kinds|types|sorts)|without (?:fail|exception)|no exceptions?|never fails?|"
+    r"nothing but|nothing more than|no matter|whether (?:you|they) are|at any age|at every age|full stop|"
+    r"(?:full|original|normal) size|all at once|completely|entirely|totally|unnecessary|makes? \w+ needless|"
+    r"(?:permanently|forever|for good|for ever|once and for all)|always|every (?:one|body)|everyone|everybody|"
+    r"(?:is|are) (?:all|the only)|itself that|one and only|(?:anyone|anybody) (?:whose|who|with)|"
+    r"no (?:[\w-]+ ){1,3}exists? (?:that|which)|nothing (?:else|besides|other)|guarante\w+|settled science|"
+    r"(?:ruled out|impossible)|(?:puts?|put) (?:a stop|an end) to|"
+    r"(?:never|not one|none) (?:\w+ ){0,3}?(?:comes? back|returns?|fails?|failed|needs?)|"
+    r"(?:whatever|whoever|wherever) (?:the|your|you|it|they)|each and every|100 ?(?:%|per ?cent)|a hundred per ?cent|"
+    r"the (?:one|only|single|sole) (?:thing|drug|treatment|remedy|cause|reason|way|cure|answer)|miracle|"
+    r"(?:nothing|no other \w+|no drug|no treatment) (?:works|helps|beats|comes close|can match|else)|"
+    r"(?:for|in) (?:the )?rest of (?:your|their|one[’']s)|year in,? year out|for (?:many )?years to come)\b",
+    re.I,
+)
+EVERYONE = re.compile(
+    r"\b(?:every(?:one|body)|every (?:\w+ )?(?:patient|person|man|woman|child|sufferer)|"
+    r"all (?:patients|people|of them)|"
+    r"nobody|no one|anyone|anybody|any (?:patient|person)|without exception|never fails?)\b",
+    re.I,
+)
+#: One cause, and no other.
+ONLY = re.compile(
+    r"\b(?:only|alone|nothing else|nothing but|nothing more than|just an?|simply an?|purely|solely|entirely|"
+    r"the (?:one|sole|single) (?:\w+ )?(?:thing|reason|cause|way|target|receptor|factor|switch|key)|"
+    r"(?:is|are|was|be) what (?:makes?|does|drives|brings|lies|explains)|(?:is|are) the (?:treatment|cure|medicine|"
+    r"whole (?:story|secret|point)|secret|reason)|(?:is|are) (?:why|how) (?:it|they|ketamine|esketamine)|"
+    r"(?:comes?|is|boils) down to|owes? (?:\w+ ){0,3}to|(?:without|block|take away) [^.;]{0,60}"
+    r"(?:nothing|no effect|useless|stops? working))\b",
+    re.I,
+)
+#: The more of one, the more of the other.
+LINK = re.compile(
+    r"\bthe (?:more|less|stronger|\w{2,}er)\b[^.;]{1,60}[,:]? the (?:more|less|better|stronger|worse|\w{2,}er)\b|"
+    r"\b(?:hand in hand|goes? (?:along )?with how|depends? (?:on|upon)|linked to|tied to|the price of|"
+    r"in step with)\b",
+    re.I,
+)
+#: So many of all who are treated, as a rule: who finds fewer, or is not sure, limits it.
+RATE = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|\d+) (?:out of|in|of) (?:every )?(?:three|four|five|ten|\d+)\b|"
+    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent)|\b(?:three[- ]quarters|two[- ]thirds|nine[- ]tenths|almost all|nearly all|"
+    r"most) (?:of )?(?:the |all |those )?(?:people|patients|sufferers|users|women|men|children|adults|cases)\b|"
+    r"\b(?:halves|cuts? [^.;]{0,40}(?:in half|by half|in two)|doubles|triples)\b",
+    re.I,
+)
+#: A claim that something did nothing, however its direction was read.
+NOTHING = re.compile(
+    r"\b(?:chang(?:e|es|ed|ing) nothing|d(?:id|oes|o) nothing|nothing that|made no|makes no|"
+    r"as (?:it|they) (?:was|were|is)|"
+    r"no (?:better|rarer|fewer|less|lower|quicker|faster|edge|match|"
+    r"more (?:effective|use|help|relief))\b|no different|not linked|not lower|"
+    r"not (?:reduce|help|improve|change|prevent)|as good|as well as|"
+    r"just as|every bit as|no match|a match for|about even)\b",
+    re.I,
+)
+#: That a harm is kept away: a good effect, though harms are named.
+PREVENTS = re.compile(
+    r"\b(?:(?:keeps?|kept|stops?|stopped|protects?|protected|saves?|saved|guards?|shields?|spares?|spared) "
+    r"[^.;]{0,40}\b(?:from|against|away|off)|prevents?|prevented|wards? off|fends? off|heads? off|staves? off|"
+    r"spares?|spared|guards? against|rules? out|less likely to)\b",
+    re.I,
+)

@@ -1,0 +1,43 @@
+"""Which of two that a sentence compares it puts behind: read beside a claim that sets one before the other."""
+
+from __future__ import annotations
+
+from tagger.comparing import LESS_WORDS, MORE_WORDS, THAN_WORDS
+from tagger.told import ALIKE, RANKED
+
+from .passages import Passage
+from .subjects import OTHER_DRUG
+from .words import KETAMINE
+
+
+def are_alike(passage: Passage) -> bool:
+    """Whether a sentence says that two that are compared both did it, or did it alike."""
+    return bool(passage.told & ALIKE) and not passage.told & RANKED
+
+
+def is_behind(claim: str, passage: Passage) -> bool:
+    """Whether what a claim sets before a rival stands behind it in a sentence."""
+    if not passage.told & RANKED:
+        return False
+    sentence = passage.text.lower()
+    less = LESS_WORDS.search(sentence)
+    found = less or MORE_WORDS.search(sentence)
+    if found is None:
+        return False
+    after = sentence[found.end() :]
+    than = THAN_WORDS.search(after)
+    if than is None:
+        return False
+    before, after = sentence[: found.end() + than.start()], after[than.end() :]
+    if less is not None:
+        return _is_subject(claim, before) or _is_rival(claim, after)
+    return _is_rival(claim, before) and _is_subject(claim, after)
+
+
+def _is_subject(claim: str, part: str) -> bool:
+    return KETAMINE.search(claim) is not None and KETAMINE.search(part) is not None
+
+
+def _is_rival(claim: str, part: str) -> bool:
+    rival = OTHER_DRUG.search(claim)
+    return rival is not None and rival.group().lower() in part and KETAMINE.search(part) is None

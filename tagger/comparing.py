@@ -1,0 +1,42 @@
+"""What a sentence says of two that are compared: both alike, one ahead of the other; and what it leaves uncertain."""
+
+from __future__ import annotations
+
+from .patterns import compiled
+
+_HELPED = (
+    r"(?:reduc\w+|improv\w+|reliev\w+|relief|effective\w*|effic\w+|decreas\w+|alleviat\w+|attenuat\w+|allevia\w+|"
+    r"lower\w*|analges\w+|respon\w+|abolish\w*|beneficial)"
+)
+#: Both helped, or none more than the other.
+ALIKE_WORDS = compiled(
+    rf"\bboth (?:[\w()/.-]+ ){{0,4}}?(?:drugs|treatments?|groups|agents|medications?|doses|routes|regimens|arms|"
+    rf"interventions|techniques|methods|blocks)\b[^.;]{{0,80}}?\b{_HELPED}|"
+    rf"\bboth (?:[\w()/.%+-]+ ){{1,5}}?and (?:[\w()/.%+-]+ ){{1,6}}?[^.;]{{0,40}}?\b{_HELPED}|"
+    rf"\b{_HELPED}[^.;]{{0,60}}\b(?:in|by|with|after|following) (?:both|either|all (?:three|four))\b|"
+    rf"\b(?:all|each of the|the) (?:two|three|four) (?:drugs|treatments|agents|medications)[^.;]{{0,60}}?\b{_HELPED}|"
+    r"\bas (?:well|effective|efficacious|good|safe|potent|fast) as\b|\bequally\b|\bon (?:a )?par\b|\bnon-?inferior|"
+    r"\bdid not differ\b|\bno (?:\w+ ){0,3}?differen\w+"
+)
+THAN_WORDS = compiled(r"\b(?:than|compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|over|to)\b")
+#: The one before "than" is behind, or ahead.
+LESS_WORDS = compiled(
+    r"\b(?:less (?:[\w-]+ ){0,2}?(?:effective|efficacious|stability|potent|relief|improvement|tolerable|tolerated|"
+    r"benefits?|response|analgesia|satisf\w+|pronounced|marked|reductions?|likely to (?:respond|improve|benefit))|"
+    r"inferior|(?:lower|poorer|smaller|weaker|reduced|worse) (?:[\w-]+ ){0,2}?(?:response|remission|efficacy|"
+    r"satisfaction|effects?|improvements?|benefits?|tolerability|stability|outcomes?|odds of (?:response|remission)|"
+    r"reductions?|rates? of (?:response|remission)|likelihood)|"
+    r"(?:higher|greater|more|increased) (?:[\w-]+ ){0,3}?(?:risk|incidence|pain|instability|mortality|side|adverse|"
+    r"relapse|consumption))\b"
+)
+MORE_WORDS = compiled(
+    r"\b(?:superior|better|more (?:[\w-]+ ){0,2}?(?:effective|efficacious|potent|pronounced|relief|improvement|"
+    r"favou?rabl[ey])|greater|faster|outperform\w*|(?:higher|larger|longer|"
+    r"stronger) (?:[\w-]+ ){0,2}?(?:response|remission|"
+    r"efficacy|satisfaction|effects?|improvements?|reductions?|benefits?))\b"
+)
+#: It is not certain that it helps.
+HEDGED_WORDS = compiled(
+    r"\b(?:may|might|could|can potentially|appears? to|seems? to|potentially|possibly|preliminary|promising)\b|"
+    r"\b(?:trials|studies|research) (?:[\w-]+ ){0,3}(?:required|needed|warranted|necessary)\b|\bsubset\b|\bsubgroup\b"
+)
