@@ -33,6 +33,8 @@ _UNITS = re.compile(r"(?:\b(?:[cmk]?m|in|ft|x|s|R)|\d|[×^])\s*\Z")
 _NOTES = re.compile(r'<section id="footnotes"')
 NOTE_MARK = re.compile(r'<a\b[^<>]*class="footnote-ref"[^<>]*>.{0,80}?</a>', re.S)
 _WORD = re.compile(r"[^\W_]+")
+#: Where the last part of a title begins.
+_PARTS = re.compile(r"[:?]\s|\.\s+(?=[A-Z])|\s[-–—]+\s")
 _LONGEST_RANGE = 30
 _NEAR = 20
 _FEWEST_WORDS = 4
@@ -90,16 +92,38 @@ def read_own(draft: Draft, *, word: bool = False) -> OwnList:
 
 
 def standing_for(article: Article, own: OwnList) -> OwnEntry | None:
-    """The entry of the draft's own list that is this paper: it has its title, and its year where it has any."""
-    title = _plain(article.title)
-    if len(title.split()) < _FEWEST_WORDS:
+    """The entry of the draft's own list that is this paper: by its title and year, or by its number and some of both.
+
+    A title without its last part will do; a PMID or DOI alone does not, for a wrong one means another paper.
+    """
+    whole = _plain(article.title)
+    main = _plain(_PARTS.split(article.title, maxsplit=1)[0])
+    begins = f" {' '.join(whole.split()[:_FEWEST_WORDS])} "
+    if len(whole.split()) < _FEWEST_WORDS:
         return None
     for entry in own.entries:
         text = _plain(entry.text)
         years = {int(year) for year in YEAR.findall(entry.text)}
-        if title in text and (not years or not article.year or article.year in years):
+        of_year = not years or not article.year or article.year in years
+        titled = whole in text or (main in text and len(main.split()) > _FEWEST_WORDS)
+        if (titled and of_year) or (begins in text and _names(article, entry.text)):
             return entry
     return None
+
+
+def _names(article: Article, text: str) -> bool:
+    """Whether a reference has the PMID or the DOI of a paper."""
+    by_pmid = article.pmid and re.search(rf"(?<!\d){re.escape(article.pmid)}(?!\d)", text)
+    return bool(by_pmid or (article.doi and article.doi.lower() in text.lower()))
+
+
+def numbers_in(source: str) -> Iterator[int]:
+    """The numbers of the marks in a stretch of source, typed or raised."""
+    bare = " ".join(re.sub(r"<[^<>]*>", " ", source).split())
+    for match in _MARK.finditer(bare):
+        yield from _numbers(match[1])
+    for match in RAISED.finditer(source):
+        yield from _numbers(unicodedata.normalize("NFKC", match[1] or match[2]))
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,8 @@ from .words import SLOT
 
 LONGEST = 2_000
 _STOPS = ".!?…"
+#: A stop that ends the sentence or clause just behind a claim: superscripts stand behind it.
+_BEHIND_STOP = re.compile(r"[.,!?…](?=[\s<”\"’)]|\Z)")
 #: Where a mark would become part of something else, so that it goes behind the whole of it.
 _WHOLE: dict[Syntax, re.Pattern[str]] = {
     "text": re.compile(r"https?://[^\s<>()]+"),
@@ -110,6 +112,8 @@ def _behind(draft: Draft, one: Placement, marks: Marks) -> tuple[int, int]:
     if marks != "superscripts":
         while at - 1 > one.start and source[at - 1] in _STOPS and source[at - 2] != "\\":
             at -= 1
+    elif _BEHIND_STOP.match(source, at):
+        at += 1
     moved = _inside(draft, at)
     if moved is not None:
         at = moved

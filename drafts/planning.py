@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, structs
 
 from article import Article
 from citations.lists import Made, Marks, ReadingList, fitting, go_on_from, make
 from citations.styles import find_style
 
-from .own_list import Kind, OwnEntry, OwnList, read_own, standing_for
+from .own_list import Kind, OwnEntry, OwnList, numbers_in, read_own, standing_for
 from .places import Placement, by_place, is_whole
 from .reading import Draft
 
+#: A mark of the writer's just behind a claim is the claim's.
+_BESIDE = re.compile(r"[.,;]?[ ]?(?:\[[^\]\n]{1,20}\]|<sup\b[^<>]*>.{0,200}?</sup>|[¹²³⁴⁵⁶⁷⁸⁹⁰,]{1,9})")
 AGAIN_LISTED = "Further references"
 
 
@@ -72,8 +76,12 @@ def plan(draft: Draft, wanted: Wanted, *, word: bool = False) -> Plan | None:
     own = read_own(draft, word=word)
     marks = shown_marks(wanted, own)
     numbered = marks != "author-year"
+    pmids = dict.fromkeys(one.pmid for one in chosen)
+    reused = {pmid: entry for pmid in pmids if (entry := _standing(wanted.articles[pmid], own, numbered))}
+    chosen = [one for one in chosen if one.pmid not in reused or not _is_cited(draft, one, reused[one.pmid])]
+    if not chosen:
+        return None
     cited = tuple(dict.fromkeys(one.pmid for one in chosen))
-    reused = {pmid: entry for pmid in cited if (entry := _standing(wanted.articles[pmid], own, numbered))}
     listed = tuple(wanted.articles[pmid] for pmid in cited if not numbered or pmid not in reused)
     joins = own.kind in (("numbered", "footnotes") if numbered else ("named",))
     title = AGAIN_LISTED if own.entries and not joins else ""
@@ -86,6 +94,15 @@ def plan(draft: Draft, wanted: Wanted, *, word: bool = False) -> Plan | None:
         reused=reused,
         joins=joins,
     )
+
+
+def _is_cited(draft: Draft, one: Placement, entry: OwnEntry) -> bool:
+    """Whether a claim has the mark of this entry already, or is the entry itself."""
+    if one.start < entry.end and entry.start < one.end:
+        return True
+    beside = _BESIDE.match(draft.source, one.end)
+    claim = draft.source[one.start : beside.end() if beside else one.end]
+    return f"[^{entry.key}]" in claim if entry.key else entry.number in set(numbers_in(claim))
 
 
 def shown_marks(wanted: Wanted, own: OwnList) -> Marks:

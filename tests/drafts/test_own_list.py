@@ -75,6 +75,37 @@ def test_a_record_that_the_list_has_already_is_cited_by_its_number() -> None:
     assert both.count("An old trial of ketamine") == 1
 
 
+def test_a_claim_that_has_the_mark_already_does_not_get_it_twice() -> None:
+    source = TEXT.format("[1] ", "[2] ", "\n").replace(CLAIM, f"{CLAIM} [1]")
+    assert cited(source, "text", "55") == source
+    assert f"{CLAIM} [3] [1]." in cited(source, "text", "55", "77")
+    raised = HTML.replace(CLAIM, f"{CLAIM}<sup>1</sup>")
+    assert cited(raised, "html", "55") == raised
+    noted = NOTES.replace(CLAIM, f"{CLAIM}[^1]")
+    assert cited(noted, "markdown", "55") == noted
+
+
+def test_the_entry_of_a_paper_is_not_marked_with_its_own_number() -> None:
+    source = TEXT.format("[1] ", "[2] ", "\n")
+    assert insert(read_text(source, "text").draft(), wanted(source, "55", words=OLD)) == source
+
+
+@pytest.mark.parametrize(
+    ("entry", "number"),
+    [
+        ("Oldman B. An old trial of ketamine for pain, 2003", 1),
+        ("An old trial of ketamine. PMID 55", 1),
+        ("Oldman B, 2003. PMID 55", 3),
+        ("Another trial of something. PMID 55", 3),
+        ("An old trial of ketamine for pain. Pain 1999. PMID 55", 1),
+        ("An old trial of ketamine for pain. Pain 1999.", 3),
+    ],
+)
+def test_a_paper_is_known_again_by_title_and_year_or_number(entry: str, number: int) -> None:
+    source = TEXT.format("[1] ", "[2] ", "\n").replace(OLD, entry)
+    assert f"{CLAIM} [{number}]." in cited(source, "text", "55")
+
+
 def test_another_edition_of_a_listed_title_is_another_paper() -> None:
     source = TEXT.format("[1] ", "[2] ", "\n").replace("2003;", "1999;")
     assert f"{CLAIM} [3]." in cited(source, "text", "55")

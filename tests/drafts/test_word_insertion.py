@@ -51,7 +51,7 @@ CHOICES = (
         (
             "superscripts",
             (
-                "Ketamine helps in CRPS1. It “lasts” for weeks2. More.",
+                "Ketamine helps in CRPS.1 It “lasts” for weeks2. More.",
                 "In a cell ketamine works against nerve pain.1",
                 "An item on ketamine for phantom pain.2",
             ),
@@ -94,12 +94,15 @@ def test_the_text_itself_keeps_its_fonts_pictures_and_comments() -> None:
         assert names.count(W + name) == [one.tag for one in body(cite(sent, *CHOICES).data).iter()].count(W + name)
 
 
-def test_a_mark_looks_like_the_run_that_it_follows() -> None:
-    made = docx.Document(io.BytesIO(cite(word(rich), *CHOICES, marks="superscripts").data))
-    (link,) = [one for one in made.paragraphs[2].hyperlinks if one.runs and one.runs[0].text == "1"]
+@pytest.mark.parametrize(
+    ("marks", "text", "name"), [("brackets", "[1]", "Comic Sans MS"), ("superscripts", "1", None)]
+)
+def test_a_mark_looks_like_the_run_that_it_follows(marks: Marks, text: str, name: str | None) -> None:
+    made = docx.Document(io.BytesIO(cite(word(rich), *CHOICES, marks=marks).data))
+    (link,) = [one for one in made.paragraphs[2].hyperlinks if one.runs and one.runs[0].text == text]
     font = link.runs[0].font
-    assert (font.name, font.superscript) == ("Comic Sans MS", True)
-    assert font.size == docx.shared.Pt(15)
+    assert (font.name, bool(font.superscript)) == (name, marks == "superscripts")
+    assert font.size == (docx.shared.Pt(15) if name else None)
 
 
 def test_what_is_made_is_read_by_pandoc_and_the_list_stands_under_a_heading_of_the_document() -> None:
