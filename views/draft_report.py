@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -130,6 +130,20 @@ def passages(draft: Draft, report: Report, records: Records, lost: frozenset[str
     """The draft block by block; `lost` are the keys of claims that have no place in the Word file."""
     claims = [_claim(number, shown, records, key_of(shown) in lost) for number, shown in enumerate(report.claims, 1)]
     return tuple(_passage(block, draft.source, claims) for block in draft.blocks)
+
+
+def texts(shown: Sequence[Passage]) -> dict[int, str]:
+    """The claims by their numbers, as a reader sees them."""
+    return {piece.number: piece.text.strip() for passage in shown for piece in passage.pieces if piece.number}
+
+
+def chosen(cited: Iterable[str]) -> dict[str, list[str]]:
+    """The PMIDs that are ticked, by the keys of their claims."""
+    found: dict[str, list[str]] = {}
+    for choice in sorted(cited):
+        key, _, pmid = choice.rpartition("-")
+        found.setdefault(key, []).append(pmid)
+    return found
 
 
 def pmids_of(report: Report) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ _CHOICE = re.compile(r"(\d{1,7})-(\d{1,7})-(\d{1,9})\Z", re.ASCII)
 _CLAIM = re.compile(r"\d{1,7}-\d{1,7}\Z", re.ASCII)
 
 BROKEN = "The Word file did not come back whole: choose it again."
+REPORT = "report"  # the form that is no draft, but what was found
 EMPTY = "Paste a text, choose a file, or give the address of a page."
 NOTHING_CHOSEN = "Tick at least one record under a claim; then take the draft with its citations."
 ELSEWHERE = "This form was sent from another site."
@@ -81,15 +82,24 @@ def take() -> Response | tuple[str, int]:
     form = request.form.get("form", "")
     try:
         document, origin = _read()
+        if form == REPORT:
+            return _file(
+                _report(document, origin, template="draft_file.html"), "text/html; charset=utf-8", "report.html"
+            )
         wanted = _wanted()
         if not wanted.placements:
             return _report(document, origin, NOTHING_CHOSEN), 422
         made = write(document, wanted, form)
     except (*UNREADABLE, CitationError) as problem:
         return _form(str(problem)), 422
-    response = Response(made, content_type=FORMS[form].mime)
+    return _file(made, FORMS[form].mime, f"cited{FORMS[form].suffix}")
+
+
+def _file(made: bytes | str, mime: str, ending: str) -> Response:
+    """A file to take away, named after the draft."""
+    response = Response(made, content_type=mime)
     name = file_name(request.form.get("name", "").rpartition(".")[0] or "draft")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}-cited{FORMS[form].suffix}"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{ending}"'
     return response
 
 
@@ -137,16 +147,20 @@ def run_check(document: Document) -> Report:
     return check_in_turn(document.draft())
 
 
-def _report(document: Document, origin: str, problem: str = "") -> str:
+def _report(document: Document, origin: str, problem: str = "", template: str = "draft_report.html") -> str:
     found = run_check(document)
     records = _records(shaping.pmids_of(found))
+    passages = shaping.passages(document.draft(), found, records, _lost(document, found))
+    carried = _carried(document, origin, _cited(found))
     return render_template(
-        "draft_report.html",
+        template,
         report=found,
         counts=shaping.count(found),
-        passages=shaping.passages(document.draft(), found, records, _lost(document, found)),
+        passages=passages,
+        texts=shaping.texts(passages),
+        chosen=shaping.chosen(carried.cited),
         records=records,
-        carried=_carried(document, origin, _cited(found)),
+        carried=carried,
         condition_names=condition_names(library()),
         problem=problem,
         checked=day(found.date),

@@ -240,6 +240,21 @@ def test_a_claim_that_has_no_place_in_the_word_file_is_named(
     assert '<a href="#claim-1">claim 1</a> was not found' in page
 
 
+def test_a_report_of_every_claim_is_taken_home(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_turn, "check", opposed_by(16))
+    monkeypatch.setattr(drafts, "without_place", lambda document, claims: frozenset(claims))
+    page = report(client)
+    key = re.findall(r'name="cite" value="([\d-]+)-35"', page)[0]
+    response = client.post("/check/document", data=carried(page) | {"cite": f"{key}-35", "form": "report"})
+    assert response.headers["Content-Disposition"] == 'attachment; filename="draft-report.html"'
+    made = response.get_data(as_text=True)
+    assert "Disagrees or limits it: the stronger evidence (16)" in made
+    assert f"Not put in: claim 1, “{CLAIM}” (PMID 35)" in made
+    assert "Cited here: PMID 35." in made
+    assert "Only titles and abstracts were read" in made
+    assert "<script" not in made
+
+
 def test_what_is_done_with_the_numbers_of_a_draft_is_said(client: FlaskClient) -> None:
     assert "new ones go on from [4]" in report(client, text=f"It is odd [3]. {CLAIM}")
 
