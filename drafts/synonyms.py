@@ -6,7 +6,12 @@ Words of one ring need not be synonyms: "toddler" is sought by "preschool", "gid
 
 from __future__ import annotations
 
+from itertools import chain
+
 from .tables import read_lines
+
+#: Further rings, kept as text.
+_FILES = ("plain_words.txt", "field_words.txt", "study_words.txt")
 
 _TABLE: tuple[str, ...] = (
     # people
@@ -242,5 +247,5 @@ def _ring(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 #: For each ring the words that it expands, and those that are only sought.
 RINGS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
-    _ring(line) for line in (*_TABLE, *read_lines("plain_words.txt"))
+    _ring(line) for line in (*_TABLE, *chain.from_iterable(map(read_lines, _FILES)))
 )
