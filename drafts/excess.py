@@ -58,7 +58,8 @@ LINK = re.compile(
 #: So many of all who are treated, as a rule: who finds fewer, or is not sure, limits it.
 RATE = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|\d+) (?:out of|in|of) (?:every )?(?:three|four|five|ten|\d+)\b|"
-    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent)|\b(?:three[- ]quarters|two[- ]thirds|nine[- ]tenths|almost all|nearly all|"
+    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent) of (?:the |all |those )?(?:people|patients|sufferers|users|women|men)\b|"
+    r"\b(?:three[- ]quarters|two[- ]thirds|nine[- ]tenths|almost all|nearly all|"
     r"most) (?:of )?(?:the |all |those )?(?:people|patients|sufferers|users|women|men|children|adults|cases)\b|"
     r"\b(?:halves|cuts? [^.;]{0,40}(?:in half|by half|in two)|doubles|triples)\b",
     re.I,

@@ -14,7 +14,8 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"minds?|heads?|thinking|thoughts|wits|clear-?headed|confus\w*|muddle\w*|lucid|senses|see things|"
             r"visions?|"
-            r"trip\w*|hallucinat\w*|odd\w*|strange\w*|weird\w*|unreal\w*|detached|floating|dissociat\w*|out-of-body|"
+            r"trip\w*|trance|hallucinat\w*|odd\w*|strange\w*|weird\w*|unreal\w*|detached|floating|dissociat\w*|"
+            r"out-of-body|"
             r"high|spaced|drunk\w*",
             r"dissociat|hallucinat|psychotomimetic|psychomimetic|psychosis|psychotic|perceptual|confus|cogniti|"
             r"deperson|dereali|delirium|dysphor|mystical|altered states|psychoactive|psychedelic|unreality|"
@@ -33,6 +34,8 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"cystitis|uropath|urin|bladder|genitourinary|hydroneph|renal",
         ),
         (r"nerves?|neuropath\w*", r"neuropath|neuronopath|neurotox|nerve (?:damage|injury)"),
+        (r"drool\w*|dribbl\w*|saliva\w*|spit\w*", r"saliva|secretion|drool"),
+        (r"nightmares?|dreams?|deliri\w*|agitat\w*|wild", r"nightmare|dream|deliri|agitat|emergence"),
         (r"livers?|bile", r"hepat|liver|biliary|cholang|transaminase|bile"),
         (r"sick\w*|vomit\w*|queasy|nause\w*|stomachs?|throw\w* up", r"nausea|vomit|emesis|emetic|gastrointestinal"),
         (

@@ -10,7 +10,7 @@ from msgspec import Struct
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
-from .limits import Limit, contradicts, limiting
+from .limits import Limit, limiting
 from .passages import Source
 from .ranking import Match, Pool, present_groups, said_by
 from .reported import Place, reports_one_study
@@ -29,12 +29,22 @@ _WEAKEST_OF_EXCESS = 2.0
 #: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
 _SAYS_OTHERWISE = 0.15
 _AS_MUCH = 0.3
+_SHORT = frozenset(["weak", "limited", "partial", "reduced", "hedged"])
+#: What others found is no finding of the paper itself.
+_HEARSAY = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|recently|prior) (?:[\w-]+ ){0,3}?(?:stud\w+|trials?|reports?|reported|shown|"
+    r"found)\b|"
+    r"\b(?:has|have) (?:recently |previously )?been (?:reported|shown|found)\b|\bespecially when\b",
+    re.I,
+)
 _PLAIN = frozenset(["between", "shorter", "behind"])
 _SAID_PLAINLY = 0.3
 _TIME = re.compile(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b", re.I)
 _CONTRARY = frozenset(["none", "worse", "adverse", "harmless", "better", "alike", "behind"])
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35
+#: Where only the text around a claim names conditions, who denies it says this part of its words.
+_OF_ITS_OWN_WORDS = 0.15
 
 
 class Opposition(Struct, frozen=True, kw_only=True):
@@ -109,6 +119,8 @@ def _stands(limit: Limit, beside: Beside) -> bool:
         return False
     if _is_beside(limit, beside):
         return False
+    if not claim.named and not beside.denies and not _says_its_words(limit):
+        return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True
     return claim.kind in ("mechanism", "safety") and own >= _OF_ITS_OWN
@@ -123,12 +135,20 @@ def _is_beside(limit: Limit, beside: Beside) -> bool:
     if beside.rated and "partial" in ways:
         return not ways["around"]
     timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
-    plain = bool(_PLAIN & ways.keys()) or bool(ways["contradicts"])
+    plain = (bool(_PLAIN & ways.keys()) and bool(key or ways["said"] >= _SAYS_OTHERWISE)) or bool(ways["contradicts"])
     plain = plain or (
         bool({"none", "weak"} & ways.keys()) and bool(ways["concluded"]) and ways["said"] >= _SAID_PLAINLY
     )
     says_it = ways["agrees"] and ways["both"] and not plain
     return bool(says_it) or (not key and (not ways["around"] or timeless))
+
+
+def _says_its_words(limit: Limit) -> bool:
+    """Whether a sentence, or its record's title, speaks of what a claim itself does, not only of its conditions."""
+    ways = limit.ways
+    if "shorter" in ways or ways.get("harm") or ways["nearest"] == 1:
+        return True
+    return max(ways["own"], ways["said"], ways["title"]) >= _OF_ITS_OWN_WORDS
 
 
 def _denies_pooled(ways: dict[str, float], beside: Beside) -> bool:
@@ -156,14 +176,18 @@ def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, reports: bool
 
 def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
     """Whether the paper that a claim leans on says otherwise itself, or says less than an overstated claim."""
+    ways = limit.ways
     if beside.claim.direction == "no_difference" and _tells_of_none(match, beside):
         return False
-    if contradicts(match, beside.pool) or (beside.over and beside.claim.reference is None):
+    if beside.over:
+        short = bool(_SHORT & ways.keys()) and ways["said"] >= _SAYS_OTHERWISE and not ways["agrees"]
+        return beside.claim.reference is None or short or bool(ways["contradicts"])
+    if "shorter" in ways:
         return True
-    if "shorter" in limit.ways:
-        return True
-    contrary = bool(_CONTRARY & limit.ways.keys())
-    return contrary and not limit.ways["agrees"] and limit.ways["said"] >= _SAYS_OTHERWISE
+    if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
+        return False
+    plainly = ways["said"] >= _SAYS_OTHERWISE and not ways["both"]
+    return bool(_CONTRARY & ways.keys()) and (plainly or bool(ways["contradicts"]))
 
 
 def _tells_of_none(match: Match, beside: Beside) -> bool:

@@ -15,7 +15,8 @@ _NUMBER = (
     r"seven|eight|nine))?"
 )
 _PEOPLE = (
-    r"(?:people|patients|men|women|children|adults|volunteers|students|veterans|soldiers|amputees|girls|boys|teenagers|"
+    r"(?:people|patients|men|women|children|adults|volunteers|students|veterans|soldiers|amputees|girls|boys|"
+    r"teenagers|"
     r"adolescents|mothers|subjects|participants|users|rats|mice|dogs|horses|eyes|cases|attacks|operations|of them)"
 )
 #: So many people were looked at: only a study has a number of them.
@@ -89,7 +90,12 @@ def reports_one_study(claim: Claim, goes_on: bool) -> bool:
     text = claim.bare
     if is_specific(claim.reference, text):
         return True
-    told = _WAS.search(text) is not None and _IS.search(text) is None
+    told = is_told(text)
     if _ITS_ARM.search(text) or (_COUNTED.search(text) and not _RATE.search(text)):
         return told
     return bool(goes_on or claim.reference) and told and _ITS_PEOPLE.search(text) is not None
+
+
+def is_told(text: str) -> bool:
+    """Whether a claim tells what was, not what is always so."""
+    return _WAS.search(text) is not None and _IS.search(text) is None

@@ -9,6 +9,7 @@ from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
 from .passages import Source
+from .reach_words import ALL_DRUGS, CLASSES, CLOSER
 from .subjects import OTHER_DRUG, conditions_in
 from .terms import said_as
 
@@ -74,50 +75,6 @@ ANIMALS = re.compile(
     r"calves|cattle|cows?|goats?|veterinary)\b",
     re.I,
 )
-#: Who studies one of a class of drugs speaks of the class, and a review of all drugs for an illness of each of them.
-_CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(rf"\b(?:{members})", re.I), re.compile(names, re.I))
-    for names, members in (
-        (
-            r"anti-?depressants?|tricyclics?|ssris?",
-            r"anti-?depressant|tricyclic|amitriptyline|nortriptyline|imipramine|desipramine|fluoxetine|sertraline|"
-            r"paroxetine|citalopram|escitalopram|duloxetine|venlafaxine|milnacipran|SSRI|SNRI",
-        ),
-        (
-            r"nerve blocks?|stellate ganglion\w*|(?:sympathetic )?blocks?",
-            r"(?:nerve|sympathetic|ganglion|plexus|regional) block|blockade|sympath(?:o|ec)|ganglion|bupivacaine|"
-            r"lidocaine|guanethidine|local an(?:a)?esthetic",
-        ),
-        (
-            r"anticonvulsants?|anti-?epileptics?|gabapentin\w*",
-            r"anticonvulsant|anti-?epileptic|gabapentin|pregabalin|carbamazepine|lamotrigine|topiramate|valproate",
-        ),
-        (r"triptans?", r"triptan|sumatriptan|\w+triptan"),
-        (r"nsaids?|ibuprofen", r"NSAID|anti-?inflammator|ibuprofen|ketorolac|naproxen|diclofenac|celecoxib"),
-        (
-            r"opioids?|opiates?",
-            r"opioid|opiate|morphine|fentanyl|\w+fentanil|oxycodone|methadone|buprenorphine|tramadol|codeine",
-        ),
-        (r"benzodiazepines?", r"benzodiazepine|diazepam|midazolam|lorazepam|clonazepam"),
-        (r"steroids?", r"steroid|prednisolone|prednisone|dexamethasone|cortisone"),
-        (r"psychedelics?", r"psychedelic|psilocybin|LSD|lysergic|MDMA|ayahuasca"),
-        (r"vitamin b-?6", r"pyridoxine|vitamin B-?6"),
-        (r"vitamin b-?12", r"cobalamin|vitamin B-?12"),
-        (r"vitamin b-?1", r"thiamine|vitamin B-?1\b"),
-        (r"vitamin c", r"ascorbic|vitamin C"),
-        (r"vitamin d", r"cholecalciferol|vitamin D"),
-        (r"cannab\w+", r"cannab|THC|marijuana"),
-        (r"bisphosphonates?", r"bisphosphonate|\w+dronate"),
-        (r"botulinum\w*|botox", r"botulinum|botox"),
-        (r"tens", r"TENS|transcutaneous electrical"),
-        (r"ect", r"ECT\b|electroconvulsive"),
-    )
-)
-_ALL_DRUGS = re.compile(
-    r"\b(?:pharmacologic(?:al)? (?:agents?|treatments?|therap(?:y|ies)|management|interventions?|options?)|"
-    r"drug (?:treatments?|therap(?:y|ies))|pharmacotherap(?:y|ies)|medications? (?:for|used))\b",
-    re.I,
-)
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
 _ADULTS = re.compile(
@@ -145,6 +102,7 @@ def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
         _same_drug(claim, source)
         and _same_beings(claim, source)
         and _same_route(claim, source)
+        and _same_people(claim, source)
         and covers_conditions(claim, source, vocabulary)
         and (claim.named or _sure_of_conditions(claim, source, vocabulary))
     )
@@ -165,10 +123,10 @@ def _same_drug(claim: Claim, source: Source) -> bool:
     name = named.group().lower()
     if any(map(source.has_all, said_as(name))):
         return True
-    members = next((pattern for pattern, pattern_of in _CLASSES if pattern_of.fullmatch(name)), None)
+    members = next((pattern for pattern, pattern_of in CLASSES if pattern_of.fullmatch(name)), None)
     if members is not None and members.search(source.text):
         return True
-    return source.annotations.design in REVIEWS and _ALL_DRUGS.search(source.text) is not None
+    return source.annotations.design in REVIEWS and ALL_DRUGS.search(source.text) is not None
 
 
 def _same_beings(claim: Claim, source: Source) -> bool:
@@ -181,6 +139,17 @@ def _same_beings(claim: Claim, source: Source) -> bool:
     if _CHILDREN.search(claim.bare):
         return bool(_CHILDREN.search(source.text))
     return not (_ADULTS.search(claim.bare) and _CHILDREN.search(title) and not _ADULTS.search(title))
+
+
+def _same_people(claim: Claim, source: Source) -> bool:
+    """Whether a record looks at the people, the illness or the procedure that a claim names more closely."""
+    text = None
+    for named, told in CLOSER:
+        if named.search(claim.bare):
+            text = text or source.text
+            if not told.search(text):
+                return False
+    return True
 
 
 def _same_route(claim: Claim, source: Source) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tagger.outcomes import Outcome
-from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, HEDGED, IN_PART, RANKED
+from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, EVEN, HEDGED, IN_PART, OF_HARM, RANKED
 
 from .claims import Claim
 from .excess import ABSOLUTE, EVERYONE, LINK, NOTHING, ONLY, PREVENTS, RATE, TOTAL
@@ -15,6 +15,7 @@ from .harms import kinds_of_harm
 from .lasting import is_shorter
 from .passages import Passage
 from .ranking import Match, Part, Pool, Present
+from .reported import is_told
 from .scope import REVIEWS, denies_harm
 from .subjects import OTHER_DRUG
 from .words import KETAMINE, MECHANISM, words
@@ -31,11 +32,11 @@ _REDUCED = re.compile(
     r"\b(?:reduc\w+|decreas\w+|lower(?:ed|s|ing)?|less|fewer|improv\w+|attenuat\w+|enhanc\w+|potentiat\w+)\b", re.I
 )
 #: That one is better than the other, or that there was an effect after all.
-_BETTER = re.compile(
-    r"\b(?:superior|better|more (?:effective|efficacious|potent|pronounced)|greater|higher|faster|outperform\w*|"
-    r"(?:significant(?:ly)?|mark(?:ed|edly)|clinically) [^.;]{0,40}"
-    r"(?:reduc|improv|lower|less|fewer|decreas|reliev)\w*|"
-    r"advantage)\b",
+_AHEAD = re.compile(
+    r"\b(?:superior\w*|outperform\w*|more (?:effective|efficacious|potent|pronounced)|better (?:than|efficacy|"
+    r"response|"
+    r"results?|outcomes?)|dose[- ](?:response|dependent\w*|related)|higher doses?|advantage|"
+    r"significant\w* (?:[\w-]+ ){0,3}?(?:lower|less|fewer|higher|greater|more|better|shorter|longer))\b",
     re.I,
 )
 _HELPED = re.compile(
@@ -63,10 +64,12 @@ _CAUSES = re.compile(
     r"abnormal\w*|damag\w+|deficits?|risks?|more (?:frequent|common|often))\b",
     re.I,
 )
+_RIVAL = re.compile(r"\b(?:than|as (?:well|good|effective|fast) as|versus|compared)\b", re.I)
 #: A claim that denies a link or an effect, and a sentence that tells of one.
 _DENIES = re.compile(
     r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b", re.I
 )
+_PARTS = re.compile(r"[,;]|\b(?:whereas|while|but|although)\b", re.I)
 _LINKS = re.compile(
     r"\b(?:associat\w+|correlat\w+|link\w*|relat(?:es|ed|ionship)|mediat\w+|predict\w*|depend\w*|"
     r"positive(?:ly)?|requir\w+|attribut\w+)\b",
@@ -74,6 +77,7 @@ _LINKS = re.compile(
 )
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
 _SAME_LINK = 0.15
+_SAME_DENIED = 0.35
 
 
 def goes_too_far(claim: Claim) -> bool:
@@ -105,9 +109,10 @@ class Beside:
         self.prevents = PREVENTS.search(self.claim.bare) is not None
         self.total = self.over and TOTAL.search(self.claim.bare) is not None
         self.only = self.over or ONLY.search(self.claim.bare) is not None
+        self.compares = self.claim.kind in ("comparison", "route_dose") or _RIVAL.search(self.claim.bare) is not None
         self.links = tells_of_link(self.claim)
         self.pooled = self.claim.reference is not None and self.claim.reference.design in REVIEWS
-        self.rated = not reports and RATE.search(self.claim.bare) is not None
+        self.rated = not reports and not is_told(self.claim.bare) and RATE.search(self.claim.bare) is not None
         self.harms = kinds_of_harm(self.claim.bare)
         found = [any(column) for column in zip(*(pool.holding(match.source) for match in matches), strict=True)]
         groups = pool.terms.groups
@@ -155,6 +160,8 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
         return {"harmless": 1.0, "harm": float(same)} if unharmed else {}
     if claim.direction == "no_difference":
         return {"better": 1.0} if _is_better(claim, outcome, passage) else {}
+    if claim.direction == "harm" and claim.kind != "mechanism":
+        return {"harmless": 1.0} if outcome.harmless or is_null(passage) else {}
     found = _against_mechanism(beside, outcome, passage, own) if beside.links else {}
     if claim.kind == "mechanism" and claim.direction != "benefit":
         return found
@@ -176,10 +183,10 @@ def _is_better(claim: Claim, outcome: Outcome, passage: Passage) -> bool:
     compared = claim.kind in ("comparison", "route_dose")
     if outcome.no_difference or _STILL_ASKED.search(passage.text):
         return False
-    if compared and passage.told & RANKED:
-        return True
+    if compared:
+        return bool(passage.told & RANKED) or _AHEAD.search(passage.text) is not None
     helped = outcome.benefit or (passage.outcome.benefit and not passage.outcome.no_difference)
-    return helped and (_BETTER if compared else _HELPED).search(passage.text) is not None
+    return helped and _HELPED.search(passage.text) is not None
 
 
 def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: float) -> dict[str, float]:
@@ -194,20 +201,23 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
     null = outcome.no_difference and _DENIES.search(passage.text) is not None
     null = null and (harm or not outcome.harmless) and not _is_of_other_things(beside, passage)
     if beside.negated and not beside.only:
-        return found | ({"better": 1.0} if not null and _LINKS.search(passage.text) else {})
+        linked = own >= _SAME_DENIED or harm
+        return found | ({"better": 1.0} if linked and not null and _LINKS.search(passage.text) else {})
     if null and passage.outcome.no_difference and (harm or is_null(passage)):
-        found["none"] = 1.0
+        found |= {"none": 1.0, "harm": float(harm)}
     return found
 
 
 def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     claim = beside.claim
     found = _short_of_all(beside, outcome, passage) if beside.over or beside.rated else {}
-    if outcome.worse and not outcome.benefit:
+    unmeant = passage.told & OF_HARM and not beside.names_harm(passage.text)
+    if outcome.worse and not outcome.benefit and not unmeant:
         found["worse"] = 1.0
     if claim.kind == "comparison":
         found |= _against_rank(beside, passage)
     aside = (outcome.no_difference or passage.outcome.weak) and _is_of_other_things(beside, passage)
+    aside = aside or (bool(passage.told & EVEN) and not beside.compares)
     if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
         if not outcome.benefit and passage.told & BETWEEN:
@@ -236,10 +246,23 @@ def _is_of_other_things(beside: Beside, passage: Passage) -> bool:
     claim, text = beside.claim, passage.text
     if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()):
         return True
+    if claim.drug != "other" and _is_of_another_drug(claim, text):
+        return True
     if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
         return False
     other = OTHER_DRUG.match(text.removeprefix("The ").removeprefix("In contrast, "))
     return other is not None and other.group().lower() not in claim.bare.lower()
+
+
+def _is_of_another_drug(claim: Claim, sentence: str) -> bool:
+    """Whether every part of a sentence that denies something is about a drug that the claim does not name."""
+    denying = [part for part in _PARTS.split(sentence) if _DENIES.search(part)]
+    return bool(denying) and all(
+        (other := OTHER_DRUG.search(part)) is not None
+        and KETAMINE.search(part) is None
+        and other.group().lower() not in claim.bare.lower()
+        for part in denying
+    )
 
 
 def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:

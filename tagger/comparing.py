@@ -40,3 +40,18 @@ HEDGED_WORDS = compiled(
     r"\b(?:may|might|could|can potentially|appears? to|seems? to|potentially|possibly|preliminary|promising)\b|"
     r"\b(?:trials|studies|research) (?:[\w-]+ ){0,3}(?:required|needed|warranted|necessary)\b|\bsubset\b|\bsubgroup\b"
 )
+#: Two that were both given did alike, or who was treated made no difference: not that the treatment did nothing.
+EVEN_WORDS = compiled(
+    r"\b(?:equally|as) (?:effective|efficacious|good|well|fast|beneficial)\b|\bnon-?inferior\w*|"
+    r"\bcomparable to (?:that|those) of\b|"
+    r"\b(?:similar|comparable|equal|equivalent|same) (?:[\w-]+ ){0,3}?(?:efficacy|effectiveness|analgesia|"
+    r"response|relief|"
+    r"improvements?|reductions?|benefits?)\b(?! (?:[\w-]+ ){0,4}?(?:placebo|saline|controls?|midazolam|sham))|"
+    r"\b(?:between|among) (?:the )?(?:two |three |different |various |single |responders|sexes|males?|females?|"
+    r"men|women|"
+    r"routes|doses|racemic|iv|intravenous|morphine|fentanyl|older|younger)|"
+    r"\b(?:did|does|do) not (?:\w+ )?(?:impact|influence|affect|predict|moderate|alter|"
+    r"change) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"(?:antidepressant|analgesic|treatment|clinical|therapeutic|antisuicidal|response|efficacy|effectiveness|"
+    r"outcomes?)\b"
+)
