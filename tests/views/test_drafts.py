@@ -1,67 +1,30 @@
-"""The pages for drafts: a report, what can be taken away, and nothing that is kept."""
+"""The pages for drafts: a report of every claim, and nothing that is kept."""
 
 from __future__ import annotations
 
 import html
 import io
 import re
-import zipfile
-from base64 import b64decode
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from msgspec import structs
 
-from app import create_app
-from drafts import Report, check
 from drafts.fetch import Fetched
-from drafts.report import AgainstShown, ClaimShown, SupportShown
-from settings import Settings
-from tests.drafts.word import of_markdown, of_paragraphs, paragraph
-from tests.index.samples import MemoryArchive, article, run_rebuild, url
+from tests.views.drafting import AGAINST, CLAIM, DRAFT, EVIL, FOR, carried, make_app, opposed, opposed_by, report
 from views import drafts, in_turn
-
-FOR = "Ketamine reduced pain in patients with CRPS compared with placebo."
-AGAINST = "Ketamine did not reduce pain in CRPS compared with placebo."
-TITLE = "Ketamine infusion for complex regional pain syndrome: randomised placebo-controlled trial {}"
-RECORDS = [
-    *(article(number, TITLE.format(number), FOR, year=2010 + number) for number in range(1, 8)),
-    article(
-        20, "Ketamine for complex regional pain syndrome: a systematic review and meta-analysis", AGAINST, year=2021
-    ),
-]
-EVIL = "<script>alert('x')</script>"
-DRAFT = f"# Ketamine & {EVIL}\n\nKetamine reduces pain in CRPS (source). *Nothing* else.\n"
-CLAIM = "Ketamine reduces pain in CRPS (source)."
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    folder = tmp_path_factory.mktemp("library")
-    run_rebuild(MemoryArchive(RECORDS), folder)
-    database = f"sqlite:///{folder / 'archive.sqlite'}"
-    return create_app(Settings(data_dir=folder, database_url=database, index_url=url(folder)))
+    return make_app(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
-
-
-def carried(page: str) -> dict[str, str]:
-    """The hidden fields of the report's form."""
-    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page)
-    return {name: html.unescape(value) for name, value in found}
-
-
-def report(client: FlaskClient, **fields: Any) -> str:
-    response = client.post("/check", data={"text": DRAFT} | fields, content_type="multipart/form-data")
-    assert response.status_code == 200, response.text
-    return response.text
 
 
 def test_the_form_asks_for_a_text_a_file_or_an_address(client: FlaskClient) -> None:
@@ -90,54 +53,6 @@ def test_the_draft_travels_with_the_page_and_is_kept_by_nobody(client: FlaskClie
     assert b"*Nothing* else" not in kept
 
 
-def test_the_draft_is_given_back_with_what_was_ticked(client: FlaskClient) -> None:
-    fields = carried(report(client))
-    start = DRAFT.index(CLAIM)
-    choice = f"{start}-{start + len(CLAIM)}-1"
-    sent = fields | {"cite": choice, "style": "apa", "marks": "author-year", "form": "markdown"}
-    response = client.post("/check/document", data=sent)
-    assert response.headers["Content-Disposition"] == 'attachment; filename="draft-cited.md"'
-    head, _, references = response.get_data(as_text=True).partition("## References")
-    assert re.sub(r"\(\[[^]]+\]\(#cw-1\)\)", "(source)", head).strip() == DRAFT.strip()
-    assert "Ketamine infusion for complex regional pain syndrome" in references
-
-
-@pytest.mark.parametrize("form", ["html", "docx"])
-def test_other_forms_are_given_as_files(client: FlaskClient, form: str) -> None:
-    start = DRAFT.index(CLAIM)
-    sent = carried(report(client)) | {"cite": f"{start}-{start + len(CLAIM)}-1", "form": form}
-    response = client.post("/check/document", data=sent)
-    assert response.status_code == 200
-    assert response.data
-
-
-def opposed(*asked: Any) -> Report:
-    """The report, with a stronger record against its claim."""
-    found = check(*asked)
-    other = AgainstShown(
-        pmid="20",
-        level=1,
-        scope="studies CRPS",
-        quote=AGAINST,
-        title="A review",
-        year=2021,
-        design="meta_analysis",
-        badges=(),
-    )
-    return structs.replace(
-        found,
-        claims=tuple(
-            structs.replace(one, support=supporting(one), against=(other,), against_first=True)
-            for one in found.claims
-        ),
-    )
-
-
-def supporting(claim: ClaimShown) -> tuple[SupportShown, ...]:
-    """What was found for a claim, as if all of it said the claim."""
-    return tuple(structs.replace(record, covers="as worded") for record in claim.support)
-
-
 def test_what_is_only_near_a_claim_is_not_said_to_support_it(client: FlaskClient) -> None:
     page = report(client)
     assert "Closest records: read before citing" in page
@@ -160,17 +75,6 @@ def test_the_stronger_opposition_stands_first_and_both_sides_are_ticked_by_one_b
     again = client.post("/check", data=carried(page) | {"both": key}).text
     ticked = re.findall(r'name="cite" value="[\d-]+-(\d+)" checked', again)
     assert (len(ticked), ticked[0]) == (2, "20")
-
-
-def opposed_by(number: int) -> Callable[..., Report]:
-    """The report, with so many records against its claim."""
-
-    def check_and_oppose(*asked: Any) -> Report:
-        found = opposed(*asked)
-        many = tuple(structs.replace(found.claims[0].against[0], pmid=str(20 + n)) for n in range(number))
-        return structs.replace(found, claims=tuple(structs.replace(one, against=many) for one in found.claims))
-
-    return check_and_oppose
 
 
 @pytest.mark.parametrize(
@@ -197,79 +101,6 @@ def test_a_fold_with_something_ticked_in_it_is_open(client: FlaskClient, monkeyp
         '<details class="more" open><summary>13 more'
         in client.post("/check", data=carried(page) | {"cite": last}).text
     )
-
-
-def test_with_nothing_ticked_the_report_comes_again_and_says_so(client: FlaskClient) -> None:
-    response = client.post("/check/document", data=carried(report(client)) | {"form": "html"})
-    assert response.status_code == 422
-    assert drafts.NOTHING_CHOSEN in html.unescape(response.text)
-
-
-def test_a_word_file_is_read_and_given_back_as_the_same_file(client: FlaskClient) -> None:
-    sent = of_markdown(DRAFT)
-    page = report(client, text="", file=(io.BytesIO(sent), "My post.docx"))
-    fields = carried(page)
-    assert (b64decode(fields["package"]), fields["name"]) == (sent, "My post.docx")
-    assert "draft" not in fields
-    assert "given back as it is" in page
-    key = re.findall(r'name="cite" value="([\d-]+)"', page)[0]
-    response = client.post("/check/document", data=fields | {"cite": key, "form": "docx"})
-    assert response.headers["Content-Disposition"] == 'attachment; filename="my-post-cited.docx"'
-    before, after = (zipfile.ZipFile(io.BytesIO(data)) for data in (sent, response.data))
-    changed = [name for name in before.namelist() if before.read(name) != after.read(name)]
-    assert changed == ["word/document.xml"]
-    assert "Ketamine infusion for complex regional pain syndrome" in after.read(changed[0]).decode()
-
-
-def test_a_word_file_with_macros_is_made_anew_and_that_is_said(client: FlaskClient) -> None:
-    body = paragraph(CLAIM)
-    sent = of_paragraphs(body, more={"word/vbaProject.bin": b"x"})
-    page = report(client, text="", file=(io.BytesIO(sent), "a.docm"))
-    assert "holds macros" in page
-    key = re.findall(r'name="cite" value="([\d-]+)"', page)[0]
-    response = client.post("/check/document", data=carried(page) | {"cite": key, "form": "docx"})
-    assert "word/vbaProject.bin" not in zipfile.ZipFile(io.BytesIO(response.data)).namelist()
-
-
-def test_a_claim_that_has_no_place_in_the_word_file_is_named(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(drafts, "without_place", lambda document, claims: frozenset(claims))
-    page = report(client, text="", file=(io.BytesIO(of_markdown(DRAFT)), "a.docx"))
-    assert "was not found in the Word file" in page
-    assert '<a href="#claim-1">claim 1</a> was not found' in page
-
-
-def test_a_report_of_every_claim_is_taken_home(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(in_turn, "check", opposed_by(16))
-    monkeypatch.setattr(drafts, "without_place", lambda document, claims: frozenset(claims))
-    page = report(client)
-    key = re.findall(r'name="cite" value="([\d-]+)-35"', page)[0]
-    response = client.post("/check/document", data=carried(page) | {"cite": f"{key}-35", "form": "report"})
-    assert response.headers["Content-Disposition"] == 'attachment; filename="draft-report.html"'
-    made = response.get_data(as_text=True)
-    assert "Disagrees or limits it: the stronger evidence (16)" in made
-    assert f"Not put in: claim 1, “{CLAIM}” (PMID 35)" in made
-    assert "Cited here: PMID 35." in made
-    assert "Only titles and abstracts were read" in made
-    assert "<script" not in made
-
-
-def test_what_is_done_with_the_numbers_of_a_draft_is_said(client: FlaskClient) -> None:
-    assert "new ones go on from [4]" in report(client, text=f"It is odd [3]. {CLAIM}")
-
-
-@pytest.mark.parametrize("package", ["no base 64!", "UEsDBA=="])
-def test_a_word_file_that_comes_back_broken_is_refused(client: FlaskClient, package: str) -> None:
-    assert client.post("/check/document", data={"package": package, "form": "docx"}).status_code == 422
-
-
-def test_line_ends_of_a_file_come_back(client: FlaskClient) -> None:
-    file = (io.BytesIO(f"One.\r\n\r\n{CLAIM}\r\n".encode()), "a.txt")
-    page = report(client, text="", file=file)
-    key = re.findall(r'name="cite" value="([\d-]+)"', page)[0]
-    response = client.post("/check/document", data=carried(page) | {"cite": key, "form": "text"})
-    assert response.data.startswith(b"One.\r\n\r\nKetamine reduces pain in CRPS [1].\r\n")
 
 
 @pytest.mark.parametrize(
