@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .assertion_words import INDEX
+from .cue_tables import names_in
+from .cues import spaced
 from .kinds import marks, speaks_of_any
 from .weights import points, read_weights
 from .words import HOUSE, IMPERATIVE, MARK, MONEY, PERSONAL, SLOT, SPEAKER, STUDY
@@ -54,7 +57,6 @@ _IN_TEXT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: What is sought in it without asides, and with the reader as one of many.
 _IN_BARE: tuple[tuple[str, re.Pattern[str]], ...] = (("speaker", SPEAKER), ("house", HOUSE), ("story", _STORY))
-_LENGTHS = (4, 6, 9, 14, 22)
 _WEIGHTS = read_weights("claim_weights.json")
 
 
@@ -80,11 +82,10 @@ def signs_of(text: str, ends: str, *, beside: bool, item: bool) -> dict[str, flo
     found = [name for name, pattern in _IN_TEXT if pattern.search(text)]
     found += [name for name, pattern in _IN_BARE if pattern.search(bare)]
     found += [name for name, true in _forms(text, ends).items() if true]
-    words = len(text.split())
-    found.append(f"words: {sum(words >= length for length in _LENGTHS)}")
     if first := _FIRST.search(text):
         found.append(f"first: {first[0].lower()}")
     found += ["beside"] * beside + ["item"] * item
+    found += (f"says: {name}" for name in names_in(spaced(bare), INDEX))
     return marks(text) | dict.fromkeys(found, 1.0)
 
 

@@ -12,8 +12,6 @@ from .cues import SHORT, Kind, entries_of, pattern_of
 __all__ = ["Cue", "CueIndex", "cue", "cue_of", "index_of", "names_in"]
 
 _LONGEST_START = 16
-_WORD = re.compile(r"[a-z][a-z-]*")
-_STEM = re.compile(r"[a-z][a-z-]*\\w\*")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*])")
 #: The letters that are sure to stand at the beginning.
 _LETTERS = re.compile(r"[a-z-]+(?![?*a-z-])|[a-z-]+(?=[a-z-][?*])")
@@ -22,6 +20,9 @@ _PART = re.compile(r"\w+")
 _BRACKETS = re.compile(r"(?:\((?:\\.|[^()\\])*\)|\[(?:\\.|[^\]\\])*\])(?:[?*+]|\{[^}]*\})?")
 _CHANGING = re.compile(r"(?:\\.|.)(?:[?*]|\{[^}]*\})|\\.|[.^$+]")
 _RUN = re.compile(r"[a-z -]+")
+#: A word of letters, some of which may be left out or are chosen from a few.
+_SPELLED = re.compile(r"(?:[a-z-]|(?:[a-z]|\[[a-z]+\]|\(\?:[a-z|-]+\))\??)+")
+_CHOSEN = re.compile(r"(?:([a-z-])|\(\?:([a-z|-]+)\)|\[([a-z]+)\])(\?)?")
 _FEW = 10
 _DIGITS = tuple("0123456789")
 _TIMES = tuple("second minute hour day night week month year fortnight weekend lifetime decade".split())
@@ -90,7 +91,7 @@ def names_in(text: str, index: CueIndex, among: frozenset[str] | None = None) ->
 
 def make_patterns(cues: Iterable[Cue]) -> Iterator[None]:
     """Make now the patterns that are else made when a text first may fit them; yields after each few."""
-    phrases = [entry for cue_ in cues for entry in cue_.entries if not _WORD.fullmatch(entry)]
+    phrases = [entry for cue_ in cues for entry in cue_.entries if not spellings(entry)]
     for number, entry in enumerate(phrases):
         _phrase(entry)
         if number % _FEW == 0:
@@ -98,17 +99,31 @@ def make_patterns(cues: Iterable[Cue]) -> Iterator[None]:
 
 
 def _filed(name: str, entry: str, index: CueIndex) -> bool:
-    if _WORD.fullmatch(entry):
-        index.words[entry] = (*index.words.get(entry, ()), name)
-    elif _STEM.fullmatch(entry):
-        stem = entry.removesuffix(r"\w*")
-        index.stems[stem] = (*index.stems.get(stem, ()), name)
+    if spelled := spellings(entry):
+        for word in spelled:
+            index.words[word] = (*index.words.get(word, ()), name)
+    elif stems := spellings(entry[: -len(r"\w*")]) if entry.endswith((r"\w*", r"\w+")) else None:
+        for stem in stems:
+            index.stems[stem] = (*index.stems.get(stem, ()), name)
     else:
         starts = _starts(entry)
         for start in starts:
             index.phrases[start] = (*index.phrases.get(start, ()), (name, entry))
         return bool(starts)
     return True
+
+
+@cache
+def spellings(entry: str) -> frozenset[str]:
+    """The words that an entry stands for, where these are few and it is of letters alone: "eas(?:e|y)s?"."""
+    if not _SPELLED.fullmatch(entry):
+        return frozenset()
+    words = [""]
+    for part in _CHOSEN.finditer(entry):
+        letters, choice, among, maybe = part.groups()
+        ways = [letters] if letters else choice.split("|") if choice is not None else list(among)
+        words = [word + way for word in words for way in (*ways, *([""] if maybe else []))]
+    return frozenset(words)
 
 
 def _starts(entry: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -28,6 +29,10 @@ _MOST_UNCLOSED = 1_000
 #: A heading without a mark is a short line of which most letters, at least some, are capitals.
 _LONGEST_HEADING = 120
 _FEWEST_LETTERS = 4
+#: Or a line straight above a text whose lines are so many times as long.
+_LONGEST_LINE_ABOVE = 50
+_LONGER = 1.6
+_STOPS = re.compile(r"[.!?,;:…)\]\"”]\W*$")
 #: Markup of Markdown inside a line; what a group `keep` holds stays, all else is blanked.
 _INLINE = re.compile(
     r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)"
@@ -84,13 +89,20 @@ def _under_headings(blocks: Iterator[Block]) -> Iterator[Block]:
     for block in blocks:
         if not block.text.strip():
             continue
-        if block.kind == "heading":
+        if block.kind == "heading" or _stands_alone(block):
             heading = block.text.strip()
-            yield block
+            yield Block(kind="heading", start=block.start, text=block.text)
             continue
         listed = LIST_HEADING.fullmatch(heading) or is_entry(block.text, item=block.kind == "item")
         kind: BlockKind = "reference" if listed else block.kind
         yield Block(kind=kind, start=block.start, text=block.text, heading=heading)
+
+
+def _stands_alone(block: Block) -> bool:
+    """A short paragraph that ends no sentence."""
+    text = block.text.strip()
+    short = block.kind == "paragraph" and len(text) <= _LONGEST_LINE_ABOVE
+    return short and text[:1].isupper() and not _STOPS.search(text)
 
 
 # Lines: plain text and Markdown
@@ -103,8 +115,11 @@ def _line_blocks(source: str, *, markdown: bool) -> Iterator[Block]:
     kind: BlockKind = "paragraph"
     first = at
     lines: list[str] = []
-    for line in source[at:].splitlines(keepends=True):
+    rows = source[at:].splitlines(keepends=True)
+    for line, after in pairwise([*rows, ""]):
         new_kind, prefix = _line_kind(line, markdown)
+        if new_kind == "paragraph" and not lines and _stands_above(line.strip(), after.strip()):
+            new_kind = "heading"
         starts = (
             not line.strip()
             or prefix > 0
@@ -145,6 +160,13 @@ def _looks_like_heading(line: str) -> bool:
     if not letters or len(line) > _LONGEST_HEADING:
         return False
     return sum(letter.isupper() for letter in letters) > 0.8 * len(letters) and len(letters) >= _FEWEST_LETTERS
+
+
+def _stands_above(line: str, after: str) -> bool:
+    """A short line that ends no sentence, straight above one that begins a text and is much longer."""
+    if not line[:1].isupper() or _STOPS.search(line) or len(line) > _LONGEST_LINE_ABOVE:
+        return False
+    return len(after) > _LONGEST_LINE_ABOVE and len(after) > _LONGER * len(line) and after[:1].isupper()
 
 
 def _block(kind: BlockKind, start: int, lines: list[str], markdown: bool) -> Block:
