@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from citations.lists import Marks
 from citations.pandoc import run as pandoc
 from drafts.documents import read_document
+from drafts.places import Placement
+from drafts.planning import Wanted
 from drafts.word_insertion import insert_in_word
-from tests.drafts.test_own_list import OLD, OTHER
-from tests.drafts.word import of_markdown
+from tests.drafts.test_own_list import ARTICLES, OLD, OTHER, STYLES
+from tests.drafts.word import of_markdown, of_paragraphs
 from tests.drafts.word_samples import (
     CLAIM,
     PICTURE,
@@ -24,6 +29,7 @@ from tests.drafts.word_samples import (
     placed,
     rich,
     run,
+    text_of,
     texts,
     with_paragraph,
     word,
@@ -251,3 +257,40 @@ def test_citing_again_in_a_file_that_was_cited_in_goes_on() -> None:
 def test_nothing_chosen_gives_the_file_as_it_is() -> None:
     sent = word(rich)
     assert cite(sent).data == sent
+
+
+WORDS = st.sampled_from(
+    "Ketamine|helps|“quoted”|CRPS|café|naïve|soft\u00adhyphen|non\u00a0breaking|10⁵|½|e\u0301te|(source)|https://x.org|"
+    "end.|Really?|a|…|—|[1]|日本語|ﬁne".split("|")
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@given(
+    paragraphs=st.lists(st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=9), min_size=1, max_size=5),
+    marks=st.sampled_from(["brackets", "superscripts"]),
+    choices=st.lists(st.tuples(st.integers(0, 150), st.integers(1, 60)), min_size=1, max_size=3),
+)
+def test_whatever_is_cited_nothing_else_of_the_text_changes(
+    paragraphs: list[list[tuple[str, bool]]], marks: Marks, choices: list[tuple[int, int]]
+) -> None:
+    inner = [
+        "".join(run(f"{text} ", "<w:b/>" if bold else "") for text, bold in paragraph) for paragraph in paragraphs
+    ]
+    sent = of_paragraphs("".join(f"<w:p>{one}</w:p>" for one in inner))
+    document = read_document(sent)
+    places = tuple(Placement(start=at, end=at + length, pmid="77") for at, length in choices)
+    wanted = Wanted(placements=places, articles=ARTICLES, style=STYLES[marks], marks=marks)
+    made = insert_in_word(sent, document.draft(), wanted)
+    before, after = texts(sent), texts_without_marks(made.data)
+    for one, other in zip(before, after, strict=False):
+        assert re.sub(r"\s|\(source\)", "", other) == re.sub(r"\s|\(source\)", "", one)
+    assert len(after) - len(before) in (0, 2)
+
+
+def texts_without_marks(data: bytes) -> list[str]:
+    """The paragraphs without the links to the new references."""
+    found = body(data)
+    for link in [one for one in found.iter(f"{W}hyperlink") if one.get(f"{W}anchor", "").startswith("cw_")]:
+        link.getparent().remove(link)
+    return ["".join(text_of(one)) for one in found.iter(f"{W}p")]
