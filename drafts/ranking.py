@@ -12,14 +12,11 @@ from tagger.told import POSES
 from .claims import Claim
 from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
 from .passages import Held, Passage, Source, Sources
-from .shortlist import Shortlist, Wanted, read_wanted, shortlist
+from .shortlist import POSED, TOLD, Shortlist, Wanted, read_wanted, shortlist
 from .words import KETAMINE
 
 #: How many records of a shortlist are read.
-_READ = 14
-_TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.75, "background": 0.6, "aim": 0.5, "methods": 0.5}
-#: What a sentence counts that tells what was asked or done.
-_POSED = 0.6
+_READ = 10
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
 _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": -0.2}
 
@@ -159,7 +156,7 @@ def _most_said(source: Source, present: Present) -> tuple[Passage, float]:
         said = said_by(passage.bits, present)
         if said <= most and best.bits:
             continue  # what part it plays never makes it more
-        said *= _TOLD.get(passage.kind, 0.9) * (_POSED if passage.told & POSES else 1.0)
+        said *= TOLD[passage.kind] * (POSED if passage.told & POSES else 1.0)
         if said > most or not best.bits:
             best, most = passage, said
     return best, most

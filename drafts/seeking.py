@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import numpy as np
 
-from index.catalogue import Catalogue, Ways
+from index.catalogue import Catalogue
+from index.documents import HAS_ABSTRACT
+from index.sentences import Ways
 from index.shelf import Floats, Mask
 from index.stems import stems
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
+from .likely import forces
 from .ranking import Pool
 from .scope import GIVEN, REVIEWS, STUDIED, denies_harm, wanted_conditions, wider_conditions
+from .shortlist import first_of
 from .ways import goes_too_far
 
 #: How many records are read for it, beside those that match a claim best.
-MOST_SOUGHT = 20
+MOST_SOUGHT = 25
+#: How many are weighed by their sentences.
+_WEIGHED = 400
+#: What counts of the tags and words of a whole record once its sentences are weighed.
+_BY_LIKELY = 0.4
 #: What is added to the worth of a record (see `features.WEIGHTS`) for what may speak against a claim.
 _AGAINST = {"no_difference": 2.5, "harm": 1.5, "mixed": 2.5}
 _WORDS, _REVIEW, _AROUND = 1.5, 1.0, 1.5
@@ -71,13 +79,22 @@ _OTHER_WAYS = _ways(
 def seek(pool: Pool, around: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """PMIDs of the records that are likeliest to disagree with a claim, within its conditions.
 
-    Of what is claimed in general, those on the conditions that stand `around` it come first.
+    First all are weighed by tags and words, then the best by what their sentences tell and how much of the claim they
+    say. Of what is claimed in general, those on the conditions that stand `around` it come first.
     """
-    catalogue, claim = pool.listed.catalogue, pool.claim
+    listed, claim = pool.listed, pool.claim
+    catalogue = listed.catalogue
     likely = _likely(claim, catalogue)
     if around and not claim.conditions:
-        likely[catalogue.conditions(around, STUDIED)] += np.float32(_AROUND)
-    return pool.listed.best(MOST_SOUGHT, _within(claim, catalogue, vocabulary), likely)
+        likely = np.where(catalogue.conditions(around, STUDIED), likely + np.float32(_AROUND), likely)
+    docs = np.flatnonzero(_within(claim, catalogue, vocabulary) & catalogue.flagged(HAS_ABSTRACT))
+    worth = listed.roughly[docs] + likely[docs]
+    docs = docs[first_of(worth, _WEIGHED)]
+    if not catalogue.sentences.known:
+        return catalogue.pmids(docs[:MOST_SOUGHT])
+    weighed = listed.weigh(docs)
+    force = forces(pool, weighed) + likely[weighed.docs] * np.float32(_BY_LIKELY)
+    return catalogue.pmids(weighed.docs[first_of(force, MOST_SOUGHT)])
 
 
 def _within(claim: Claim, catalogue: Catalogue, vocabulary: Vocabulary) -> Mask:
@@ -97,6 +114,18 @@ def _within(claim: Claim, catalogue: Catalogue, vocabulary: Vocabulary) -> Mask:
 
 def _likely(claim: Claim, catalogue: Catalogue) -> Floats:
     """Of all records, how far their tags and words say that they may disagree."""
+    alike = (
+        claim.direction,
+        claim.kind,
+        goes_too_far(claim),
+        denies_harm(claim),
+        "substance_use" in claim.conditions,
+    )
+    found: Floats = catalogue.kept(("likely", alike), lambda: _make_likely(claim, catalogue))
+    return found
+
+
+def _make_likely(claim: Claim, catalogue: Catalogue) -> Floats:
     total = np.zeros(catalogue.size, dtype=np.float32)
     if claim.direction == "benefit":
         for value, worth in _AGAINST.items():

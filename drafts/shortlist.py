@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from index.catalogue import Catalogue, Ways
+from index.catalogue import Catalogue
 from index.documents import HAS_ABSTRACT, IS_RETRACTED
-from index.postings import Docs
+from index.reading import KINDS
+from index.sentences import Places, Question, Ways
 from index.shelf import Floats, Mask
 from index.stems import stem_of
+from tagger.told import POSES
 
 from .claims import Claim
 from .features import GIVEN, LEVELS, NOTHING_NEAR, ROLES, WEIGHTS, Asked, Near, read_asked
@@ -31,8 +33,15 @@ _CHILDREN: Ways = tuple(
 )
 #: Where ketamine is not meant, the drug that is named tells most.
 _NAMED_DRUG = 2.0
-#: One sentence of a record has about this part of what all of it has.
+#: One sentence of a record has about this part of what all of it has: so records are weighed before sentences are.
 _IN_A_SENTENCE = 0.5
+#: How many records are weighed by their sentences.
+_LOOKED_AT = 400
+#: What a sentence counts that plays a part (see `index.reading.KINDS`), and one that tells what was asked or done.
+TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.75, "background": 0.6, "aim": 0.5, "methods": 0.5}
+POSED = 0.6
+_TOLD = np.array([*(TOLD[kind] for kind in KINDS), 0.0], dtype=np.float32)
+_TITLE = KINDS.index("title")
 _BY_WORDS = np.float32(WEIGHTS["cover"] + WEIGHTS["said"] * _IN_A_SENTENCE)
 _LEVEL = np.array([LEVELS.get(level, 0.0) for level in range(10)], dtype=np.float32)
 _LONGEST_NUMBER = 9
@@ -49,23 +58,46 @@ class Wanted(Struct, frozen=True, kw_only=True):
     near: Near
 
 
-class Shortlist(Struct, frozen=True, kw_only=True):
-    """All records of a library beside a claim; the arrays have an entry for each document.
+class Weighed(Struct, frozen=True, kw_only=True):
+    """Some records with their sentences: `docs` and their `pmids`, and where the sentences of each begin in `places`.
 
-    `weights` are those of the groups of the claim's words. `cover` is the part of them that a record has, `worth`
-    what all that is known of it without reading is worth (see `features.WEIGHTS`).
+    `met` has a row for each group of a claim's words, and a column for each sentence: 1 where it has the group.
+    `in_all` has a column for each record.
+    """
+
+    docs: Places
+    places: Places
+    firsts: Places
+    met: Floats
+    in_all: Floats
+
+    def most(self, of_sentences: Floats) -> Floats:
+        """The highest of the numbers of each record's sentences."""
+        found: Floats = np.maximum.reduceat(of_sentences, self.firsts) if len(self.docs) else of_sentences
+        return found
+
+
+class Shortlist(Struct, frozen=True, kw_only=True):
+    """The records of a library beside a claim; those that do not speak of ketamine only where it may not be meant.
+
+    `weights` are those of the groups of the claim's words. `roughly` is what all that is known of each record without
+    its sentences is worth (see `features.WEIGHTS`); the best ones were `weighed` by their sentences.
     """
 
     catalogue: Catalogue
+    question: Question
     weights: tuple[float, ...]
-    cover: Floats
+    roughly: Floats
+    weighed: Weighed
     worth: Floats
 
-    def best(self, most: int, among: Mask | None = None, plus: Floats | None = None) -> tuple[str, ...]:
-        """The PMIDs of the best records, at most so many: of those among a mask, with what is added to the worth."""
-        docs = np.flatnonzero(self.catalogue.living if among is None else among & self.catalogue.living)
-        worth = self.worth[docs] if plus is None else self.worth[docs] + plus[docs]
-        return self.catalogue.pmids(docs[_first(worth, most)])
+    def best(self, most: int) -> tuple[str, ...]:
+        """The PMIDs of the best records, at most so many."""
+        return self.catalogue.pmids(self.weighed.docs[first_of(self.worth, most)])
+
+    def weigh(self, docs: Places) -> Weighed:
+        """Some records with their sentences."""
+        return _weigh(docs, self.question, self.catalogue)
 
 
 def read_wanted(claim: Claim, near: Near = NOTHING_NEAR) -> Wanted:
@@ -79,60 +111,92 @@ def read_wanted(claim: Claim, near: Near = NOTHING_NEAR) -> Wanted:
     )
 
 
-def shortlist(wanted: Wanted, catalogue: Catalogue) -> Shortlist:
-    """All records beside a claim."""
-    groups = wanted.terms.groups
-    held = [catalogue.holding(group.alternatives) for group in groups]
+def shortlist(wanted: Wanted, library: Catalogue) -> Shortlist:
+    """The records of a library beside a claim."""
+    groups, around = wanted.terms.groups, wanted.around.groups
+    catalogue = _meant(wanted, library)
     known = _known(wanted, catalogue)
-    subject = _on_subject(wanted.claim, groups, held, known, catalogue)
+    held = [catalogue.holding(group.alternatives) for group in groups]
+    roughly = known + _BY_WORDS * _part(catalogue.size, held, _rarity(groups, map(len, held), catalogue.size))
+    docs = np.flatnonzero(catalogue.living)
+    docs = docs[first_of(roughly[docs], _LOOKED_AT)]
+    question = Question([group.alternatives for group in (*groups, *around)])
+    weighed = _weigh(docs, question, catalogue)
+    counts = np.count_nonzero(weighed.in_all[: len(groups), :_ON_SUBJECT], axis=1).tolist()
     weights = [
-        weight * (_NAMED_DRUG if wanted.claim.drug == "other" and OTHER_DRUG.search(group.words) else 1.0)
-        for group, weight in zip(groups, _rarity(groups, held, subject), strict=True)
+        weight * (_NAMED_DRUG if wanted.claim.drug == "other" and OTHER_DRUG.search(group.words) else 1.0) * bool(one)
+        for group, weight, one in zip(groups, _rarity(groups, counts, _ON_SUBJECT), map(len, held), strict=True)
     ]
-    cover = _part(catalogue.size, held, weights)
-    title = _part(catalogue.size, [catalogue.holding(group.alternatives, "title_stems") for group in groups], weights)
-    around = wanted.around.groups
-    beside = _part(
-        catalogue.size,
-        [catalogue.holding(group.alternatives) for group in around],
-        [group.weight for group in around],
+    return Shortlist(
+        catalogue=catalogue,
+        question=question,
+        weights=tuple(weights),
+        roughly=roughly,
+        weighed=weighed,
+        worth=known[weighed.docs] + _of_sentences(weighed, weights, [group.weight for group in around], catalogue)
+        if catalogue.sentences.known
+        else roughly[weighed.docs],
     )
-    words = _BY_WORDS * cover + np.float32(WEIGHTS["title"]) * title + np.float32(WEIGHTS["around"]) * beside
-    return Shortlist(catalogue=catalogue, weights=tuple(weights), cover=cover, worth=known + words)
 
 
-def _on_subject(
-    claim: Claim, groups: Sequence[Group], held: Sequence[Docs], known: Floats, catalogue: Catalogue
-) -> Mask:
-    """The records by which words are weighed: those nearest to the claim where every word counts alike."""
-    among = catalogue.living
-    if claim.drug != "other" and len(speaking := catalogue.holding(_KETAMINE)):
-        among = _mask(catalogue, speaking)
-    worth = known + _BY_WORDS * _part(catalogue.size, held, _rarity(groups, held, among))
-    docs = np.flatnonzero(among)
-    return _mask(catalogue, docs[_first(worth[docs], _ON_SUBJECT)])
+def _meant(wanted: Wanted, library: Catalogue) -> Catalogue:
+    """The records that speak of ketamine, for a claim that names it; all where there are none."""
+    if wanted.claim.drug == "other" or wanted.asked.sure_of_drug < 1:
+        return library
+    speaking = library.among("ketamine", _KETAMINE)
+    return speaking if speaking.size else library
 
 
-def _rarity(groups: Sequence[Group], held: Sequence[Docs], among: Mask) -> list[float]:
-    """The weight of each group: words that few of the records have tell more, and what no record has, nothing."""
-    most = int(np.count_nonzero(among)) + 1
-    counts = [int(np.count_nonzero(among[docs])) for docs in held]
+def _weigh(docs: Places, question: Question, catalogue: Catalogue) -> Weighed:
+    sentences, places, lengths = catalogue.sentences_of(docs)
+    docs, lengths = docs[lengths > 0], lengths[lengths > 0]
+    firsts = np.cumsum(lengths) - lengths
+    bits = sentences.read(places, question)
+    in_all = np.bitwise_or.reduceat(bits, firsts, axis=1) if len(docs) else bits
+    return Weighed(docs=docs, places=places, firsts=firsts, met=question.met(bits), in_all=question.met(in_all))
+
+
+def share(weights: Sequence[float], met: Floats) -> Floats:
+    """The part of the weights that each column has."""
+    found: Floats = np.array(weights, dtype=np.float32) @ met / np.float32(sum(weights) or 1.0)
+    return found
+
+
+def _of_sentences(
+    weighed: Weighed, weights: Sequence[float], around: Sequence[float], catalogue: Catalogue
+) -> Floats:
+    """What the words of records are worth, and what their best sentence says; what was asked or done counts less."""
+    sentences = catalogue.sentences
+    kinds, told = sentences.kinds[weighed.places], sentences.told[weighed.places]
+    says = share(weights, weighed.met[: len(weights)])
+    said = says * _TOLD[kinds] * np.where(told & POSES, np.float32(POSED), np.float32(1))
+    found: Floats = (
+        np.float32(WEIGHTS["cover"]) * share(weights, weighed.in_all[: len(weights)])
+        + np.float32(WEIGHTS["around"]) * share(around, weighed.in_all[len(weights) :])
+        + np.float32(WEIGHTS["said"]) * weighed.most(said)
+        + np.float32(WEIGHTS["title"]) * weighed.most(says * (kinds == _TITLE))
+    )
+    return found
+
+
+def _rarity(groups: Sequence[Group], counts: Iterable[int], most: int) -> list[float]:
+    """The weight of each group: words that few of so many records have tell more, and what no record has, nothing."""
     return [
-        group.weight * math.log(1 + most / (1 + count)) * bool(len(docs))
-        for group, docs, count in zip(groups, held, counts, strict=True)
+        group.weight * math.log(1 + (most + 1) / (1 + count)) for group, count in zip(groups, counts, strict=True)
     ]
 
 
-def _part(size: int, held: Sequence[Docs], weights: Sequence[float]) -> Floats:
+def _part(size: int, held: Sequence[Places], weights: Sequence[float]) -> Floats:
     """Of all documents, the part of the weights that they have."""
     total = np.zeros(size, dtype=np.float32)
     whole = sum(weights) or 1.0
     for docs, weight in zip(held, weights, strict=True):
-        total[docs] += np.float32(weight / whole)
+        if weight:
+            np.add.at(total, docs, np.float32(weight / whole))
     return total
 
 
-def _first(worth: Floats, most: int) -> NDArray[np.intp]:
+def first_of(worth: Floats, most: int) -> Places:
     """The places of the highest numbers, the highest first."""
     chosen = np.arange(len(worth))
     if len(worth) > most:
@@ -142,8 +206,8 @@ def _first(worth: Floats, most: int) -> NDArray[np.intp]:
 
 def _known(wanted: Wanted, catalogue: Catalogue) -> Floats:
     """What is known of all records beside words, by features and weights (see `features`)."""
-    total = np.zeros(catalogue.size, dtype=np.float32)
-    for name, value in _features(wanted, catalogue):
+    total = np.array(_of_tags(wanted, catalogue))
+    for name, value in _of_words(wanted.asked, catalogue):
         total += np.float32(WEIGHTS[name]) * value
     near = wanted.near
     for pmid, found in near.shown.items():
@@ -151,6 +215,22 @@ def _known(wanted: Wanted, catalogue: Catalogue) -> Floats:
     total[catalogue.docs([near.leant_on])] += np.float32(WEIGHTS["leant_on"])
     total[catalogue.flagged(IS_RETRACTED)] = -np.inf
     return total
+
+
+def _of_tags(wanted: Wanted, catalogue: Catalogue) -> Floats:
+    """What tags say of all records; most claims of a draft ask alike."""
+    claim, asked = wanted.claim, wanted.asked
+    year = claim.reference.year if claim.reference else None
+    routes = tuple(sorted(asked.routes))
+    alike = (claim.conditions, claim.drug, asked.sure, asked.sure_of_drug, year, asked.design, routes, asked.animals)
+
+    def make() -> Floats:
+        total = np.zeros(catalogue.size, dtype=np.float32)
+        for name, value in _features(wanted, catalogue):
+            total += np.float32(WEIGHTS[name]) * value
+        return total
+
+    return catalogue.kept(("tags", alike), make)
 
 
 def _features(wanted: Wanted, catalogue: Catalogue) -> Iterator[tuple[str, Floats]]:
@@ -175,7 +255,6 @@ def _features(wanted: Wanted, catalogue: Catalogue) -> Iterator[tuple[str, Float
         yield "route", _floats(catalogue.coded("route", sorted(asked.routes)))
     if not asked.animals:
         yield "animals", _floats(catalogue.coded("species", ("animal",)))
-    yield from _of_words(asked, catalogue)
 
 
 def _of_words(asked: Asked, catalogue: Catalogue) -> Iterator[tuple[str, Floats]]:

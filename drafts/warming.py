@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from threading import Thread, main_thread
 
-from index.catalogue import Ways
 from index.evidence import FIELDS
 from index.results import Engine, Filters
+from index.sentences import Ways
 from index.stems import stems
 from index.tree import MatchAll
 from tagger.vocabulary import Vocabulary

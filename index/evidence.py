@@ -20,8 +20,6 @@ from index.postings import Docs
 from index.terms import narrow
 
 EvidenceField = Literal["stems", "title_stems"]
-#: Postings of sentences stand there as those of documents do (see `index.sentences`).
-ArrayField = Literal["stems", "title_stems", "sentences"]
 FIELDS: tuple[EvidenceField, ...] = ("stems", "title_stems")
 _NO_HASHES: NDArray[np.uint64] = np.zeros(0, dtype=np.uint64)
 _NO_NUMBERS: NDArray[np.int32] = np.zeros(0, dtype=np.int32)
@@ -33,7 +31,7 @@ def _key(stem: str) -> int:
     return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "little")
 
 
-def evidence_arrays(field: ArrayField, having: Mapping[str, Sequence[int]]) -> dict[str, NDArray[Any]]:
+def evidence_arrays(field: EvidenceField, having: Mapping[str, Sequence[int]]) -> dict[str, NDArray[Any]]:
     """The arrays of a field, for stems with the documents of each in order. Pure."""
     ordered = sorted((_key(stem), docs) for stem, docs in having.items())
     docs = np.fromiter(chain.from_iterable(docs for _, docs in ordered), dtype="<i4")
@@ -52,7 +50,7 @@ def has_evidence(arrays: Mapping[str, NDArray[Any]]) -> bool:
 class Evidence:
     """The stems of all segments of a snapshot, brought together. Threads may read at the same time."""
 
-    def __init__(self, field: ArrayField, parts: Sequence[tuple[int, Mapping[str, NDArray[Any]]]]) -> None:
+    def __init__(self, field: EvidenceField, parts: Sequence[tuple[int, Mapping[str, NDArray[Any]]]]) -> None:
         """Over the arrays of side files, each with the number of its segment's first document."""
         hashes = np.concatenate([_NO_HASHES, *(part[f"{field}.hashes"] for _, part in parts)])
         firsts = [part[f"{field}.firsts"].astype(np.int32) for _, part in parts]

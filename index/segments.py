@@ -17,7 +17,7 @@ from index.documents import Prepared
 from index.evidence import FIELDS as EVIDENCE_FIELDS
 from index.evidence import EvidenceField, evidence_arrays
 from index.schema import VALUE_FIELDS, WORD_FIELDS, make_schema
-from index.sentences import Collected
+from index.sentences import Saying, sentence_arrays
 from index.sidecar import write_side_file
 from index.terms import Arrays, term_arrays
 from tagger.told import told_rules
@@ -61,7 +61,7 @@ class SegmentWriter:
         self._hashes: list[str] = []
         self._terms: dict[str, Terms] = {name: {} for name in FIELDS}
         self._stems: dict[EvidenceField, dict[str, list[int]]] = {name: {} for name in EVIDENCE_FIELDS}
-        self._said = Collected()
+        self._said: list[Sequence[Saying]] = []
         self.postings = 0
 
     def __len__(self) -> int:
@@ -85,7 +85,7 @@ class SegmentWriter:
         for name in EVIDENCE_FIELDS:
             for stem in getattr(document, name):
                 self._stems[name].setdefault(stem, []).append(number)
-        self._said.add(document.stems, document.said)
+        self._said.append(document.said)
         self._rows.append(msgspec.structs.replace(document, postings={}, stems=(), title_stems=(), said=()))
         self._hashes.append(content_hash)
 
@@ -103,7 +103,7 @@ class SegmentWriter:
             arrays = columns.arrays | {"hash": hashes} | self._write_terms()
             for name, stems in self._stems.items():
                 arrays |= evidence_arrays(name, stems)
-            arrays |= self._said.arrays()
+            arrays |= sentence_arrays(self._said)
             write_side_file(path, {"names": columns.names, "told": told_rules()}, arrays)
         self._writer.commit(mergetype=_without_empty)
 

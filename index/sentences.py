@@ -1,13 +1,15 @@
-"""Which sentences of all records say what, as arrays beside a segment: for who weighs all of them and reads few.
+"""What the sentences of all records say, as arrays beside a segment: for who weighs many of them and reads few.
 
-Sentences are numbered through a segment as their records are. `firsts` says where those of each record begin, `told`
-what each tells (see `tagger.told`), `kinds` the part it plays, and postings which of them have a stem. Words that
-stand everywhere have no postings.
+Sentences are numbered through a segment as their records are. `sentence_firsts` says where those of each record
+begin, `told` what each tells (see `tagger.told`), `kinds` the part it plays; its stems stand in `tokens` from
+`token_firsts` on, as hashes of 16 bits: seldom two stems share one, and who reads the record then sees it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import accumulate
 from typing import Any
 
@@ -15,31 +17,48 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from index.evidence import Evidence, evidence_arrays
 from index.reading import KINDS, Reading
 
 Arrays = Mapping[str, NDArray[Any]]
-Places = NDArray[np.int32]
-#: Stems that nearly every sentence has.
+Places = NDArray[np.intp]
+Bits = NDArray[np.uint64]
+#: Ways to say one thing: the stems of each, all of which must be there.
+Ways = tuple[frozenset[str], ...]
+#: Beside the kinds of sentences (see `index.reading.KINDS`): the words of a record that stand in none of them.
+BESIDE = len(KINDS)
+#: Stems that nearly every sentence has: they are not kept.
 EVERYWHERE = frozenset("of the and in to a with for was were is on or that by this as an at be from are we".split())
-_NONE = np.zeros(0, dtype=np.int32)
+_TOKENS = 1 << 16
+_NO_STEM = bytes(2)
+_WIDTH = 64
+
+
+@lru_cache(100_000)
+def _token(stem: str) -> int:
+    return int.from_bytes(blake2b(stem.encode(), digest_size=2).digest(), "little")
 
 
 class Saying(Struct, frozen=True, array_like=True):
-    """What a sentence tells, the number of its kind, and which of its record's stems it has."""
+    """What a sentence tells, the number of its kind, and its stems as they are kept."""
 
     told: int
     kind: int
-    stems: tuple[int, ...]
+    tokens: bytes
 
 
 def sayings(reading: Reading) -> tuple[Saying, ...]:
-    """The sentences of a record."""
+    """The sentences of a record, and at last what stands beside them, as keywords do."""
     aside = sum(1 << number for number, stem in enumerate(reading.stems) if stem in EVERYWHERE)
-    return tuple(
-        Saying(max(one.told, 0), KINDS.index(one.kind), tuple(_places(one.bits & ~aside)))
-        for one in reading.sentences
-    )
+    tokens = [_token(stem).to_bytes(2, "little") for stem in reading.stems]
+
+    def having(bits: int) -> bytes:
+        return b"".join([tokens[place] for place in _places(bits & ~aside)]) or _NO_STEM
+
+    found = [Saying(max(one.told, 0), KINDS.index(one.kind), having(one.bits)) for one in reading.sentences]
+    left = (1 << len(tokens)) - 1
+    for one in reading.sentences:
+        left &= ~one.bits
+    return (*found, Saying(0, BESIDE, having(left)))
 
 
 def _places(bits: int) -> list[int]:
@@ -52,77 +71,109 @@ def _places(bits: int) -> list[int]:
     return found
 
 
-class Collected:
-    """The sentences of a segment that is being written."""
+def sentence_arrays(records: Sequence[Sequence[Saying]]) -> dict[str, NDArray[Any]]:
+    """What stands in the side file of records with these sentences."""
+    said = [one for record in records for one in record]
+    return {
+        "sentence_firsts": np.fromiter(accumulate(map(len, records), initial=0), dtype="<u4"),
+        "told": np.array([one.told for one in said], dtype="<u4"),
+        "kinds": np.array([one.kind for one in said], dtype="u1"),
+        "token_firsts": np.fromiter(accumulate((len(one.tokens) // 2 for one in said), initial=0), dtype="<u4"),
+        "tokens": np.frombuffer(b"".join(one.tokens for one in said), dtype="<u2"),
+    }
 
-    def __init__(self) -> None:
-        """None so far."""
-        self._counts: list[int] = []
-        self._told: list[int] = []
-        self._kinds: list[int] = []
-        self._having: dict[str, list[int]] = {}
 
-    def add(self, stems: Sequence[str], said: Sequence[Saying]) -> None:
-        """Add the sentences of the next record."""
-        having = [self._having.setdefault(stem, []) for stem in stems]
-        for one in said:
-            number = len(self._told)
-            for place in one.stems:
-                having[place].append(number)
-            self._told.append(one.told)
-            self._kinds.append(one.kind)
-        self._counts.append(len(said))
+class Question:
+    """Things to be said, each in any of several ways, as bits that sentences are asked for."""
 
-    def arrays(self) -> dict[str, NDArray[Any]]:
-        """What stands in the side file."""
-        return {
-            "sentence_firsts": np.fromiter(accumulate(self._counts, initial=0), dtype="<u4"),
-            "told": np.array(self._told, dtype="<u4"),
-            "kinds": np.array(self._kinds, dtype="u1"),
-        } | evidence_arrays("sentences", {stem: found for stem, found in self._having.items() if found})
+    def __init__(self, asked: Sequence[Ways]) -> None:
+        """One bit for each thing, for all that say it with one stem; and one for each stem of the longer ways."""
+        self._size = len(asked)
+        self._longer: list[tuple[int, tuple[int, ...]]] = []
+        tokens: list[tuple[int, int]] = []
+        numbers: dict[str, int] = {}
+        for number, ways in enumerate(asked):
+            for way in ways:
+                telling = way - EVERYWHERE
+                if len(telling) == 1:
+                    tokens.extend((_token(stem), number) for stem in telling)
+                elif telling:
+                    bits = tuple([numbers.setdefault(stem, self._size + len(numbers)) for stem in telling])
+                    self._longer.append((number, bits))
+        tokens += [(_token(stem), bit) for stem, bit in numbers.items()]
+        self._tables = np.zeros((-(-(self._size + len(numbers)) // _WIDTH) or 1, _TOKENS), dtype=np.uint64)
+        for token, bit in tokens:
+            self._tables[bit // _WIDTH, token] |= np.uint64(1 << bit % _WIDTH)
+
+    def read(self, tokens: NDArray[np.uint16], starts: Places) -> Bits:
+        """The bits of stretches of tokens, none of them empty, that begin there."""
+        if not len(starts):
+            return np.zeros((len(self._tables), 0), dtype=np.uint64)
+        found: Bits = np.bitwise_or.reduceat(self._tables[:, tokens], starts, axis=1)
+        return found
+
+    def met(self, bits: Bits) -> NDArray[np.float32]:
+        """A row for each thing: 1 for each stretch with these bits that says it, 0 for the others."""
+        rows = np.empty((self._size, bits.shape[1]), dtype=np.bool_)
+        for number in range(self._size):
+            rows[number] = bits[number // _WIDTH] & np.uint64(1 << number % _WIDTH)
+        for number, needed in self._longer:
+            rows[number] |= self._all_of(bits, needed)
+        return rows.astype(np.float32)
+
+    def _all_of(self, bits: Bits, needed: tuple[int, ...]) -> NDArray[np.bool_]:
+        found = np.ones(bits.shape[1], dtype=np.bool_)
+        for row in {bit // _WIDTH for bit in needed}:
+            mask = np.uint64(sum(1 << bit % _WIDTH for bit in needed if bit // _WIDTH == row))
+            found &= (bits[row] & mask) == mask
+        return found
 
 
 class Sentences:
-    """The sentences of all records of a snapshot, numbered through; of segments without them there are none.
+    """Sentences of records, numbered through; `known` is false where a segment of an earlier version has none.
 
-    `firsts` has an entry for each document and one more, the arrays `told`, `kinds` and `docs` one for each sentence.
+    `firsts` has an entry for each document and one more; the arrays `told` and `kinds` one for each sentence.
     """
 
     def __init__(self, sizes: Sequence[int], sides: Sequence[Arrays]) -> None:
-        """Over the numbers of documents and the side files of all segments, in order."""
-        base, firsts, parts = 0, [np.zeros(1, dtype=np.int32)], []
-        for size, side in zip(sizes, sides, strict=True):
-            ends = side["sentence_firsts"][1:].astype(np.int32) if "told" in side else np.zeros(size, dtype=np.int32)
-            firsts.append(ends + np.int32(base))
-            if "told" in side:
-                parts.append((base, side))
-                base += len(side["told"])
-        self.size = base
-        self.firsts: Places = np.concatenate(firsts)
-        self.told: NDArray[np.uint32] = np.concatenate(
-            [np.zeros(0, dtype=np.uint32), *(side["told"] for _, side in parts)]
-        )
-        self.kinds: NDArray[np.uint8] = np.concatenate(
-            [np.zeros(0, dtype=np.uint8), *(side["kinds"] for _, side in parts)]
-        )
-        self.docs: Places = np.repeat(np.arange(len(self.firsts) - 1, dtype=np.int32), np.diff(self.firsts))
-        self._having = Evidence("sentences", parts)
-
-    @property
-    def nbytes(self) -> int:
-        """How much memory this takes, about."""
-        return self._having.nbytes + int(self.docs.nbytes + self.told.nbytes + self.kinds.nbytes + self.firsts.nbytes)
-
-    def having(self, stem: str) -> Places:
-        """The sentences with a stem, in order; none for one that stands everywhere."""
-        return self._having.documents(stem)
+        """Those of all segments, given the numbers of their documents and their side files."""
+        self.known = all("tokens" in side for side in sides)
+        parts = [side if "tokens" in side else _nothing(size) for size, side in zip(sizes, sides, strict=True)]
+        parts = parts or [_nothing(0)]
+        self.firsts: Places = _joined(parts, "sentence_firsts")
+        self.told: NDArray[np.uint32] = np.concatenate([part["told"] for part in parts])
+        self.kinds: NDArray[np.uint8] = np.concatenate([part["kinds"] for part in parts])
+        self._firsts: Places = _joined(parts, "token_firsts")
+        self._tokens: NDArray[np.uint16] = np.concatenate([part["tokens"] for part in parts])
 
     def of(self, docs: NDArray[Any]) -> Places:
         """The sentences of documents, in their order."""
-        first, last = self.firsts[docs], self.firsts[docs + 1]
+        return _stretches(self.firsts[docs], self.firsts[docs + 1])
+
+    def read(self, places: Places, question: Question) -> Bits:
+        """The bits of some sentences."""
+        first, last = self._firsts[places], self._firsts[places + 1]
         lengths = last - first
-        ends = np.cumsum(lengths, dtype=np.int32)
-        if not len(ends):
-            return _NONE
-        found: Places = np.arange(ends[-1], dtype=np.int32) + np.repeat(first - ends + lengths, lengths)
-        return found
+        return question.read(self._tokens[_stretches(first, last)], np.cumsum(lengths) - lengths)
+
+
+def _nothing(size: int) -> Arrays:
+    return sentence_arrays([(Saying(0, BESIDE, _NO_STEM),)] * size)
+
+
+def _joined(sides: Sequence[Arrays], name: str) -> Places:
+    """Where things begin, through all segments, and at last where they end."""
+    base, parts = 0, [np.zeros(1, dtype=np.intp)]
+    for side in sides:
+        parts.append(side[name][1:].astype(np.intp) + base)
+        base += int(side[name][-1])
+    return np.concatenate(parts)
+
+
+def _stretches(first: Places, last: Places) -> Places:
+    """All numbers from each first to before each last."""
+    lengths = last - first
+    ends = np.cumsum(lengths)
+    size = int(ends[-1]) if len(ends) else 0
+    found: Places = np.arange(size) + np.repeat(first - ends + lengths, lengths)
+    return found

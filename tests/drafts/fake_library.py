@@ -16,6 +16,7 @@ from index.evidence import EvidenceField
 from index.postings import Docs
 from index.reading import make_reading
 from index.results import NO_FILTERS, Filters, IndexedRecord, IndexStatus, Read, Results, SearchRequest
+from index.sentences import Sentences, sentence_arrays
 from index.shelf import Shelf
 from index.sidecar import SideFile
 from index.tree import Node
@@ -70,6 +71,9 @@ class MemoryShelf:
         self._prepared = [prepare(record) for record in records]
         columns = make_columns(self._prepared)
         self.shelf = Shelf([SideFile(meta={"names": columns.names}, arrays=columns.arrays)], None)
+        self.sentences = Sentences(
+            [len(self._prepared)], [sentence_arrays([document.said for document in self._prepared])]
+        )
         self._kept: dict[Hashable, Any] = {}
 
     def cached(self, key: Hashable, make: Callable[[], Any]) -> Any:

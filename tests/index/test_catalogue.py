@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from index import open_engine
-from index.catalogue import Catalogue, Ways
+from index.catalogue import Catalogue
 from index.documents import HAS_ABSTRACT
+from index.sentences import Ways
 from index.stems import stem_of
 from tagger.vocabulary import Vocabulary
 from tests.index.samples import MemoryArchive, article, raw, run_update, url
