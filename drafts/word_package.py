@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 
 from .reading import DraftError
-from .word_files import LOCKED, MOST_MEMBERS, NO_WORD, TOO_LARGE
+from .word_files import LARGEST_TEXT, LOCKED, MOST_MEMBERS, NO_WORD, TEXT, TOO_LARGE
+from .word_text import W
 
 #: So many bytes may the parts of a file have that are not read: pictures and fonts, which are packed already.
 LARGEST_WHOLE = 60_000_000
@@ -28,6 +29,7 @@ MACROS = (
     "The Word document holds macros or controls, which are not given back: it is made anew from its text, without "
     "fonts and pictures."
 )
+STRICT = "The Word document is Strict Open XML, which is made anew from its text, without fonts and pictures."
 BULKY = (
     "The Word document unpacks to too much to be copied: it is made anew from its text, without fonts and pictures."
 )
@@ -42,6 +44,8 @@ def why_not_whole(data: bytes) -> str:
                 return BULKY
             if any(_MACRO_PART.search(member.filename) for member in members) or _says_macros(archive):
                 return MACROS
+            if not _is_transitional(archive):
+                return STRICT
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, KeyError):
         return BULKY
     return ""
@@ -50,6 +54,12 @@ def why_not_whole(data: bytes) -> str:
 def _says_macros(archive: zipfile.ZipFile) -> bool:
     with archive.open(_TYPES) as file:
         return _MACRO_TYPE.search(file.read(_LARGEST_TYPES)) is not None
+
+
+def _is_transitional(archive: zipfile.ZipFile) -> bool:
+    """Whether the text is of the namespace that word processors write by themselves."""
+    with archive.open(TEXT) as file:
+        return W.encode() in file.read(LARGEST_TEXT)
 
 
 def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:

@@ -12,8 +12,8 @@ import pytest
 from drafts.documents import read_document
 from drafts.output import write
 from drafts.reading import DraftError
-from drafts.word_package import BULKY, MACROS, repacked, why_not_whole
-from tests.drafts.word import TYPES, of_paragraphs, paragraph, zipped
+from drafts.word_package import BULKY, MACROS, STRICT, repacked, why_not_whole
+from tests.drafts.word import MAIN, TYPES, of_paragraphs, paragraph, zipped
 from tests.drafts.word_samples import CLAIM, cite, members, placed, texts
 
 MEGABYTE = 1 << 20
@@ -36,6 +36,14 @@ def lying(name: str, size: int = 1_000) -> bytes:
     return bytes(data)
 
 
+STRICT_MAIN = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def plain() -> dict[str, bytes]:
+    """The parts of a file with one claim."""
+    return members(of_paragraphs(paragraph(f"{CLAIM}.")))
+
+
 ANEW: dict[str, tuple[Callable[[], bytes], str]] = {
     "a macro": (lambda: of_paragraphs(paragraph(f"{CLAIM}."), more={"word/vbaProject.bin": b"x"}), MACROS),
     "a macro elsewhere": (lambda: of_paragraphs(paragraph(f"{CLAIM}."), more={"word/x/VBAData.xml": b"x"}), MACROS),
@@ -45,6 +53,10 @@ ANEW: dict[str, tuple[Callable[[], bytes], str]] = {
             members(of_paragraphs(paragraph(f"{CLAIM}."))) | {"[Content_Types].xml": MACRO_TYPES.encode()}
         ),
         MACROS,
+    ),
+    "the strict form": (
+        lambda: zipped({name: part.replace(MAIN.encode(), STRICT_MAIN) for name, part in plain().items()}),
+        STRICT,
     ),
     "a bomb beside the text": (
         lambda: of_paragraphs(paragraph(f"{CLAIM}."), more={"word/media/a.png": b"a" * 90 * MEGABYTE}),
