@@ -56,6 +56,11 @@ class _Past(Struct, kw_only=True):
     claims: tuple[Claim, ...]
     reported: Claim | None = None
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The conditions that any claim of the draft names."""
+        return tuple(dict.fromkeys(id_ for claim in self.claims if claim.named for id_ in claim.conditions))
+
     def around(self, claim: Claim) -> tuple[str, ...]:
         """What a claim's own paragraph or chapter spoke of last, else what the draft speaks of most."""
         if claim.conditions:
@@ -110,7 +115,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
     named = resolution.resolves_to if resolution else ""
     ranked = _with(pool, ranked, (named,), sources)
     found = supporting(pool, ranked, named)
-    place = Place(own=(named, context), goes_on=_goes_on(claim, past), around=past.around(claim))
+    place = Place(own=(named, context), goes_on=_goes_on(claim, past), around=past.around(claim), spoken=past.spoken)
     if reports_one_study(claim, place.goes_on):
         past.reported = claim
     support, against = settle(found, _opposing(pool, ranked, place, sources, vocabulary))

@@ -81,3 +81,16 @@ PREVENTS = re.compile(
     r"spares?|spared|guards? against|rules? out|less likely to)\b",
     re.I,
 )
+#: What a drug may act on.
+TARGETS = re.compile(
+    r"\b(?:nmda\w*|ampa|kainate|gaba\w*|glutamat\w*|opioid receptors?|opioidergic|endorphin\w*|serotonin\w*|"
+    r"5-ht\w*|dopamin\w*|"
+    r"noradren\w*|norepinephrin\w*|monoamin\w*|sigma|adenosin\w*|muscarinic|nicotinic|cholinerg\w*|hcn1?|"
+    r"calcium channels?|"
+    r"sodium channels?|potassium channels?|nitric oxide|mtor\w*|bdnf|trkb|inflammat\w*|anti-inflammat\w*|cytokin\w*|"
+    r"microglia\w*|astrocyt\w*|kynuren\w*|mitochond\w*|energy metabolism|synap\w*|plasticity|neuroplasticity|"
+    r"metabolites?|"
+    r"hydroxynorketamine|norketamine|descending|cannabinoid\w*|oxytocin|cortisol|circadian|lateral habenula|gut|"
+    r"microbio\w*)",
+    re.I,
+)

@@ -12,6 +12,8 @@ FORCES: dict[str, float] = {
     "partial": 2.0,
     "reduced": 1.0,
     "hedged": 1.5,
+    "not_all": 3.0,
+    "others": 3.0,
     "shorter": 3.0,
     "alike": 3.0,
     "behind": 3.5,
@@ -37,6 +39,7 @@ FORCES: dict[str, float] = {
     "drug": 0.8,
     "around": 0.5,
     "animals": 0.0,
+    "spoken": 0.0,
     "studies": 0.0,
 }
 

@@ -13,6 +13,7 @@ from tagger.outcomes import Outcome
 from tagger.told import ASKS, BASELINE, NO_DIFFERENCE, OF_ALL_HARMS, OF_HARM, OF_WORTH, POSES
 
 from .claims import Claim
+from .excess import TARGETS
 from .features import LEVELS
 from .forces import force_of
 from .passages import Passage
@@ -123,6 +124,7 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
         "review": float(notes.design in REVIEWS),
         "level": LEVELS.get(notes.level or 0, 0.0),
         "around": float(any(roles.get(id_) in STUDIED for id_ in beside.around)),
+        "spoken": float(not beside.spoken or any(roles.get(id_) in STUDIED for id_ in beside.spoken)),
         "studies": float(any(role in STUDIED for role in roles.values())),
         "drug": float(claim.drug == "esketamine" and _ESKETAMINE.search(match.source.text) is not None),
         "animals": float(notes.species == "animal"),
@@ -163,10 +165,17 @@ def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
         return False
     if _titled(beside, match) >= _TITLED and is_null(passage):
         return True
-    if beside.names_harm(passage.text) and beside.links:
+    if _goes_with(beside, passage):
         return True
     near = beside.over or match.source.annotations.design in REVIEWS or match.cover >= _ABOUT_IT
     return near and bool(passage.told & OF_WORTH) and (beside.over or not passage.told & OF_HARM)
+
+
+def _goes_with(beside: Beside, passage: Passage) -> bool:
+    """Whether a sentence names a target where a claim knows of one only, or the harm that it links with an effect."""
+    if beside.only and beside.claim.kind == "mechanism" and TARGETS.search(passage.text):
+        return True
+    return beside.links and beside.names_harm(passage.text)
 
 
 def _titled(beside: Beside, match: Match) -> float:

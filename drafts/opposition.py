@@ -13,9 +13,10 @@ from .claims import Claim
 from .limits import Limit, limiting
 from .passages import Source
 from .ranking import Match, Pool, present_groups, said_by
-from .reported import Place, reports_one_study
+from .reported import Place
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
+from .words import KETAMINE
 
 MOST_AGAINST = 16
 #: So many stand first: of those that speak against a claim with nearly the greatest force, the strongest and newest.
@@ -27,9 +28,9 @@ _WEAKEST_OF_STUDIES = 7.0
 _NAMED = 20.0
 _WEAKEST_OF_EXCESS = 2.0
 #: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
-_SAYS_OTHERWISE = 0.15
+_SAYS_OTHERWISE = 0.12
 _AS_MUCH = 0.3
-_SHORT = frozenset(["weak", "limited", "partial", "reduced", "hedged"])
+_SHORT = frozenset(["weak", "limited", "partial", "reduced", "hedged", "not_all"])
 #: What others found is no finding of the paper itself.
 _HEARSAY = re.compile(
     r"\b(?:previous(?:ly)?|earlier|recently|prior) (?:[\w-]+ ){0,3}?(?:stud\w+|trials?|reports?|reported|shown|"
@@ -87,8 +88,8 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
         vocabulary: the conditions, and which covers which.
     """
     claim = pool.claim
-    reports = reports_one_study(claim, place.goes_on)
-    beside = Beside(pool, matches, place.around, reports=reports)
+    beside = Beside(pool, matches, place)
+    reports = beside.reports
     least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if beside.over else WEAKEST
     found: list[tuple[float, Opposition]] = []
     for match in matches:
@@ -114,8 +115,7 @@ def _stands(limit: Limit, beside: Beside) -> bool:
     ways, claim = limit.ways, beside.claim
     if beside.reports:
         return claim.named and not ways["agrees"] and ("weak" in ways or _denies_pooled(ways, beside))
-    own = ways["own"]
-    if claim.conditions and not ways["studies"] and own < _OF_ITS_OWN and not beside.denies:
+    if claim.conditions and not ways["studies"] and ways["own"] < _OF_ITS_OWN and not beside.denies:
         return False
     if _is_beside(limit, beside):
         return False
@@ -123,7 +123,16 @@ def _stands(limit: Limit, beside: Beside) -> bool:
         return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True
-    return claim.kind in ("mechanism", "safety") and own >= _OF_ITS_OWN
+    return _denies_in_general(limit, beside)
+
+
+def _denies_in_general(limit: Limit, beside: Beside) -> bool:
+    """Whether a record that studies none of what stands around a general claim denies it in its own words."""
+    ways, claim = limit.ways, beside.claim
+    if claim.kind not in ("mechanism", "safety", "comparison") or ways["own"] < _OF_ITS_OWN:
+        return False
+    general = KETAMINE.search(claim.bare) is not None and (claim.kind != "mechanism" or beside.over)
+    return bool(ways["spoken"]) or general
 
 
 def _is_beside(limit: Limit, beside: Beside) -> bool:

@@ -64,12 +64,16 @@ class Place(Struct, frozen=True, kw_only=True):
     """Where a claim stands: `own` are the papers that it, or the sentence before, leans on.
 
     It `goes_on` where that sentence leaned on a paper, known or not. `around` are the conditions that the text around
-    it speaks of.
+    it speaks of, `spoken` those that all of the draft does.
     """
 
     own: tuple[str, ...] = ()
     goes_on: bool = False
     around: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+
+
+NOWHERE = Place()
 
 
 def is_specific(reference: Reference | None, text: str) -> bool:

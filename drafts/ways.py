@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 
 from tagger.outcomes import Outcome
-from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, EVEN, HEDGED, IN_PART, OF_HARM, RANKED
+from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, EVEN, HEDGED, IN_PART, NOT_ALL, OF_HARM, RANKED
 
 from .claims import Claim
-from .excess import ABSOLUTE, EVERYONE, LINK, NOTHING, ONLY, PREVENTS, RATE, TOTAL
+from .excess import ABSOLUTE, EVERYONE, LINK, NOTHING, ONLY, PREVENTS, RATE, TARGETS, TOTAL
 from .findings import are_alike, is_behind
 from .harms import kinds_of_harm
 from .lasting import is_shorter
 from .passages import Passage
 from .ranking import Match, Part, Pool, Present
-from .reported import is_told
+from .reported import NOWHERE, Place, is_told, reports_one_study
 from .scope import REVIEWS, denies_harm
 from .subjects import OTHER_DRUG
 from .words import KETAMINE, MECHANISM, words
@@ -78,6 +78,7 @@ _LINKS = re.compile(
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
 _SAME_LINK = 0.15
 _SAME_DENIED = 0.35
+_MANY_TARGETS, _LETTERS = 3, 4
 
 
 def goes_too_far(claim: Claim) -> bool:
@@ -93,15 +94,14 @@ def tells_of_link(claim: Claim) -> bool:
 class Beside:
     """A claim as other records' sentences are read beside it: read once for all of them.
 
-    `around` are the conditions that the text around the claim speaks of; it `reports` where it only tells what one
-    study found.
+    `around` are the conditions that the text around the claim speaks of, `spoken` those of all the draft; it
+    `reports` where it only tells what one study found.
     """
 
-    def __init__(
-        self, pool: Pool, matches: Iterable[Match], around: tuple[str, ...] = (), *, reports: bool = False
-    ) -> None:
+    def __init__(self, pool: Pool, matches: Iterable[Match], place: Place = NOWHERE) -> None:
         """Over a claim's pool and the records that may speak against it."""
-        self.pool, self.claim, self.around, self.reports = pool, pool.claim, around, reports
+        self.pool, self.claim, self.around, self.spoken = pool, pool.claim, place.around, place.spoken
+        self.reports = reports = reports_one_study(pool.claim, place.goes_on)
         self.over = goes_too_far(self.claim)
         self.denies = denies_harm(self.claim)
         self.negated = _DENIES.search(self.claim.bare) is not None
@@ -193,8 +193,9 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
     found: dict[str, float] = {}
     if beside.only and beside.claim.kind == "mechanism":
         told = passage.outcome.limited or outcome.no_difference or ONLY.search(beside.claim.bare)
-        if told and MECHANISM.search(passage.text):
-            found["limited"] = 1.0
+        others = _others(beside.claim, passage.text)
+        if told and (others or MECHANISM.search(passage.text)):
+            found |= {"limited": 1.0, "others": others}
     harm = beside.names_harm(passage.text)
     if own < _SAME_LINK and not harm:
         return found
@@ -208,6 +209,13 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
     return found
 
 
+def _others(claim: Claim, sentence: str) -> float:
+    """How many targets a sentence names that the claim does not, of three."""
+    named = {found.lower()[:_LETTERS] for found in TARGETS.findall(sentence)}
+    told = {found.lower()[:_LETTERS] for found in TARGETS.findall(claim.bare)}
+    return min(len(named - told), _MANY_TARGETS) / _MANY_TARGETS
+
+
 def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     claim = beside.claim
     found = _short_of_all(beside, outcome, passage) if beside.over or beside.rated else {}
@@ -215,7 +223,7 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     if outcome.worse and not outcome.benefit and not unmeant:
         found["worse"] = 1.0
     if claim.kind == "comparison":
-        found |= _against_rank(beside, passage)
+        found |= _against_rank(beside, outcome, passage)
     aside = (outcome.no_difference or passage.outcome.weak) and _is_of_other_things(beside, passage)
     aside = aside or (bool(passage.told & EVEN) and not beside.compares)
     if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
@@ -229,11 +237,14 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     return found
 
 
-def _against_rank(beside: Beside, passage: Passage) -> dict[str, float]:
+def _against_rank(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     """Against who sets one before another: who found the other ahead, or both alike."""
     if is_behind(beside.claim.bare, passage):
         return {"behind": 1.0, "harm": float(beside.names_harm(passage.text))}
-    return {"alike": 1.0} if not passage.outcome.no_difference and are_alike(passage) else {}
+    none = passage.outcome.no_difference
+    if none and passage.told & BETWEEN and not outcome.benefit and not passage.told & RANKED:
+        return {"none": 1.0, "between": 1.0}
+    return {"alike": 1.0} if not none and are_alike(passage) else {}
 
 
 def _needs_time(claim: Claim) -> bool:
@@ -270,6 +281,7 @@ def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[st
     found = {
         "limited": float(passage.outcome.limited),
         "partial": bool(passage.told & IN_PART) * (_OF_ALL if EVERYONE.search(beside.claim.bare) else 1.0),
+        "not_all": float(bool(passage.told & NOT_ALL)),
         "hedged": float(outcome.benefit and bool(passage.told & HEDGED)),
         "reduced": float(beside.total and outcome.benefit and bool(_REDUCED.search(passage.text))),
     }

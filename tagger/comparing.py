@@ -55,3 +55,18 @@ EVEN_WORDS = compiled(
     r"(?:antidepressant|analgesic|treatment|clinical|therapeutic|antisuicidal|response|efficacy|effectiveness|"
     r"outcomes?)\b"
 )
+#: Not all who were treated were helped, or not for good.
+NOT_ALL_WORDS = compiled(
+    r"\bnot (?:\w+ ){0,2}?(?:effective|helpful|beneficial|work) (?:for|in) (?:everyone|everybody|all|every)\b|"
+    r"\bnot (?:all|everyone|every (?:patient|one)|everybody)\b|\bnon-?respon(?:ders?|se|ding)\b|"
+    r"\b(?:half|third|quarter|minority|majority|proportion|percent|per cent|%|\d+) (?:of )?(?:the |all |"
+    r"these )?(?:[\w-]+ ){0,2}?"
+    r"(?:patients|participants|subjects|individuals|cases|people|responders|remitters)? ?(?:who )?(?:did not|"
+    r"do not|failed to|"
+    r"relapsed|discontinued|had no|showed no)\b|\ball but (?:one|two|three)\b|"
+    r"\b(?:did|do|does) not (?:\w+ )?(?:respond|remit|achieve|benefit)\b|\bfailed to (?:respond|remit|achieve)\b|"
+    r"\brelaps(?:e|es|ed|ing)\b|\brecurren(?:ce|t)\b (?:rate|within|after|of)|\bonly a (?:minority|few|subset|"
+    r"third|quarter)\b|"
+    r"\b(?:up to |about |approximately |nearly |almost )?(?:one[- ])?(?:a )?(?:third|half|"
+    r"quarter) of (?:the )?patients\b"
+)

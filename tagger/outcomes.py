@@ -138,7 +138,7 @@ BENEFIT = compiled(
 _GAP = " \x1f "
 _DENIED = re.compile(
     r"\x1f[^,.;:()]{0,80}?(?=[,.;:()]|\b(?:but|while|whereas|although|than)\b|"
-    r"\band (?:\w+ ){0,3}?(?:was|were|is|are|had|has|did|can|may|showed|[a-z]{3,}(?:ed|es|s)\b)|$)"
+    r"\band (?:\w+ ){0,3}?(?:was|were|is|are|had|has|did|can|may|showed|(?!rel|unimp)[a-z]{3,}ed\b)|$)"
 )
 _CLAUSE = re.compile(
     r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|nevertheless|yet|except)\s+|,\s+and\s+"

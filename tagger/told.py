@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from .comparing import ALIKE_WORDS, EVEN_WORDS, HEDGED_WORDS, LESS_WORDS, MORE_WORDS, THAN_WORDS
+from .comparing import ALIKE_WORDS, EVEN_WORDS, HEDGED_WORDS, LESS_WORDS, MORE_WORDS, NOT_ALL_WORDS, THAN_WORDS
 from .folding import fold, tokens_of
 from .outcomes import ADVERSE, PARTIAL, Outcome, clauses_within, outcome_in
 from .patterns import Pattern, compiled, mask_of
@@ -29,7 +29,7 @@ BETWEEN, ASIDE = 1 << 13, 1 << 14
 #: Its clauses say different things of what came of it; where not, what each of them says, as the bits from here on.
 DIFFERING, _OF_CLAUSES = 1 << 15, 16
 #: It names a harm; it says that two that are compared did alike, or that one is ahead; that it is not certain.
-OF_HARM, ALIKE, RANKED, HEDGED, EVEN = 1 << 23, 1 << 24, 1 << 25, 1 << 26, 1 << 27
+OF_HARM, ALIKE, RANKED, HEDGED, EVEN, NOT_ALL = (1 << bit for bit in range(23, 29))
 _OUTCOME = (1 << 7) - 1
 _NAMES = ("benefit", "no_difference", "limited", "weak", "worse", "adverse", "harmless")
 
@@ -97,6 +97,7 @@ _PATTERNS: tuple[tuple[int, Pattern], ...] = (
     (ALIKE, ALIKE_WORDS),
     (HEDGED, HEDGED_WORDS),
     (EVEN, EVEN_WORDS),
+    (NOT_ALL, NOT_ALL_WORDS),
 )
 _UNTREATED = compiled(r"\b(?:placebo|saline|controls?|midazolam|sham|no treatment)\b")
 _READ_BY = ("folding.py", "patterns.py", "outcomes.py", "comparing.py", "told.py")
