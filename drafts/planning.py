@@ -78,7 +78,9 @@ def plan(draft: Draft, wanted: Wanted, *, word: bool = False) -> Plan | None:
     numbered = marks != "author-year"
     pmids = dict.fromkeys(one.pmid for one in chosen)
     reused = {pmid: entry for pmid in pmids if (entry := _standing(wanted.articles[pmid], own, numbered))}
-    chosen = [one for one in chosen if one.pmid not in reused or not _is_cited(draft, one, reused[one.pmid])]
+    chosen = [
+        one for one in chosen if not _is_needless(draft, one, standing_for(wanted.articles[one.pmid], own), numbered)
+    ]
     if not chosen:
         return None
     cited = tuple(dict.fromkeys(one.pmid for one in chosen))
@@ -96,13 +98,15 @@ def plan(draft: Draft, wanted: Wanted, *, word: bool = False) -> Plan | None:
     )
 
 
-def _is_cited(draft: Draft, one: Placement, entry: OwnEntry) -> bool:
-    """Whether a claim has the mark of this entry already, or is the entry itself."""
+def _is_needless(draft: Draft, one: Placement, entry: OwnEntry | None, numbered: bool) -> bool:
+    """Whether a claim has the mark of this entry of the draft's own list already, or is the entry itself."""
+    if entry is None:
+        return False
     if one.start < entry.end and entry.start < one.end:
         return True
     beside = _BESIDE.match(draft.source, one.end)
     claim = draft.source[one.start : beside.end() if beside else one.end]
-    return f"[^{entry.key}]" in claim if entry.key else entry.number in set(numbers_in(claim))
+    return numbered and (f"[^{entry.key}]" in claim if entry.key else entry.number in set(numbers_in(claim)))
 
 
 def shown_marks(wanted: Wanted, own: OwnList) -> Marks:

@@ -85,9 +85,10 @@ def test_a_claim_that_has_the_mark_already_does_not_get_it_twice() -> None:
     assert cited(noted, "markdown", "55") == noted
 
 
-def test_the_entry_of_a_paper_is_not_marked_with_its_own_number() -> None:
+@pytest.mark.parametrize("marks", ["brackets", "author-year"])
+def test_the_entry_of_a_paper_is_not_marked_with_itself(marks: Marks) -> None:
     source = TEXT.format("[1] ", "[2] ", "\n")
-    assert insert(read_text(source, "text").draft(), wanted(source, "55", words=OLD)) == source
+    assert insert(read_text(source, "text").draft(), wanted(source, "55", words=OLD, marks=marks)) == source
 
 
 @pytest.mark.parametrize(
