@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from citations.lists import Marks
+
 from .documents import Document
 from .own_list import read_own
 from .planning import what_is_done
@@ -13,9 +15,11 @@ from .word_insertion import not_found
 Stretch = tuple[int, int]
 
 
-def said_of(document: Document) -> tuple[str, ...]:
-    """Sentences on what is done with the draft's own numbers and list."""
+def said_of(document: Document, marks: Marks | None = None) -> tuple[str, ...]:
+    """Sentences on what is done with the draft's own numbers and list; without `marks` for each kind of them."""
     own = read_own(document.draft(), word=bool(document.package))
+    if marks:
+        return what_is_done(own, marks)
     named = (
         f"With author and year instead: {line[:1].lower()}{line[1:]}" for line in what_is_done(own, "author-year")
     )

@@ -159,6 +159,7 @@ def _report(document: Document, origin: str, problem: str = "", template: str = 
         passages=passages,
         texts=shaping.texts(passages),
         chosen=shaping.chosen(carried.cited),
+        done=said_of(document, _marks()),
         records=records,
         carried=carried,
         condition_names=condition_names(library()),
