@@ -10,6 +10,7 @@ from msgspec import Struct
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
+from .forces import rank_of
 from .limits import Limit, limiting
 from .passages import Source
 from .ranking import Match, Pool, present_groups, said_by
@@ -19,13 +20,12 @@ from .ways import Beside, tells_of_link
 from .words import KETAMINE
 
 MOST_AGAINST = 16
-#: So many stand first: of those that speak against a claim with nearly the greatest force, the strongest and newest.
+#: So many stand first: of those that rank nearly as high as the first (see `forces.RANKS`), the strongest and newest.
 _LEADING = 3
-_NEARLY = 0.75
+_NEARLY = 1.0
 WEAKEST = 6.0
 #: Against what one named study found only who grades such studies clearly is held.
 _WEAKEST_OF_STUDIES = 7.0
-_NAMED = 20.0
 _WEAKEST_OF_EXCESS = 2.0
 #: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
 _SAYS_OTHERWISE = 0.12
@@ -60,6 +60,7 @@ class Opposition(Struct, frozen=True, kw_only=True):
     scope: str
     ways: frozenset[str] = frozenset()
     force: float = 0.0
+    rank: float = 0.0
     said: float = 0.0
     contradicts: bool = False
     own: bool = False
@@ -91,7 +92,7 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     beside = Beside(pool, matches, place)
     reports = beside.reports
     least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if beside.over else WEAKEST
-    found: list[tuple[float, Opposition]] = []
+    found: list[Opposition] = []
     for match in matches:
         named = match.source.pmid in place.own
         if not named and not _reaches(claim, match.source, vocabulary, reports):
@@ -101,9 +102,9 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
             continue
         if named or limit.force >= least:
             scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
-            found.append((limit.force + _NAMED * named, _opposition(match.source, limit, scope, own=named)))
-    found.sort(key=lambda pair: (-pair[0], pair[1].source.pmid))
-    return _in_order([opposition for _, opposition in found[:MOST_AGAINST]])
+            found.append(_opposition(match.source, limit, scope, own=named))
+    found.sort(key=lambda opposition: (not opposition.own, -opposition.rank, opposition.source.pmid))
+    return _in_order(found[:MOST_AGAINST])
 
 
 def _stands(limit: Limit, beside: Beside) -> bool:
@@ -172,6 +173,7 @@ def _opposition(source: Source, limit: Limit, scope: str, *, own: bool) -> Oppos
         scope=scope,
         ways=frozenset(name for name, value in limit.ways.items() if value),
         force=limit.force,
+        rank=rank_of(limit.ways),
         said=limit.ways["said"],
         contradicts=bool(limit.ways["contradicts"]),
         own=own,
@@ -211,17 +213,17 @@ def _tells_of_none(match: Match, beside: Beside) -> bool:
 
 
 def _in_order(found: list[Opposition]) -> list[Opposition]:
-    """Who says otherwise plainly and ranks highest leads (by level, then the newest); the others follow by force.
+    """Of the likeliest, those of the highest level lead, then the newest; the others follow as they rank.
 
     What is off the ladder (guidelines) stands with reviews. The paper that the text leans on comes before all others.
     """
-    most = max((opposition.force for opposition in found), default=0.0)
-    forceful = [opposition for opposition in found if opposition.own or opposition.force >= _NEARLY * most]
-    leading = sorted(forceful, key=_rank)[:_LEADING]
+    most = max((opposition.rank for opposition in found), default=0.0)
+    likely = [opposition for opposition in found if opposition.own or opposition.rank >= most - _NEARLY]
+    leading = sorted(likely, key=_standing)[:_LEADING]
     return leading + [opposition for opposition in found if opposition not in leading]
 
 
-def _rank(opposition: Opposition) -> tuple[bool, int, int]:
+def _standing(opposition: Opposition) -> tuple[bool, int, int]:
     notes = opposition.source.annotations
     level = notes.level if notes.level is not None else 2 if notes.design == "guideline" else 6
     return not opposition.own, level, -(opposition.source.article.year or 0)
