@@ -103,11 +103,13 @@ def _claimed(text: str) -> float | None:
     return _A_WHILE if told is None and _KEEPS.search(text) else told
 
 
+@lru_cache(20_000)
 def _longest(text: str) -> float | None:
     """The longest time in a text, in days."""
     return max((_days(*found) for found in _UNIT.findall(_written_out(text))), default=None)
 
 
+@lru_cache(20_000)
 def _written_out(text: str) -> str:
     """A text with its times as a number before a unit: "POD 3, 7 and 30" is thirty days."""
     for pattern, words in _WRITTEN:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from tagger.folding import fold, tokens_of
+from tagger.patterns import compiled, mask_of
+
 _TABLE: tuple[tuple[str, str], ...] = (
     # complaints and conditions
     (r"wind-?up|pricked again and again|repeated pricks", "wind-up|temporal summation"),
@@ -215,6 +218,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
 LAY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I), tuple(said.split("|"))) for pattern, said in _TABLE
 )
+#: The bits of each, of which the words of a text that matches have one.
+_BITS = tuple(compiled(pattern).bit for pattern, _ in _TABLE)
 _COUNTED = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -252,3 +257,9 @@ STOP = frozenset(
     "everybody anybody nobody somebody person persons women woman man men adults adult "
     "further mind our your my we i you us me".split()
 )
+
+
+def possible_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    """The patterns that the words of a text make possible, with their alternatives: few of all."""
+    mask = mask_of(tokens_of(fold(text)))
+    return [one for one, bit in zip(LAY, _BITS, strict=True) if mask & bit]

@@ -88,11 +88,11 @@ def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | No
         outcome, said = outcome_of(passage, present), said_by(passage.bits, present) / beside.whole
         if _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = max(for_it, said)
-        ways = ways_against(beside, outcome, passage, about_it)
-        if not ways or (graded and "weak" not in ways):
-            continue
         about = said_by(passage.bits, key) / beside.whole_key
         if not about and said < _SAID_ENOUGH and not _pertains(beside, passage, match):
+            continue
+        ways = ways_against(beside, outcome, passage, about_it)
+        if not ways or (graded and "weak" not in ways):
             continue
         ways |= {
             "said": said,

@@ -84,6 +84,20 @@ class Held(NamedTuple):
     longer: tuple[int, ...]
 
 
+class Sought:
+    """Groups of words as records are asked for them: the groups of each stem, and their longer alternatives."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        """Over groups, which are numbered in their order."""
+        self.size = len(groups)
+        self.single: dict[str, list[int]] = {}
+        for number, group in enumerate(groups):
+            for stem in group.single:
+                self.single.setdefault(stem, []).append(number)
+        self.longer = [(number, all_of) for number, group in enumerate(groups) for all_of in group.longer]
+        self.stems = frozenset(stem for _, all_of in self.longer for stem in all_of)
+
+
 def bits_of(text: str, places: Mapping[str, int]) -> int:
     """The bits of the stems of a text."""
     return _bits(stems(text), places)
@@ -145,15 +159,26 @@ class Source:
         """Whether the record has all of these stems."""
         return all(map(self._places.__contains__, words))
 
-    def holding(self, groups: Sequence[Group]) -> tuple[Held | None, ...]:
+    def holding(self, sought: Sought) -> tuple[Held | None, ...]:
         """By which words the record has each of the groups, None for one that it has not."""
         places, words = self._places, self._places.keys()
-        found: list[Held | None] = []
-        for group in groups:
-            single = 0 if words.isdisjoint(group.single) else _bits(group.single, places)
-            longer = tuple([_bits(all_of, places) for all_of in group.longer if words >= all_of])
-            found.append(Held(single, longer) if single or longer else None)
-        return tuple(found)
+        singles: dict[int, int] = {}
+        for stem in words & sought.single.keys():
+            for number in sought.single[stem]:
+                singles[number] = singles.get(number, 0) | 1 << places[stem]
+        longer: dict[int, tuple[int, ...]] = {}
+        there = words & sought.stems
+        for number, all_of in sought.longer:
+            if there >= all_of:
+                longer[number] = (*longer.get(number, ()), _bits(all_of, places))
+        return tuple(
+            [
+                Held(singles.get(number, 0), longer.get(number, ()))
+                if number in singles or number in longer
+                else None
+                for number in range(sought.size)
+            ]
+        )
 
 
 _kept: ByteCache[Source] = ByteCache(_KEPT, lambda source: source.nbytes)

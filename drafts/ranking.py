@@ -11,12 +11,14 @@ from tagger.told import POSES
 
 from .claims import Claim
 from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
-from .passages import Held, Passage, Source, Sources
+from .passages import Held, Passage, Sought, Source, Sources
 from .shortlist import POSED, TOLD, Shortlist, Wanted, read_wanted, shortlist
 from .words import KETAMINE
 
 #: How many records of a shortlist are read.
 _READ = 10
+#: A title of fewer words counts as one of so many.
+_SHORTEST_TITLE = 4
 _LEVELS = {1: 0.06, 2: 0.05, 3: 0.03, 4: 0.0, 5: -0.03, None: -0.03}
 _ROLES = {"studied": 0.22, "animal_model": 0.12, "mentioned": 0.06, "excluded": -0.2}
 
@@ -48,14 +50,33 @@ class Pool:
         self.wanted, self.listed, self.sources = wanted, listed, sources
         self.claim, self.terms, self.weights = wanted.claim, wanted.terms, listed.weights
         self.whole = sum(listed.weights) or 1.0
+        self._words = frozenset(word for group in wanted.terms.groups for word in group.single)
+        self._sought, self.around = Sought(self.terms.groups), Sought(wanted.around.groups)
+        self.has_key = any(group.key for group in self.terms.groups)
         self._held: dict[str, Holding] = {}
+        self._present: dict[tuple[str, bool], Present] = {}
         self._matches: dict[str, Match] = {}
+
+    def known_of(self, title: frozenset[str]) -> float:
+        """The part of a title's words that are words of the claim."""
+        return len(title & self._words) / max(_SHORTEST_TITLE, len(title))
 
     def holding(self, source: Source) -> Holding:
         """By which words a record has each of the groups."""
         if source.pmid not in self._held:
-            self._held[source.pmid] = source.holding(self.terms.groups)
+            self._held[source.pmid] = source.holding(self._sought)
         return self._held[source.pmid]
+
+    def present(self, source: Source, key: bool) -> Present:
+        """The groups that a record has, with `key` only those that say what the claim is about."""
+        found = self._present.get((source.pmid, key))
+        if found is None:
+            found = self._present[source.pmid, key] = [
+                Part(weight, held.single, held.longer)
+                for group, weight, held in zip(self.terms.groups, self.weights, self.holding(source), strict=True)
+                if held is not None and weight and (group.key or not key)
+            ]
+        return found
 
     def match(self, source: Source) -> Match:
         """How well a record matches the claim."""
@@ -94,13 +115,15 @@ class Match:
             title=title / self._pool.whole,
             around=self._around(),
             kind=self.best.kind,
+            things=sum(has(self.best.bits, part) for part in self._present),
+            title_known=self._pool.known_of(self.source.title_stems),
         )
         wanted = self._pool.wanted
         return features(wanted.claim, wanted.asked, self.source, told, wanted.near)
 
     def _around(self) -> float:
         groups = self._pool.wanted.around.groups
-        held = zip(groups, self.source.holding(groups), strict=True)
+        held = zip(groups, self.source.holding(self._pool.around), strict=True)
         return sum(group.weight for group, one in held if one) / (sum(group.weight for group in groups) or 1.0)
 
     @cached_property
@@ -172,21 +195,25 @@ def present_groups(source: Source, pool: Pool, *, key: bool = False) -> Present:
 
     With `key` only those that say what the claim is about, or all where it has none of that kind.
     """
-    groups = pool.terms.groups
-    key = key and any(group.key for group in groups)
-    return [
-        Part(weight, held.single, held.longer)
-        for group, weight, held in zip(groups, pool.weights, pool.holding(source), strict=True)
-        if held is not None and (group.key or not key)
-    ]
+    return pool.present(source, key and pool.has_key)
+
+
+def has(bits: int, part: Part) -> bool:
+    """Whether a stretch with these bits has a group."""
+    return bool(bits & part.single) or any(bits & words == words for words in part.longer)
 
 
 def said_by(bits: int, present: Present) -> float:
     """The weight of the groups that a stretch with these bits has."""
     said = 0.0
     for weight, single, longer in present:
-        if bits & single or (longer and any(bits & words == words for words in longer)):
+        if bits & single:
             said += weight
+        elif longer:
+            for words in longer:
+                if bits & words == words:
+                    said += weight
+                    break
     return said
 
 

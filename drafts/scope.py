@@ -131,25 +131,32 @@ def _same_drug(claim: Claim, source: Source) -> bool:
 
 def _same_beings(claim: Claim, source: Source) -> bool:
     """Animals are not held against people, nor one age against the other."""
-    if ANIMALS.search(claim.bare):
+    animals, children, adults = _beings(claim.bare)
+    if animals:
         return source.annotations.species == "animal"
     if source.annotations.species == "animal" and claim.kind != "mechanism":
         return False
     title = source.article.title
-    if _CHILDREN.search(claim.bare):
+    if children:
         return bool(_CHILDREN.search(source.text))
-    return not (_ADULTS.search(claim.bare) and _CHILDREN.search(title) and not _ADULTS.search(title))
+    return not (adults and _CHILDREN.search(title) and not _ADULTS.search(title))
+
+
+@lru_cache(1_000)
+def _beings(text: str) -> tuple[bool, bool, bool]:
+    """Whether a claim speaks of animals, of children, of adults."""
+    return ANIMALS.search(text) is not None, _CHILDREN.search(text) is not None, _ADULTS.search(text) is not None
 
 
 def _same_people(claim: Claim, source: Source) -> bool:
     """Whether a record looks at the people, the illness or the procedure that a claim names more closely."""
-    text = None
-    for named, told in CLOSER:
-        if named.search(claim.bare):
-            text = text or source.text
-            if not told.search(text):
-                return False
-    return True
+    return all(told.search(source.text) for told in _closer(claim.bare))
+
+
+@lru_cache(1_000)
+def _closer(text: str) -> tuple[re.Pattern[str], ...]:
+    """What must be told of in a record by what a claim names."""
+    return tuple(told for named, told in CLOSER if named.search(text))
 
 
 def _same_route(claim: Claim, source: Source) -> bool:

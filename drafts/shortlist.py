@@ -19,7 +19,7 @@ from index.stems import stem_of
 from tagger.told import POSES
 
 from .claims import Claim
-from .features import GIVEN, LEVELS, NOTHING_NEAR, ROLES, WEIGHTS, Asked, Near, read_asked
+from .features import GIVEN, LEVELS, MANY, NOTHING_NEAR, ROLES, WEIGHTS, Asked, Near, read_asked
 from .lay import NUMBERS
 from .subjects import OTHER_DRUG
 from .terms import Group, Terms, read_terms
@@ -36,7 +36,7 @@ _NAMED_DRUG = 2.0
 #: One sentence of a record has about this part of what all of it has: so records are weighed before sentences are.
 _IN_A_SENTENCE = 0.5
 #: How many records are weighed by their sentences.
-_LOOKED_AT = 400
+_LOOKED_AT = 200
 #: What a sentence counts that plays a part (see `index.reading.KINDS`), and one that tells what was asked or done.
 TOLD = {"results": 1.0, "conclusion": 1.0, "": 0.95, "title": 0.75, "background": 0.6, "aim": 0.5, "methods": 0.5}
 POSED = 0.6
@@ -169,11 +169,12 @@ def _of_sentences(
     sentences = catalogue.sentences
     kinds, told = sentences.kinds[weighed.places], sentences.told[weighed.places]
     says = share(weights, weighed.met[: len(weights)])
+    things = weighed.met[: len(weights)].sum(axis=0) / np.float32(MANY)
     said = says * _TOLD[kinds] * np.where(told & POSES, np.float32(POSED), np.float32(1))
     found: Floats = (
         np.float32(WEIGHTS["cover"]) * share(weights, weighed.in_all[: len(weights)])
         + np.float32(WEIGHTS["around"]) * share(around, weighed.in_all[len(weights) :])
-        + np.float32(WEIGHTS["said"]) * weighed.most(said)
+        + weighed.most(np.float32(WEIGHTS["said"]) * said + np.float32(WEIGHTS["in_a_sentence"]) * things)
         + np.float32(WEIGHTS["title"]) * weighed.most(says * (kinds == _TITLE))
     )
     return found
@@ -259,14 +260,17 @@ def _features(wanted: Wanted, catalogue: Catalogue) -> Iterator[tuple[str, Float
 
 def _of_words(asked: Asked, catalogue: Catalogue) -> Iterator[tuple[str, Floats]]:
     if asked.numbers:
-        having = [catalogue.holding(_said_as(number)) for number in sorted(asked.numbers)]
-        shared = _part(catalogue.size, having, [1.0] * len(having)) * np.float32(len(having))
+        said = [catalogue.holding(_said_as(number)) for number in sorted(asked.numbers)]
+        shared = _part(catalogue.size, said, [1.0] * len(said)) * np.float32(len(said))
         yield "numbers", np.minimum(shared, _THREE) / _THREE
         sizes = [int(number) for number in asked.numbers if number.isdecimal() and len(number) <= _LONGEST_NUMBER]
-        yield "participants", _floats(np.isin(catalogue.number("n"), sizes))
+        having = np.zeros(catalogue.size, dtype=np.bool_)
+        for size in sizes:
+            having |= catalogue.number("n") == size
+        yield "participants", _floats(having)
     if asked.drugs:
-        having = [catalogue.holding(ways) for ways in asked.drugs]
-        yield "named_drug", _part(catalogue.size, having, [1.0] * len(having))
+        drugs = [catalogue.holding(ways) for ways in asked.drugs]
+        yield "named_drug", _part(catalogue.size, drugs, [1.0] * len(drugs))
         titles = [catalogue.holding(ways, "title_stems") for ways in asked.drugs]
         yield "drug_in_title", _part(catalogue.size, titles, [1.0] * len(titles))
     if asked.children:

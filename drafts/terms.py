@@ -12,7 +12,7 @@ from msgspec import Struct
 from index.stems import TOKEN, stem_of, stems
 
 from .drug_names import ways_of
-from .lay import LAY, NUMBERS, STOP
+from .lay import NUMBERS, STOP, possible_in
 from .shares import shares
 from .synonyms import RINGS
 from .tables import read_lines
@@ -75,7 +75,7 @@ def read_terms(text: str) -> Terms:
     text = text[:_LONGEST_CLAIM]
     groups: dict[tuple[Alternative, ...], Group] = {}
     left = text
-    for pattern, said in LAY:
+    for pattern, said in possible_in(text):
         if match := pattern.search(left):
             group = _lay(match.group(), said)
             groups.setdefault(group.alternatives, group)
@@ -122,7 +122,7 @@ def _is_key(words: str) -> bool:
 @lru_cache(2_000)
 def said_as(words: str) -> tuple[Alternative, ...]:
     """The ways in which records say a few words."""
-    for pattern, said in LAY:
+    for pattern, said in possible_in(words):
         if pattern.fullmatch(words):
             return _stems_of(said)
     return (stems(words),)

@@ -109,8 +109,7 @@ class Question:
         """The bits of stretches of tokens, none of them empty, that begin there."""
         if not len(starts):
             return np.zeros((len(self._tables), 0), dtype=np.uint64)
-        found: Bits = np.bitwise_or.reduceat(self._tables[:, tokens], starts, axis=1)
-        return found
+        return np.stack([np.bitwise_or.reduceat(table.take(tokens), starts) for table in self._tables])
 
     def met(self, bits: Bits) -> NDArray[np.float32]:
         """A row for each thing: 1 for each stretch with these bits that says it, 0 for the others."""
@@ -122,11 +121,11 @@ class Question:
         return rows.astype(np.float32)
 
     def _all_of(self, bits: Bits, needed: tuple[int, ...]) -> NDArray[np.bool_]:
-        found = np.ones(bits.shape[1], dtype=np.bool_)
-        for row in {bit // _WIDTH for bit in needed}:
-            mask = np.uint64(sum(1 << bit % _WIDTH for bit in needed if bit // _WIDTH == row))
-            found &= (bits[row] & mask) == mask
-        return found
+        masks: dict[int, int] = {}
+        for bit in needed:
+            masks[bit // _WIDTH] = masks.get(bit // _WIDTH, 0) | 1 << bit % _WIDTH
+        found = [(bits[row] & np.uint64(mask)) == np.uint64(mask) for row, mask in masks.items()]
+        return np.asarray(found[0] if len(found) == 1 else np.logical_and.reduce(found), dtype=np.bool_)
 
 
 class Sentences:
