@@ -5,23 +5,30 @@ The same features by the same weights as when they are read (see `limits`, `ways
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from index.reading import KINDS
 from index.shelf import Floats, Mask
 from tagger.told import (
+    ALIKE,
     ASIDE,
     BASELINE,
     BENEFIT,
     BETWEEN,
+    EVEN,
     HARMFUL,
     HARMLESS,
+    HEDGED,
     IN_PART,
     LIMITED,
     NO_DIFFERENCE,
+    NOT_ALL,
     OF_WORTH,
     POSES,
+    RANKED,
     WEAK,
     WORSE,
 )
@@ -73,12 +80,24 @@ def _by_told(claim: Claim, told: NDArray[np.uint32]) -> Floats:
     if claim.kind == "safety" and claim.direction == "harm":
         return np.float32(FORCES["harmless"]) * has(HARMLESS)
     none, good, apart = has(NO_DIFFERENCE), has(BENEFIT), 1 - has(ASIDE)
+    compares = claim.kind in ("comparison", "route_dose")
     if claim.direction == "no_difference":
-        return np.float32(FORCES["better"]) * good * (1 - none)
+        return np.float32(FORCES["better"]) * (np.maximum(good, has(RANKED)) if compares else good) * (1 - none)
+    if not compares:
+        apart = apart * (1 - has(EVEN))
     found = none * apart * np.where(good > 0, FORCES["mixed"], FORCES["none"] + FORCES["between"] * has(BETWEEN))
     found += FORCES["weak"] * has(WEAK) * apart + FORCES["worse"] * has(WORSE) * (1 - good)
+    return np.asarray(found + _by_kind(claim, has, compares=compares), dtype=np.float32)
+
+
+def _by_kind(claim: Claim, has: Callable[[int], Floats], *, compares: bool) -> Floats:
+    """What a sentence weighs against claims of this kind alone."""
+    found = np.zeros_like(has(BENEFIT))
+    if compares:
+        found += FORCES["alike"] * has(ALIKE) * (1 - has(NO_DIFFERENCE)) * (1 - has(RANKED))
     if goes_too_far(claim):
         found += FORCES["limited"] * has(LIMITED) + FORCES["partial"] * has(IN_PART)
+        found += FORCES["not_all"] * has(NOT_ALL) + FORCES["hedged"] * has(HEDGED) * has(BENEFIT)
     elif claim.kind == "onset_duration":
         found += FORCES["shorter"] * has(LIMITED)
-    return np.asarray(found, dtype=np.float32)
+    return found
