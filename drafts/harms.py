@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"cystitis|uropath|urin|bladder|genitourinary|hydroneph|renal",
         ),
         (r"nerves?|neuropath\w*", r"neuropath|neuronopath|neurotox|nerve (?:damage|injury)"),
-        (r"drool\w*|dribbl\w*|saliva\w*|spit\w*", r"saliva|secretion|drool"),
+        (r"drool\w*|dribbl\w*|saliva\w*|spit\w*", r"(?:hyper-?)?saliva|sialorrh|secretion|drool"),
         (r"nightmares?|dreams?|deliri\w*|agitat\w*|wild", r"nightmare|dream|deliri|agitat|emergence"),
         (r"livers?|bile", r"hepat|liver|biliary|cholang|transaminase|bile"),
         (r"sick\w*|vomit\w*|queasy|nause\w*|stomachs?|throw\w* up", r"nausea|vomit|emesis|emetic|gastrointestinal"),

@@ -1,0 +1,138 @@
+"""What speaks against a claim, in which order it is shown, and what is held against nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafts.claims import Claim
+from drafts.cues import Kind
+from drafts.excess import EVERYONE, LINK, ONLY, RATE, TARGETS
+from drafts.findings import are_alike, is_behind
+from drafts.forces import FORCES, RANKS, rank_of
+from drafts.harms import kinds_of_harm
+from drafts.opposition import Opposition, _in_order
+from drafts.passages import Passage, Source, Sources
+from drafts.reported import is_told
+from drafts.scope import _same_people, denies_harm
+from drafts.ways import goes_too_far, tells_of_link
+from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, read_told
+
+from .fake_library import FakeEngine
+
+
+def claim(text: str, kind: Kind = "effect") -> Claim:
+    return Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind=kind, direction="benefit")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Nobody gets hooked on it.", "Cases of dependence were reported."),
+        ("The mind stays perfectly clear.", "Dissociative symptoms occurred in half of them."),
+        ("It leaves the bladder alone.", "Cystitis was seen in long-term users."),
+        ("Breathing is not affected.", "Transient apnoea was noted."),
+        ("It cannot hurt the unborn child.", "Fetal weight was reduced."),
+        ("It does not make you drool.", "Hypersalivation was common."),
+    ],
+)
+def test_a_harm_is_known_by_its_lay_name(said: str, told: str) -> None:
+    assert any(pattern.search(told) for pattern in kinds_of_harm(said))
+
+
+def test_another_harm_is_not_meant() -> None:
+    assert not any(pattern.search("Cystitis was seen.") for pattern in kinds_of_harm("Nobody gets hooked on it."))
+
+
+@pytest.mark.parametrize("text", ["Nor can anybody get hooked on it.", "There is no risk of a bad trip."])
+def test_a_denial_is_heard_in_other_words(text: str) -> None:
+    assert denies_harm(claim(text, "safety"))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Ketamine is kinder to the heart than etomidate.",
+            "Ketamine had less stability than etomidate.",
+        ),
+        ("Ketamine beats morphine.", "Morphine was more effective than ketamine."),
+        ("Ketamine beats morphine.", "Ketamine was inferior to morphine."),
+    ],
+)
+def test_what_is_set_before_a_rival_may_stand_behind_it(said: str, told: str) -> None:
+    assert is_behind(said, Passage(told))
+
+
+def test_what_stands_before_its_rival_is_not_behind() -> None:
+    assert not is_behind("Ketamine beats morphine.", Passage("Ketamine was more effective than morphine."))
+    assert not is_behind("Ketamine beats morphine.", Passage("Lidocaine was more effective than ketamine."))
+
+
+def test_both_did_it() -> None:
+    assert are_alike(Passage("Both ketamine and alfentanil reduced pain."))
+    assert not are_alike(Passage("Both reduced pain, but ketamine was better than alfentanil."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bit"),
+    [
+        ("Treatment is not effective for everyone.", NOT_ALL),
+        ("All but one of them relapsed within a month.", NOT_ALL),
+        ("It may be beneficial.", HEDGED),
+        ("Esketamine was more effective than quetiapine.", RANKED),
+        ("Ketamine and esketamine were equally effective.", EVEN),
+    ],
+)
+def test_a_sentence_tells_it_whatever_is_claimed(sentence: str, bit: int) -> None:
+    assert read_told(sentence).bits & bit
+    assert not read_told("Pain fell by half.").bits & bit
+
+
+def test_two_treatments_that_did_alike_are_not_a_treatment_that_did_nothing() -> None:
+    assert not read_told("Ketamine was as effective as placebo.").bits & EVEN
+
+
+def test_one_cause_and_links_are_claims_that_a_missing_link_denies() -> None:
+    assert ONLY.search("The growth factor is the one thing that makes it work.")
+    assert ONLY.search("Feeling detached is what makes it work.")
+    assert tells_of_link(claim("The stronger the trip, the better you feel."))
+    assert LINK.search("The relief goes hand in hand with how odd you feel.")
+    assert not tells_of_link(claim("Ketamine reduces pain."))
+
+
+def test_targets_beside_the_one_that_is_claimed_are_found() -> None:
+    assert TARGETS.findall("It acts on AMPA, sigma and opioid receptors.") == ["AMPA", "sigma", "opioid receptors"]
+
+
+def test_what_holds_of_all_is_told_from_a_rate_and_from_what_was() -> None:
+    assert goes_too_far(claim("It works every single time.")) or EVERYONE.search("It works for everyone.")
+    assert RATE.search("It frees three out of four people from pain.")
+    assert is_told("Of the men, half got better.")
+    assert not is_told("Half of all people get better.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Mothers are up sooner on ketamine.", "It stops paroxysmal hemicrania.", "It makes ECT work better."]
+)
+def test_who_does_not_study_the_people_or_procedure_is_out_of_scope(text: str) -> None:
+    (source,) = Sources(FakeEngine()).get(["90000001"])
+    assert not _same_people(claim(text), source)
+    assert _same_people(claim("Ketamine relieves pain."), source)
+
+
+def record(pmid: str) -> Source:
+    (source,) = Sources(FakeEngine()).get([pmid])
+    return source
+
+
+def test_the_paper_of_the_text_leads_and_what_ranks_far_lower_follows() -> None:
+    low = Opposition(source=record("90000001"), quote="a", scope="", rank=1.0)
+    high = Opposition(source=record("90000002"), quote="b", scope="", rank=4.0)
+    own = Opposition(source=record("90000001"), quote="c", scope="", rank=0.0, own=True)
+    assert [opposition.quote for opposition in _in_order([own, high, low])] == ["c", "b", "a"]
+    assert _in_order([]) == []
+
+
+def test_ranks_are_of_features_that_have_a_force() -> None:
+    assert RANKS.keys() <= FORCES.keys()
+    assert rank_of({"not_all": 1.0, "studies": 1.0}) == RANKS["not_all"]
