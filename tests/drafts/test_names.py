@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from drafts.claims import Claim
 from drafts.drug_names import drugs_named
+from drafts.features import read_asked
 from drafts.terms import read_terms
 from index.stems import stems
 
@@ -70,3 +72,9 @@ def test_a_word_of_plain_writing_weighs_less_than_one_that_tells() -> None:
 
 def test_the_name_of_a_drug_stands_for_all_of_its_names() -> None:
     assert stems("valproic acid") in said("Valproate kept them away")
+
+
+def test_words_that_stand_side_by_side_in_a_claim_are_sought_so() -> None:
+    text = "Staying active and the talking therapies, one year on"
+    claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="effect")
+    assert read_asked(claim).pairs == ("staying active", "talking therapies")
