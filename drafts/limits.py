@@ -48,14 +48,14 @@ def contradicts(match: Match, pool: Pool) -> bool:
         return False
     present = present_groups(match.source, pool, key=True)
     most: dict[bool, float] = {True: 0.0, False: 0.0}
-    for passage in match.source.passages:
+    for passage, said in zip(match.source.passages, pool.says(match.source, key=True), strict=True):
         if passage.kind in POSED or passage.told & BASELINE:
             continue
         outcome = outcome_of(passage, present)
         agrees, differs = _sides(claim, outcome)
         if agrees != differs:
             drug = 0.3 * bool(KETAMINE.search(passage.text))
-            most[agrees] = max(most[agrees], said_by(passage.bits, present) + drug)
+            most[agrees] = max(most[agrees], said + drug)
     return most[False] > most[True] * (1.15 if claim.reference else 0.99)
 
 
@@ -78,19 +78,20 @@ def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | No
     graded = beside.reports and not beside.pooled and not named
     pool = beside.pool
     present = present_groups(match.source, pool)
-    key, own = present_groups(match.source, pool, key=True), beside.own_groups(match)
+    own = beside.own_groups(match)
     best: Limit | None = None
     for_it = 0.0
-    for passage in match.source.passages:
+    every = zip(match.source.passages, pool.says(match.source), pool.says(match.source, key=True), strict=True)
+    for passage, said_in_all, said_of_key in every:
         if not _tells(passage, pool.claim, match) or passage.told & BASELINE:
             continue
-        about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
-        outcome, said = outcome_of(passage, present), said_by(passage.bits, present) / beside.whole
+        outcome, said = outcome_of(passage, present), said_in_all / beside.whole
         if _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = max(for_it, said)
-        about = said_by(passage.bits, key) / beside.whole_key
+        about = said_of_key / beside.whole_key
         if not about and said < _SAID_ENOUGH and not _pertains(beside, passage, match):
             continue
+        about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
         ways = ways_against(beside, outcome, passage, about_it)
         if not ways or (graded and "weak" not in ways):
             continue
@@ -180,4 +181,4 @@ def _goes_with(beside: Beside, passage: Passage) -> bool:
 
 def _titled(beside: Beside, match: Match) -> float:
     """The part of a claim's words, of those that any record has, in the title of one."""
-    return min(match.features["title"] * beside.pool.whole / beside.whole, 1.0)
+    return min(match.title * beside.pool.whole / beside.whole, 1.0)

@@ -55,6 +55,7 @@ class Pool:
         self.has_key = any(group.key for group in self.terms.groups)
         self._held: dict[str, Holding] = {}
         self._present: dict[tuple[str, bool], Present] = {}
+        self._says: dict[tuple[str, bool], tuple[float, ...]] = {}
         self._matches: dict[str, Match] = {}
 
     def known_of(self, title: frozenset[str]) -> float:
@@ -78,6 +79,15 @@ class Pool:
             ]
         return found
 
+    def says(self, source: Source, *, key: bool = False) -> tuple[float, ...]:
+        """The weight of the groups that each sentence of a record has, with `key` as in `present_groups`."""
+        key = key and self.has_key
+        found = self._says.get((source.pmid, key))
+        if found is None:
+            present = self.present(source, key)
+            found = self._says[source.pmid, key] = tuple([said_by(part.bits, present) for part in source.passages])
+        return found
+
     def match(self, source: Source) -> Match:
         """How well a record matches the claim."""
         if source.pmid not in self._matches:
@@ -97,7 +107,7 @@ class Match:
         self.source, self._pool = source, pool
         self._present = present_groups(source, pool)
         self.cover = sum(part.weight for part in self._present) / pool.whole
-        self.best, most = _most_said(source, self._present)
+        self.best, most = _most_said(source, pool.says(source))
         self.said = most / pool.whole
 
     @cached_property
@@ -105,14 +115,18 @@ class Match:
         """What the best sentence says came of what the claim speaks of."""
         return outcome_of(self.best, self._present)
 
+    @property
+    def title(self) -> float:
+        """The part of the claim that its title says."""
+        return (*self._pool.says(self.source), 0.0)[0] / self._pool.whole
+
     @cached_property
     def features(self) -> dict[str, float]:
         """What speaks for the record beside its outcome (see `features.features`)."""
-        title = said_by(self.source.passages[0].bits, self._present) if self.source.passages else 0.0
         told = Told(
             sentence=self.said,
             record=self.cover,
-            title=title / self._pool.whole,
+            title=self.title,
             around=self._around(),
             kind=self.best.kind,
             things=sum(has(self.best.bits, part) for part in self._present),
@@ -172,16 +186,15 @@ def _cover(source: Source, pool: Pool) -> float:
     return sum(weight for weight, held in pairs if held is not None) / pool.whole
 
 
-def _most_said(source: Source, present: Present) -> tuple[Passage, float]:
+def _most_said(source: Source, says: tuple[float, ...]) -> tuple[Passage, float]:
     """The sentence that says most, and how much by weight; what was asked or done counts less than what was found."""
     best, most = Passage(source.article.title, "title"), 0.0
-    for passage in source.passages:
-        said = said_by(passage.bits, present)
+    for passage, said in zip(source.passages, says, strict=True):
         if said <= most and best.bits:
             continue  # what part it plays never makes it more
-        said *= TOLD[passage.kind] * (POSED if passage.told & POSES else 1.0)
-        if said > most or not best.bits:
-            best, most = passage, said
+        counted = said * TOLD[passage.kind] * (POSED if passage.told & POSES else 1.0)
+        if counted > most or not best.bits:
+            best, most = passage, counted
     return best, most
 
 

@@ -88,22 +88,28 @@ class Question:
 
     def __init__(self, asked: Sequence[Ways]) -> None:
         """One bit for each thing, for all that say it with one stem; and one for each stem of the longer ways."""
-        self._size = len(asked)
-        self._longer: list[tuple[int, tuple[int, ...]]] = []
+        size = len(asked)
         tokens: list[tuple[int, int]] = []
+        longer: list[tuple[int, list[int]]] = []
         numbers: dict[str, int] = {}
         for number, ways in enumerate(asked):
-            for way in ways:
-                telling = way - EVERYWHERE
+            for telling in [way - EVERYWHERE for way in ways]:
                 if len(telling) == 1:
                     tokens.extend((_token(stem), number) for stem in telling)
                 elif telling:
-                    bits = tuple([numbers.setdefault(stem, self._size + len(numbers)) for stem in telling])
-                    self._longer.append((number, bits))
+                    longer.append((number, [numbers.setdefault(stem, size + len(numbers)) for stem in telling]))
         tokens += [(_token(stem), bit) for stem, bit in numbers.items()]
-        self._tables = np.zeros((-(-(self._size + len(numbers)) // _WIDTH) or 1, _TOKENS), dtype=np.uint64)
+        rows = -(-(size + len(numbers)) // _WIDTH) or 1
+        self._tables = np.zeros((rows, _TOKENS), dtype=np.uint64)
         for token, bit in tokens:
             self._tables[bit // _WIDTH, token] |= np.uint64(1 << bit % _WIDTH)
+        self._rows = np.array([number // _WIDTH for number in range(size)], dtype=np.intp)
+        self._bits = np.array([[1 << number % _WIDTH] for number in range(size)], dtype=np.uint64).reshape(size, 1)
+        self._longer = [number for number, _ in longer]
+        self._needed = np.zeros((rows, len(longer), 1), dtype=np.uint64)
+        for place, (_, bits) in enumerate(longer):
+            for bit in bits:
+                self._needed[bit // _WIDTH, place, 0] |= np.uint64(1 << bit % _WIDTH)
 
     def read(self, tokens: NDArray[np.uint16], starts: Places) -> Bits:
         """The bits of stretches of tokens, none of them empty, that begin there."""
@@ -113,19 +119,12 @@ class Question:
 
     def met(self, bits: Bits) -> NDArray[np.float32]:
         """A row for each thing: 1 for each stretch with these bits that says it, 0 for the others."""
-        rows = np.empty((self._size, bits.shape[1]), dtype=np.bool_)
-        for number in range(self._size):
-            rows[number] = bits[number // _WIDTH] & np.uint64(1 << number % _WIDTH)
-        for number, needed in self._longer:
-            rows[number] |= self._all_of(bits, needed)
-        return rows.astype(np.float32)
-
-    def _all_of(self, bits: Bits, needed: tuple[int, ...]) -> NDArray[np.bool_]:
-        masks: dict[int, int] = {}
-        for bit in needed:
-            masks[bit // _WIDTH] = masks.get(bit // _WIDTH, 0) | 1 << bit % _WIDTH
-        found = [(bits[row] & np.uint64(mask)) == np.uint64(mask) for row, mask in masks.items()]
-        return np.asarray(found[0] if len(found) == 1 else np.logical_and.reduce(found), dtype=np.bool_)
+        found = (bits[self._rows] & self._bits) != 0
+        if self._longer:
+            having = ((bits[:, np.newaxis] & self._needed) == self._needed).all(axis=0)
+            for number, row in zip(self._longer, having, strict=True):
+                found[number] |= row
+        return np.asarray(found, dtype=np.float32)
 
 
 class Sentences:
