@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .assertion_words import INDEX
-from .cue_tables import names_in
-from .cues import spaced
-from .kinds import marks, speaks_of_any
+from .kinds import names_of, speaks_of_any
 from .weights import points, read_weights
 from .words import HOUSE, IMPERATIVE, MARK, MONEY, PERSONAL, SLOT, SPEAKER, STUDY
 
@@ -85,8 +82,7 @@ def signs_of(text: str, ends: str, *, beside: bool, item: bool) -> dict[str, flo
     if first := _FIRST.search(text):
         found.append(f"first: {first[0].lower()}")
     found += ["beside"] * beside + ["item"] * item
-    found += (f"says: {name}" for name in names_in(spaced(bare), INDEX))
-    return marks(text) | dict.fromkeys(found, 1.0)
+    return dict.fromkeys(found, 1.0) | dict.fromkeys(names_of(text), 1.0)
 
 
 def _forms(text: str, ends: str) -> dict[str, bool]:

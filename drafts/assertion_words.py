@@ -5,7 +5,7 @@ They are lay words mostly; what each cue is worth stands in `claim_weights.json`
 
 from __future__ import annotations
 
-from .cue_tables import Cue, cue, index_of
+from .cue_tables import Cue, cue
 
 #: Of whom and what.
 _ABOUT: tuple[Cue, ...] = (
@@ -176,7 +176,7 @@ _STORY: tuple[Cue, ...] = (
         """,
     ),
     cue(
-        "house",
+        "of_the_house",
         "effect",
         r"""
         we  us  our  ours  you  your  yours  book\w*  prices?  pric\w+  euros?  dollars?  pounds?  clinics?  visits?
@@ -201,4 +201,3 @@ _STORY: tuple[Cue, ...] = (
     cue("likened", "effect", r"like an?  as if  as though  so to speak  think of  imagine  picture  metaphor\w*"),
 )
 ASSERTING: tuple[Cue, ...] = (*_ABOUT, *_TOLD, *_KNOWN, *_STORY)
-INDEX = index_of(ASSERTING)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from .cues import SHORT, Kind, entries_of, pattern_of
 
@@ -24,6 +26,7 @@ _RUN = re.compile(r"[a-z -]+")
 _SPELLED = re.compile(r"(?:[a-z-]|(?:[a-z]|\[[a-z]+\]|\(\?:[a-z|-]+\))\??)+")
 _CHOSEN = re.compile(r"(?:([a-z-])|\(\?:([a-z|-]+)\)|\[([a-z]+)\])(\?)?")
 _FEW = 10
+_REMEMBERED = 16_384
 _DIGITS = tuple("0123456789")
 _TIMES = tuple("second minute hour day night week month year fortnight weekend lifetime decade".split())
 
@@ -34,19 +37,18 @@ class Cue(NamedTuple):
     name: str
     kind: Kind
     entries: tuple[str, ...]
-    pattern: re.Pattern[str] | None = None
 
 
-class CueIndex(NamedTuple):
+class CueIndex(Struct, frozen=True, kw_only=True, eq=False):
     """The names of cues under their whole words, under the stems of words, and with the phrases that begin so.
 
     `free` holds the patterns that may begin with any word.
     """
 
-    words: dict[str, tuple[str, ...]]
-    stems: dict[str, tuple[str, ...]]
-    phrases: dict[str, tuple[tuple[str, str], ...]]
-    free: tuple[tuple[str, re.Pattern[str]], ...]
+    words: dict[str, tuple[str, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[tuple[str, str], ...]] = {}
+    free: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
 
 def cue(name: str, kind: Kind, table: str) -> Cue:
@@ -55,38 +57,63 @@ def cue(name: str, kind: Kind, table: str) -> Cue:
 
 
 def cue_of(name: str, kind: Kind, pattern: re.Pattern[str]) -> Cue:
-    """A cue that is one pattern."""
-    return Cue(name, kind, (), pattern)
+    """A cue of the words of a pattern made of whole words parted by strokes."""
+    return Cue(name, kind, tuple(_alternatives(pattern.pattern)))
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """What stands between the strokes of a pattern that are in no brackets of their own, in small letters."""
+    inner = pattern.removeprefix(r"(?<!\w)(?:").removesuffix(r")(?!\w)")
+    inner = re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), inner)
+    depth, entry = 0, ""
+    for sign in inner:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and not depth:
+            yield entry
+            entry = ""
+        else:
+            entry += sign
+    yield entry
 
 
 def index_of(cues: Iterable[Cue]) -> CueIndex:
     """The cues, sorted for `names_in`."""
-    index = CueIndex({}, {}, {}, ())
+    index = CueIndex()
     free: list[tuple[str, re.Pattern[str]]] = []
     for cue_ in cues:
         others = [entry for entry in cue_.entries if not _filed(cue_.name, entry, index)]
         free += [(cue_.name, pattern_of(others))] if others else []
-        free += [(cue_.name, cue_.pattern)] if cue_.pattern else []
-    return index._replace(free=tuple(free))
+    return structs.replace(index, free=tuple(free))
 
 
 def names_in(text: str, index: CueIndex, among: frozenset[str] | None = None) -> frozenset[str]:
     """The names of the cues of which a text has a word, of `among` if given; the text is as `spaced` gives it."""
-    tokens = set(text.split())
     found: set[str] = set()
-    for word in _words(tokens):
-        found.update(index.words.get(word, ()))
-    starts = set(_beginnings(tokens))
-    for start in starts & index.stems.keys():
-        found.update(index.stems[start])
-    for start in (starts | set(_second_parts(tokens))) & index.phrases.keys():
-        for name, phrase in index.phrases[start]:
-            if name not in found and (among is None or name in among) and _fits(phrase, text):
-                found.add(name)
+    begun: set[tuple[str, str]] = set()
+    for token in set(text.split()):
+        names, phrases = _of_token(index, token)
+        found.update(names)
+        begun.update(phrases)
+    for name, phrase in begun:
+        if name not in found and (among is None or name in among) and _fits(phrase, text):
+            found.add(name)
     for name, pattern in index.free:
         if name not in found and (among is None or name in among) and pattern.search(text):
             found.add(name)
     return frozenset(found) if among is None else among.intersection(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_token(index: CueIndex, token: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The cues of which a token is a word, and the phrases that may begin with it."""
+    found: set[str] = set()
+    for word in _words(token):
+        found.update(index.words.get(word, ()))
+    starts = set(_beginnings(token))
+    for start in starts & index.stems.keys():
+        found.update(index.stems[start])
+    begun = {phrase for start in starts | set(_second_parts(token)) for phrase in index.phrases.get(start, ())}
+    return frozenset(found), frozenset(begun)
 
 
 def make_patterns(cues: Iterable[Cue]) -> Iterator[None]:
@@ -145,25 +172,22 @@ def _starts(entry: str) -> frozenset[str]:
     return frozenset(starts)
 
 
-def _words(tokens: set[str]) -> Iterator[str]:
-    for token in tokens:
-        for part in _PART.finditer(token):
-            yield token[: part.end()]
+def _words(token: str) -> Iterator[str]:
+    for part in _PART.finditer(token):
+        yield token[: part.end()]
 
 
-def _beginnings(tokens: set[str]) -> Iterator[str]:
-    for token in tokens:
-        yield token + " "
-        for length in range(1, min(len(token), _LONGEST_START) + 1):
-            yield token[:length]
+def _beginnings(token: str) -> Iterator[str]:
+    yield token + " "
+    for length in range(1, min(len(token), _LONGEST_START) + 1):
+        yield token[:length]
 
 
-def _second_parts(tokens: set[str]) -> Iterator[str]:
-    """What the parts of words after hyphens begin with."""
-    for token in tokens:
-        for part in token.split("-")[1:]:
-            for length in range(1, min(len(part), _LONGEST_START) + 1):
-                yield "-" + part[:length]
+def _second_parts(token: str) -> Iterator[str]:
+    """What the parts of a token after hyphens begin with."""
+    for part in token.split("-")[1:]:
+        for length in range(1, min(len(part), _LONGEST_START) + 1):
+            yield "-" + part[:length]
 
 
 @cache

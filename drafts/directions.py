@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from . import direction_words as told
 from .cues import Kind
+from .kinds import said_of
 from .strength_words import ABSOLUTE, COMPARED, HEDGE, NINE_IN_TEN, ONE_STUDY, OVER, SHARE, WELL
 from .weights import points, read_weights
 
@@ -40,11 +41,11 @@ def direction_of(text: str, kind: Kind) -> Direction:
 
 def features_of(text: str, kind: Kind) -> dict[str, float]:
     """What speaks for a direction: the kind of claim, what the rules for it say, which of their words it has."""
-    text = text.lower()
+    small = text.lower()
     rule = _BY_KIND.get(kind)
-    found = (rule(text) if rule else None) or _effect_direction(text)
-    said = [name for name, pattern in _TOLD.items() if pattern.search(text)]
-    return dict.fromkeys([kind, found, f"{kind}: {found}", *said], 1.0)
+    found = (rule(small) if rule else None) or _effect_direction(small)
+    told_of = [name for name, pattern in _TOLD.items() if pattern.search(small)]
+    return dict.fromkeys([kind, found, f"{kind}: {found}", *told_of], 1.0) | said_of(text)
 
 
 def _effect_direction(text: str) -> Direction:

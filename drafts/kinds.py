@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import cast
 
+from .assertion_words import ASSERTING
 from .cue_tables import index_of, names_in
 from .cues import ACTIVE, BARE_COMPARATOR, CIRCUMSTANCE, COMPARES, GROUPS, TREATED, Kind, spaced
 from .kind_words import CUES, SPOKEN
@@ -13,12 +14,14 @@ from .reference_words import FINDING, LOOKS
 from .references import Reference
 from .weights import points, read_weights
 
-__all__ = ["features_of", "kind_of", "kinds_spoken", "marks", "speaks_of_any", "weigh"]
+__all__ = ["features_of", "kind_of", "kinds_spoken", "marks", "names_of", "said_of", "speaks_of_any", "weigh"]
 
 #: What a cue counts in the circumstances of a sentence.
 _ASIDE = 0.35
 _REMEMBERED = 512
-_INDEX = index_of(CUES)
+_INDEX = index_of((*CUES, *ASSERTING))
+_COMPARED = frozenset({"compares", "compares_loosely"})
+_OF_KINDS = frozenset(cue.name for cue in CUES)
 #: What is left of "… is in *Pain*" without the journal.
 _CUT_SHORT = re.compile(r"\b(?:is|are|was|were|appeared)\s*\.?\s*$")
 _QUOTED = re.compile(r"[\"“][^\"“”]{10,300}[\"”]")
@@ -40,30 +43,41 @@ def weigh(text: str, reference: Reference | None = None) -> dict[Kind, float]:
 
 def features_of(text: str, reference: Reference | None) -> dict[str, float]:
     """What speaks for a kind: the cues of a sentence, and how it leans on a paper."""
-    return marks(text) | _leaning(text, reference)
+    return marks(text) | said_of(text) | _leaning(text, reference)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def names_of(text: str) -> frozenset[str]:
+    """The cues of a sentence by name, those of kinds and those of assertions, wherever in it they stand."""
+    words = spaced(text)
+    compared = _compares(words)
+    return names_in(words, _INDEX) | ({compared} if compared else set())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def marks(text: str) -> dict[str, float]:
-    """The cues of a sentence by name, each with how far it is the sentence's point; not to be changed."""
+    """The cues of a sentence's kind by name, each with how far it is the sentence's point; not to be changed."""
     words = spaced(text)
-    whole = names_in(words, _INDEX)
+    named = names_of(text)
+    whole = named & _OF_KINDS
     aside = CIRCUMSTANCE.sub(" ; ", words)
     point = whole if aside == words else names_in(aside, _INDEX, whole)
-    found = {name: 1.0 if name in point else _ASIDE for name in whole}
-    if compared := _compares(words):
-        found[compared] = 1.0
-    return found
+    return {name: 1.0 if name in point else _ASIDE for name in whole} | dict.fromkeys(named & _COMPARED, 1.0)
+
+
+def said_of(text: str) -> dict[str, float]:
+    """The cues of assertions in a sentence, whatever its kind."""
+    return dict.fromkeys(names_of(text) - _OF_KINDS - _COMPARED, 1.0)
 
 
 def kinds_spoken(text: str) -> frozenset[Kind]:
     """The kinds for which a sentence has a word of weight; there need be no claim in it."""
-    return frozenset(SPOKEN[name] for name in marks(text) if name in SPOKEN)
+    return frozenset(SPOKEN[name] for name in names_of(text) if name in SPOKEN)
 
 
 def speaks_of_any(text: str) -> bool:
     """Whether a sentence has a word of weight for any kind."""
-    return any(name in SPOKEN for name in marks(text))
+    return not SPOKEN.keys().isdisjoint(names_of(text))
 
 
 def _compares(words: str) -> str:

@@ -8,9 +8,9 @@ from itertools import islice
 
 from tagger.text import split_sentences
 
+from .asserting import certainty
 from .kinds import kinds_spoken
 from .reading import Block
-from .statements import speaks
 from .words import HOUSE, MARK, PERSONAL, SLOT, STUDY, words
 
 #: A sentence longer than this (characters) is no prose: it is cut, so that every step stays linear.
@@ -149,10 +149,10 @@ def claims_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _without_lead(text: str, start: int, end: int) -> int:
     """Where a sentence begins after words on who says it, where these name no study and what he says is a claim."""
     for lead in (_HEARSAY.match(text, start, end), _ANNOUNCED.match(text, start, end)):
-        if not lead or STUDY.search(lead[0]) or MARK.search(lead[0]) or speaks(lead[0], beside=True):
+        if not lead or STUDY.search(lead[0]) or MARK.search(lead[0]) or _says(lead[0]):
             continue
         if PERSONAL.search(lead[0]) or lead.re is _HEARSAY:
-            return lead.end() if speaks(text[lead.end() : end]) else start
+            return lead.end() if certainty(text[lead.end() : end], "", beside=False, item=False) > 0 else start
     return start
 
 
@@ -172,19 +172,24 @@ def _without_tail(text: str, start: int, end: int) -> int:
 def _is_remark(tail: str) -> bool:
     if SLOT.search(tail) or MARK.search(tail) or (STUDY.search(tail) and not PERSONAL.search(tail)):
         return False
-    return bool(PERSONAL.search(tail) or HOUSE.search(tail)) or not speaks(tail, beside=True)
+    return bool(PERSONAL.search(tail) or HOUSE.search(tail)) or not _says(tail)
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first claim of a sentence ends and the second begins; None where it is one claim."""
     for match in islice(_HALVES.finditer(text, start, end), _MOST_JOINTS):
         first, second = text[start : match.start()], text[match.end() : end]
-        if _shares_source(first, second) or not speaks(second, beside=True):
+        if _shares_source(first, second) or not _says(second):
             continue
         joint = match.group().strip(" ,").lower()
         if _independent(first, second, joint):
             return match.start(), match.end()
     return None
+
+
+def _says(part: str) -> bool:
+    """Whether a part of a sentence asserts something beside another."""
+    return certainty(part, part, beside=True, item=False) > 0
 
 
 def _shares_source(first: str, second: str) -> bool:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|a (?:third|quarter|fifth|tenth)|half|\d[\d.,]*)"
-)
-
 
 def words(*patterns: str) -> re.Pattern[str]:
     """A pattern for whole words, in any case."""
@@ -122,12 +117,6 @@ OUTCOME = words(
     r"changed?|changes|remain\w*|stay\w*|survive\w*|live longer|tested|allow(?:s|ed)?|let|"
     r"need(?:ed|s)?|required?|uses?d?|using",
 )
-#: Verbs of being, having and doing: enough beside a number or a study.
-STATE = words(
-    r"is|are|was|were|has|have|had|can|cannot|can[’']t|does|do|did|will|feel\w*|gets?|"
-    r"live[sd]?|suffer\w*|experience\w*|"
-    r"describ\w+|see[ns]?|saw|rate[sd]?|referred|offered|reach\w*|occurs?|affects?|carries|carry|carried|meets?"
-)
 #: A paper is spoken of.
 STUDY = words(
     r"stud(?:y|ies)|trials?|meta-?\s?analys[ei]s|(?:\w+ )?reviews?|reviewers?|reviewing|"
@@ -137,18 +126,6 @@ STUDY = words(
     r"double-blind|placebo-controlled",
     r"cross-?over|chart review|pmid|doi|pubmed|nct\d+|professor|in a single case|literature|"
     r"experiments?|registry|audit",
-)
-_OF = r"(?:in (?:every )?(?:ten|five|four|three|six|seven|eight|nine|twenty|a (?:hundred|thousand)|\d+)"
-#: Numbers of people.
-PROPORTION = re.compile(
-    rf"\b(?:{_NUMBER}|most|many|nearly|almost|about|around|roughly|up to|more than|fewer than|"
-    rf"between|some)\b[^.;]{{0,40}}?\b"
-    rf"{_OF}|per ?cent|of (?:the |all )?(?:people|patients|women|men|children|adults|amputees|"
-    rf"older people|them|those))\b"
-    rf"|\b(?:half|a third|a quarter|the majority|most) of\b|\b(?:two[- ]thirds|three[- ]quarters)\b|\b{_OF})\b"
-    r"|\b(?:million|billion|thousands) (?:\w+ )?(?:people|patients|americans|adults|women|"
-    r"men)\b|\d\s?%|\bthree quarters\b",
-    re.I,
 )
 #: The writer speaks of the house, of himself or to the reader.
 PERSONAL = re.compile(
@@ -177,13 +154,6 @@ HOUSE = words(
     r"voucher|gift card|packages?|membership|staff training|support group|thank you|"
     r"congratulations|opinions?|grandfather|neighbou?r",
     r"call us|phone|reception|front desk|receptionist|blankets?|headphones|music|lunch|sleeves|ride home|drive you",
-)
-#: What is said of a drug's story, its approval and who pays, and how the writer likes it: nothing a trial could show.
-REMARK = words(
-    r"approv\w+|licen[sc]\w+|medicare|medicaid|insur\w+|reimburs\w+|covers?|legal|illegal|founded|invented|"
-    r"discovered|"
-    r"first (?:made|used|given|synthesi[sz]ed|tried)|trained|deserv\w+|shame|welcome|lovely|cheap|proud|believe|hope|"
-    r"wish(?:es)?|sadly|luckily|hype|headlines|folklore|private rooms?|take place",
 )
 #: A price; the cost of an illness to a country is none.
 MONEY = re.compile(r"[$£€]\s?\d[\d.,]*(?!\d)(?! ?(?:million|billion|bn|m\b))|\b\d+ (?:dollars|pounds|euros)\b", re.I)

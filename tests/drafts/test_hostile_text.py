@@ -32,11 +32,11 @@ def test_a_long_sentence_of_sentences_is_read_to_its_end() -> None:
 def test_few_of_many_joints_are_tried(joint: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
 
-    def speaks(text: str, *, beside: bool = False) -> bool:
+    def certainty(text: str, ends: str, *, beside: bool, item: bool) -> float:
         tried.append(text)
-        return False
+        return -1.0
 
-    monkeypatch.setattr("drafts.spans.speaks", speaks)
+    monkeypatch.setattr("drafts.spans.certainty", certainty)
     text = "ketamine" + joint * 300
     list(claims_within(text, 0, len(text)))
     assert len(tried) < 50
