@@ -130,7 +130,8 @@ def _stands(limit: Limit, beside: Beside) -> bool:
 def _denies_in_general(limit: Limit, beside: Beside) -> bool:
     """Whether a record that studies none of what stands around a general claim denies it in its own words."""
     ways, claim = limit.ways, beside.claim
-    if claim.kind not in ("mechanism", "safety", "comparison") or ways["own"] < _OF_ITS_OWN:
+    others = claim.kind == "mechanism" and ways.get("others", 0.0) > 0
+    if claim.kind not in ("mechanism", "safety", "comparison") or (ways["own"] < _OF_ITS_OWN and not others):
         return False
     general = KETAMINE.search(claim.bare) is not None and (claim.kind != "mechanism" or beside.over)
     return bool(ways["spoken"]) or general

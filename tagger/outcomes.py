@@ -146,6 +146,12 @@ _CLAUSE = re.compile(
 #: Without one of these there is but one clause: far quicker to see.
 _CUTS = (";", ":", ", and", "but", "though", "where", "while", "however", "nevertheless", "yet", "except")
 _SHORTEST_CLAUSE = 15
+#: What is still to be studied was not found.
+_TO_STUDY = re.compile(
+    r"\b(?:need for|further|future|additional|more) (?:[\w-]+ ){0,3}?(?:research|stud(?:y|ies)|trials?|work|"
+    r"investigations?)\b"
+    r"[^.;:]*"
+)
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -184,6 +190,7 @@ def outcome_in(low: str, mask: int) -> Outcome:
     rest = NO_DIFFERENCE.sub(_blank, low, mask) if none else low
     if none:
         rest = _DENIED.sub(" ", rest)
+    rest = _TO_STUDY.sub(" ", rest)
     more = harmless and _MORE_ADVERSE.search(rest, mask) is not None
     return Outcome(
         benefit=BENEFIT.search(rest, mask) is not None,

@@ -15,6 +15,7 @@ from drafts.passages import Passage, Source, Sources
 from drafts.reported import is_told
 from drafts.scope import _same_people, denies_harm
 from drafts.ways import goes_too_far, tells_of_link
+from tagger.outcomes import read_outcome
 from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, read_told
 
 from .fake_library import FakeEngine
@@ -136,3 +137,11 @@ def test_the_paper_of_the_text_leads_and_what_ranks_far_lower_follows() -> None:
 def test_ranks_are_of_features_that_have_a_force() -> None:
     assert RANKS.keys() <= FORCES.keys()
     assert rank_of({"not_all": 1.0, "studies": 1.0}) == RANKS["not_all"]
+
+
+def test_what_is_still_to_be_studied_was_not_found() -> None:
+    told = read_outcome(
+        "It had no advantage, highlighting the need for research into effective doses."
+    )
+    assert (told.benefit, told.no_difference) == (False, True)
+    assert read_outcome("It did not help with sleep and response rates.").no_difference
