@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "children": 1.1,
     "other_age": -0.5,
     "animals": -0.7,
+    "animals_too": 1.0,
     "route": 1.1,
     "drug_in_title": 0.7,
     "esketamine": 1.5,
@@ -69,7 +70,10 @@ GROWN = words(
     r"adults?|elderly|older|old people|pensioners?|seniors?|women|pregnan\w+|men",
     r"c(?:a)?esarean\w*|parturients?|mothers?|geriatric|frail",
 )
-ANIMALS = words(r"rats?", r"mice", r"mouse", r"animals?", r"preclinical", r"rodents?", r"dogs?", r"monkeys?")
+ANIMALS = words(
+    r"rats?|mice|mouse|animals?|preclinical|rodents?|dogs?|monkeys?|macaques?|cats?|horses?|sheep|pigs?|piglets?",
+    r"rabbits?|guinea[- ]pigs?|chicks?|hens?|zebrafish|cage[- ]?mates?|pups",
+)
 _ROUTES = {
     "intranasal": words(r"noses?", r"nostrils?", r"nasal\w*", r"intranasal\w*", r"spray\w*", r"sniff\w*"),
     "topical": words(r"creams?", r"gels?", r"ointments?", r"topical\w*", r"rub\w*"),
@@ -228,8 +232,8 @@ def _of_people(asked: Asked, source: Source) -> Iterator[tuple[str, float]]:
         yield "children", float(children or CHILDREN.search(source.text) is not None)
     if (asked.grown and children) or (asked.children and not children and GROWN.search(title)):
         yield "other_age", 1.0
-    if source.annotations.species == "animal" and not asked.animals:
-        yield "animals", 1.0
+    if source.annotations.species == "animal":
+        yield "animals_too" if asked.animals else "animals", 1.0
 
 
 def of_outcome(claim: Claim, outcome: Outcome) -> Iterator[tuple[str, float]]:

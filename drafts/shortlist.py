@@ -254,8 +254,7 @@ def _features(wanted: Wanted, catalogue: Catalogue) -> Iterator[tuple[str, Float
         yield "design", _floats(catalogue.coded("design", (asked.design,)))
     if asked.routes:
         yield "route", _floats(catalogue.coded("route", sorted(asked.routes)))
-    if not asked.animals:
-        yield "animals", _floats(catalogue.coded("species", ("animal",)))
+    yield "animals_too" if asked.animals else "animals", _floats(catalogue.coded("species", ("animal",)))
 
 
 def _of_words(asked: Asked, catalogue: Catalogue) -> Iterator[tuple[str, Floats]]:

@@ -78,3 +78,8 @@ def test_words_that_stand_side_by_side_in_a_claim_are_sought_so() -> None:
     text = "Staying active and the talking therapies, one year on"
     claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="effect")
     assert read_asked(claim).pairs == ("staying active", "talking therapies")
+
+
+@pytest.mark.parametrize("text", ["Two monkeys slept", "It calmed the hens", "They would not spare a cage mate"])
+def test_beings_other_than_people_are_asked_for(text: str) -> None:
+    assert read_asked(Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="effect")).animals
