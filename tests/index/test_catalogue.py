@@ -97,3 +97,16 @@ def test_an_empty_library_has_an_empty_catalogue(tmp_path: Path, vocabulary: Voc
         0,
         0,
     )
+
+
+def test_a_catalogue_of_some_records_is_asked_as_that_of_all_is(catalogue: Catalogue) -> None:
+    some = catalogue.among("ketamine", ways("ketamin"))
+    assert some.pmids(np.arange(some.size)) == ("11", "12")
+    assert set(some.pmids(some.holding(ways("pain")))) == {"11", "12"}
+    assert some.pmids(some.holding(ways("randomis"), "title_stems")) == ("11",)
+    assert some.pmids(some.docs(["13", "12"])) == ("12",)
+    assert some.number("year").tolist() == [2009, 2020]
+    assert named(some, some.flagged(HAS_ABSTRACT)) == {"11", "12"}
+    assert len(some.holding(ways("fibromyalgia"))) == 0
+    sentences, places, lengths = some.sentences_of(np.array([1]))
+    assert (len(places), sentences.firsts[-1] > len(places), lengths.tolist()) == (3, True, [3])

@@ -54,6 +54,11 @@ def test_what_is_kept_is_what_was_read(one: Article) -> None:
     assert unpack(pack(make_reading(one))) == make_reading(one)
 
 
+def test_what_sentences_tell_is_left_out_where_other_rules_read_it() -> None:
+    kept = unpack(pack(make_reading(ONE)), current=False)
+    assert [(one.bits, one.told) for one in kept.sentences] == [(one.bits, -1) for one in make_reading(ONE).sentences]
+
+
 def test_of_a_text_of_endless_words_nothing_is_kept() -> None:
     endless = article("15", "", " ".join(f"Word{number} is strange." for number in range(3_000)))
     assert pack(make_reading(endless)) == b""
