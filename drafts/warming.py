@@ -14,6 +14,7 @@ from index.tree import MatchAll
 from tagger.vocabulary import Vocabulary
 
 from .asking import ON_KETAMINE
+from .assertion_words import ASSERTING
 from .cue_tables import make_patterns
 from .kind_words import CUES
 from .lay import LAY
@@ -61,7 +62,7 @@ def warm_up(engine: Engine, vocabulary: Vocabulary, records: int = RECORDS) -> I
             _read(source)
             done += 1
             yield done
-    for _ in make_patterns(CUES):
+    for _ in make_patterns((*CUES, *ASSERTING)):
         yield done
 
 
