@@ -140,8 +140,6 @@ def test_ranks_are_of_features_that_have_a_force() -> None:
 
 
 def test_what_is_still_to_be_studied_was_not_found() -> None:
-    told = read_outcome(
-        "It had no advantage, highlighting the need for research into effective doses."
-    )
+    told = read_outcome("It had no advantage, highlighting the need for research into effective doses.")
     assert (told.benefit, told.no_difference) == (False, True)
     assert read_outcome("It did not help with sleep and response rates.").no_difference
