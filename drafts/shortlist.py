@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
 from index.documents import HAS_ABSTRACT, IS_RETRACTED
+from index.postings import Docs
 from index.reading import KINDS
 from index.sentences import Places, Question, Ways
 from index.shelf import Floats, Mask
@@ -143,8 +144,13 @@ def _meant(wanted: Wanted, library: Catalogue) -> Catalogue:
     """The records that speak of ketamine, for a claim that names it; all where there are none."""
     if wanted.claim.drug == "other" or wanted.asked.sure_of_drug < 1:
         return library
-    speaking = library.among("ketamine", _KETAMINE)
+    speaking = on_ketamine(library)
     return speaking if speaking.size else library
+
+
+def on_ketamine(library: Catalogue) -> Catalogue:
+    """The records that speak of ketamine."""
+    return library.among("ketamine", _KETAMINE)
 
 
 def _weigh(docs: Places, question: Question, catalogue: Catalogue) -> Weighed:
@@ -187,7 +193,7 @@ def _rarity(groups: Sequence[Group], counts: Iterable[int], most: int) -> list[f
     ]
 
 
-def _part(size: int, held: Sequence[Places], weights: Sequence[float]) -> Floats:
+def _part(size: int, held: Sequence[Docs], weights: Sequence[float]) -> Floats:
     """Of all documents, the part of the weights that they have."""
     total = np.zeros(size, dtype=np.float32)
     whole = sum(weights) or 1.0

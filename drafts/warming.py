@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from threading import Thread, main_thread
 
-from index.evidence import FIELDS
 from index.results import Engine, Filters
 from index.sentences import Ways
 from index.stems import stems
@@ -20,6 +19,7 @@ from .kind_words import CUES
 from .lay import LAY
 from .passages import Source, Sources
 from .seeking import HARMFUL, NO_BETTER
+from .shortlist import on_ketamine
 from .synonyms import RINGS
 
 #: Seconds between two steps at least, in which requests are answered; a long step is followed by as long a pause.
@@ -52,8 +52,8 @@ def warm_up(engine: Engine, vocabulary: Vocabulary, records: int = RECORDS) -> I
     """
     sources = Sources(engine)
     for ways in dict.fromkeys((HARMFUL, NO_BETTER, *_ways())):
-        for field in FIELDS:
-            sources.catalogue.holding(ways, field)
+        for catalogue in (sources.catalogue, on_ketamine(sources.catalogue)):
+            catalogue.holding(ways)
         yield 0
     done = 0
     pmids = tuple(dict.fromkeys(_pmids(sources, vocabulary)))[:records]

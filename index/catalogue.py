@@ -46,9 +46,7 @@ class Catalogue:
 
     def among(self, name: str, ways: Ways) -> Catalogue:
         """That of the records that have all stems of any of these ways; kept under a name."""
-        found: Catalogue = self._kept(
-            ("among", name, ways), lambda: Catalogue(self._held, name, self.holding(ways).astype(np.int32))
-        )
+        found: Catalogue = self._kept(("among", name, ways), lambda: Catalogue(self._held, name, self.holding(ways)))
         return found
 
     def _kept(self, key: tuple[Hashable, ...], make: Callable[[], Any]) -> Any:
@@ -137,9 +135,9 @@ class Catalogue:
         found: NDArray[Any] = self._kept(("made", key), make)
         return found
 
-    def holding(self, ways: Ways, field: EvidenceField = "stems") -> NDArray[np.intp]:
+    def holding(self, ways: Ways, field: EvidenceField = "stems") -> Docs:
         """The documents, in order, that have all stems of any of the ways: in all of the record, or in its title."""
-        found: NDArray[np.intp] = self._kept(
+        found: Docs = self._kept(
             (field, ways), lambda: self._any_of(ways, lambda stem: self._having(stem, field), self.living)
         )
         return found
@@ -155,7 +153,7 @@ class Catalogue:
         chosen = docs if self._chosen is None else self._chosen[docs]
         return sentences, sentences.of(chosen), sentences.firsts[chosen + 1] - sentences.firsts[chosen]
 
-    def _any_of(self, ways: Ways, having: Callable[[str], Docs], living: Mask) -> NDArray[np.intp]:
+    def _any_of(self, ways: Ways, having: Callable[[str], Docs], living: Mask) -> Docs:
         mask = np.zeros(len(living), dtype=np.bool_)
         for way in ways:
             if len(way) == 1:
@@ -165,7 +163,7 @@ class Catalogue:
                 for other in rest:
                     first = _both(first, other)
                 mask[first] = True
-        return np.flatnonzero(mask & living)
+        return np.flatnonzero(mask & living).astype(np.int32)
 
     def _having(self, stem: str, field: EvidenceField) -> Docs:
         found: Docs = self._kept((field, stem), lambda: self._numbered(self._held.having(field, stem)))
