@@ -142,8 +142,10 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("sickle_cell",),
     ),
     (
-        r"endometriosis|bladder|pelvi[sc]\w*|pancreatitis|bladders|urinary (?:trouble|symptoms|problems)|rush to "
-        r"the toilet|(?:tummy|belly|abdominal|stomach|womb|gut|visceral|menstrual) pains?|gut or womb|irritable "
+        r"endometriosis|(?<!gall )(?<!gall-)bladders?(?! (?:surgery|operations?|removal|repair))|"
+        r"pelvi[sc]\w*(?! (?:surgery|operations?|fractures?))|pancreatitis|"
+        r"urinary (?:trouble|symptoms|problems)|rush to the toilet|"
+        r"(?:tummy|belly|abdominal|stomach|womb|gut|visceral|menstrual) pains?|gut or womb|irritable "
         r"bowel|period pains?|cystitis|interstitial",
         ("pelvic_visceral_pain",),
     ),
@@ -179,7 +181,9 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"(?:after|following|around|during|before|have) (?:an? |the |their |your |\w+ )?(?:surgery|operations?|"
         r"laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|c-sections?|appendi\w+|hysterectom\w+|mastectom\w+|"
         r"thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|incision)|(?:chest|kidney|heart|"
-        r"back|spine|breast|bowel|abdominal|cancer|day|knee|hip) surgery|caesarean\w*|cesarean\w*|postoperative|"
+        r"back|spine|breast|bowel|abdominal|cancer|day|knee|hip|keyhole|bladder|gallbladder|pelvic|hernia|shoulder|"
+        r"gyn(?:ae|e)cological|thyroid|liver|lung|eye|ear|nose|sinus|throat|brain|weight-loss) "
+        r"(?:surgery|operations?)|caesarean\w*|cesarean\w*|postoperative|"
         r"post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|first[- ]day pain|morphine pump|pca|"
         r"first cut|anaesthetised for|delirium(?! that ketamine)|operated on|new (?:knees?|hips?)|tonsils|spinal "
         r"an?aesthe\w+|(?:after|following) (?:a |an |the )?(?:\w+ )?an?aesthe\w+|agitat\w+ (?:on|after|when) wak\w+|"

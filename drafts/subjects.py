@@ -37,6 +37,8 @@ _REMEMBERED = 256
 _BY_MEDICINE = tuple((words(pattern), id_) for pattern, id_ in BY_MEDICINE)
 _PLACES, _PAINFUL, _SURVIVAL = words(PLACES), words(PAINFUL), words(SURVIVAL)
 _HEADACHES = ("migraine", "cluster_headache")
+#: Attacks that a triptan may be given for, where the text has told which.
+_ATTACKS = (*_HEADACHES, "other_headache", "trigeminal_neuralgia")
 #: These are named only beside others and add nothing of their own.
 _OF_NERVES = (
     "postherpetic_neuralgia",
@@ -241,6 +243,8 @@ def _told_before(own: tuple[str, ...], before: tuple[str, ...], text: str) -> tu
         return tuple(id_ for id_ in _HEADACHES if id_ in before)
     if own == ("opioid_hyperalgesia_tolerance",) and "cancer_pain" in before:
         return (*own, "cancer_pain")
+    if own == ("migraine",) and not re.search(r"migrain|aura", text, re.I):
+        return tuple(id_ for id_ in _ATTACKS if id_ in before)
     if own == ("depression",) and before and not re.search(_LOW, text, re.I):
         return before
     for named, context, word, told in _MEANT:
