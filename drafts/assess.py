@@ -119,6 +119,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
     if reports_one_study(claim, place.goes_on):
         past.reported = claim
     support, against = settle(found, _opposing(pool, ranked, place, sources, vocabulary))
+    pool.forget()
     return Assessed(
         claim=claim,
         resolution=resolution,

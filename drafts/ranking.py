@@ -94,6 +94,10 @@ class Pool:
             self._matches[source.pmid] = Match(source, self)
         return self._matches[source.pmid]
 
+    def forget(self) -> None:
+        """Let go of the matches, which know this pool: so its arrays go as soon as nobody asks for it any more."""
+        self._matches.clear()
+
 
 class Match:
     """A record beside a claim, read as far as is asked.
@@ -231,11 +235,16 @@ def said_by(bits: int, present: Present) -> float:
 
 
 def outcome_of(passage: Passage, present: Present) -> Outcome:
-    """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim."""
+    """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim.
+
+    Where none has any of it, that of the whole.
+    """
     clauses = passage.clauses
     if len(clauses) == 1:
         return clauses[0].outcome
-    return max(clauses, key=lambda clause: said_by(clause.bits, present)).outcome
+    said = [said_by(clause.bits, present) for clause in clauses]
+    most = max(said)
+    return clauses[said.index(most)].outcome if most else passage.outcome
 
 
 def _standing(source: Source, pool: Pool) -> float:
