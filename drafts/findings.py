@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tagger.comparing import LESS_WORDS, MORE_WORDS, THAN_WORDS
+from tagger.comparing import FEWER_WORDS, LESS_WORDS, MORE_WORDS, THAN_WORDS, TROUBLE_WORDS
 from tagger.told import ALIKE, RANKED
 
 from .passages import Passage
@@ -21,7 +21,7 @@ def is_behind(claim: str, passage: Passage) -> bool:
         return False
     sentence = passage.text.lower()
     less = LESS_WORDS.search(sentence)
-    found = less or MORE_WORDS.search(sentence)
+    found = less or MORE_WORDS.search(sentence) or (TROUBLE_WORDS.search(sentence) and FEWER_WORDS.search(sentence))
     if found is None:
         return False
     after = sentence[found.end() :]

@@ -235,16 +235,11 @@ def said_by(bits: int, present: Present) -> float:
 
 
 def outcome_of(passage: Passage, present: Present) -> Outcome:
-    """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim.
-
-    Where none has any of it, that of the whole.
-    """
+    """The outcome that a sentence tells of what the claim speaks of: that of its clause with most of the claim."""
     clauses = passage.clauses
     if len(clauses) == 1:
         return clauses[0].outcome
-    said = [said_by(clause.bits, present) for clause in clauses]
-    most = max(said)
-    return clauses[said.index(most)].outcome if most else passage.outcome
+    return max(clauses, key=lambda clause: said_by(clause.bits, present)).outcome
 
 
 def _standing(source: Source, pool: Pool) -> float:

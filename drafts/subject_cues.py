@@ -73,7 +73,12 @@ GROWTH = words(
 IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b", re.I)
 #: These people are ill of something else than what the text was about.
 CRITICAL = words(
-    r"critically ill", r"very sick", r"intubat\w+", r"breathing tubes?", r"intensive care", r"ventilat(?:ed|or)"
+    r"(?:critically|very|gravely|seriously|desperately) (?:ill|sick)",
+    r"intubat\w+",
+    r"breathing tubes?",
+    r"tube down",
+    r"intensive care",
+    r"ventilat(?:ed|or)",
 )
 #: What stands between another drug and ketamine where the other does better.
 BEATS = re.compile(r"\b(?:than|beats? any|beats|outlasts)\W*(?:\w+ ){0,2}$", re.I)

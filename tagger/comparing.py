@@ -29,6 +29,13 @@ LESS_WORDS = compiled(
     r"(?:higher|greater|more|increased) (?:[\w-]+ ){0,3}?(?:risk|incidence|pain|instability|mortality|side|adverse|"
     r"relapse|consumption))\b"
 )
+#: Less of what is better gone, in the one before "than".
+FEWER_WORDS = compiled(r"\b(?:lower|less|fewer|shorter|smaller|reduced|decreased|milder)\b")
+TROUBLE_WORDS = compiled(
+    r"\b(?:pain\w*|scores?|consumption|requirements?|incidence|rates? of|risk|shivering|nausea|vomiting|agitation|"
+    r"delirium|confusion|side[- ]effects|adverse|headache|itch\w*|pruritus|cough|symptoms|severity|hyperalgesia|"
+    r"hypotension|anxiety|fatigue)\b"
+)
 MORE_WORDS = compiled(
     r"\b(?:superior|better|more (?:[\w-]+ ){0,2}?(?:effective|efficacious|potent|pronounced|relief|improvement|"
     r"favou?rabl[ey])|greater|faster|outperform\w*|(?:higher|larger|longer|"

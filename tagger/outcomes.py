@@ -140,8 +140,11 @@ _DENIED = re.compile(
     r"\x1f[^,.;:()]{0,80}?(?=[,.;:()]|\b(?:but|while|whereas|although|than)\b|"
     r"\band (?:\w+ ){0,3}?(?:was|were|is|are|had|has|did|can|may|showed|(?!rel|unimp)[a-z]{3,}ed\b)|$)"
 )
+#: What is put in between ("a positive, although non-significant, trend") or only joins two qualities is no clause.
 _CLAUSE = re.compile(
-    r"[;:]\s+|,?\s+(?:but|although|though|whereas|while|however|nevertheless|yet|except)\s+|,\s+and\s+"
+    r"[;:]\s+|,?\s+(?:but|although|though|yet)\s+(?!(?:[\w-]+ ){0,3}[\w-]+,|"
+    r"(?:statistically|clinically|numerically|not (?:statistically|significantly)|non-?)[\w-]* ?)|"
+    r",?\s+(?:whereas|while|however|nevertheless|except)\s+|,\s+and\s+"
 )
 #: Without one of these there is but one clause: far quicker to see.
 _CUTS = (";", ":", ", and", "but", "though", "where", "while", "however", "nevertheless", "yet", "except")

@@ -13,7 +13,17 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from .comparing import ALIKE_WORDS, EVEN_WORDS, HEDGED_WORDS, LESS_WORDS, MORE_WORDS, NOT_ALL_WORDS, THAN_WORDS
+from .comparing import (
+    ALIKE_WORDS,
+    EVEN_WORDS,
+    FEWER_WORDS,
+    HEDGED_WORDS,
+    LESS_WORDS,
+    MORE_WORDS,
+    NOT_ALL_WORDS,
+    THAN_WORDS,
+    TROUBLE_WORDS,
+)
 from .folding import fold, tokens_of
 from .outcomes import ADVERSE, PARTIAL, Outcome, clauses_within, outcome_in
 from .patterns import Pattern, compiled, mask_of
@@ -130,7 +140,7 @@ def told_in(text: str, low: str, mask: int) -> Told:
     for bit, pattern in _PATTERNS:
         if pattern.search(low, mask) is not None:
             bits |= bit
-    if THAN_WORDS.search(low, mask) and (LESS_WORDS.search(low, mask) or MORE_WORDS.search(low, mask)):
+    if THAN_WORDS.search(low, mask) and _ranks(low, mask):
         bits |= RANKED
     if bits & EVEN and _UNTREATED.search(low, mask) is not None:
         bits &= ~EVEN
@@ -163,3 +173,10 @@ def _bits_of(outcome: Outcome) -> int:
     for place, value in enumerate(astuple(outcome)):
         bits |= value << place
     return bits
+
+
+def _ranks(low: str, mask: int) -> bool:
+    """Whether a sentence puts one thing before or behind another."""
+    if LESS_WORDS.search(low, mask) or MORE_WORDS.search(low, mask):
+        return True
+    return FEWER_WORDS.search(low, mask) is not None and TROUBLE_WORDS.search(low, mask) is not None
