@@ -29,6 +29,8 @@ _WEAKEST_OF_STUDIES = 7.0
 _WEAKEST_OF_EXCESS = 2.0
 #: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
 _SAYS_OTHERWISE = 0.12
+#: Of a claim that does not go too far it must say this part: what else a study found is nothing against it.
+_SAYS_ITSELF = 0.28
 _AS_MUCH = 0.3
 _SHORT = frozenset(["weak", "limited", "partial", "reduced", "hedged", "not_all"])
 #: What others found is no finding of the paper itself.
@@ -198,8 +200,8 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
         return True
     if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
         return False
-    plainly = ways["said"] >= _SAYS_OTHERWISE and not ways["both"]
-    return bool(_CONTRARY & ways.keys()) and (plainly or bool(ways["contradicts"]))
+    plainly = not ways["both"] or bool(ways["contradicts"])
+    return bool(_CONTRARY & ways.keys()) and plainly and ways["said"] >= _SAYS_ITSELF
 
 
 def _tells_of_none(match: Match, beside: Beside) -> bool:
