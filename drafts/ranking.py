@@ -13,6 +13,7 @@ from .claims import Claim
 from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
 from .passages import Held, Passage, Sought, Source, Sources
 from .shortlist import POSED, TOLD, Shortlist, Wanted, read_wanted, shortlist
+from .terms import whole_of
 from .words import KETAMINE
 
 #: How many records of a shortlist are read.
@@ -42,14 +43,14 @@ Present = list[Part]
 class Pool:
     """The records looked at for a claim, with the weight of each group of its words.
 
-    `whole` is the sum of the weights, 1 where there is none. `listed` weighs all other records as well.
+    `whole` is what they weigh together (see `terms.whole_of`). `listed` weighs all other records as well.
     """
 
     def __init__(self, wanted: Wanted, listed: Shortlist, sources: tuple[Source, ...]) -> None:
         """Over what is sought, how all records stand beside it, and those of them that were read."""
         self.wanted, self.listed, self.sources = wanted, listed, sources
         self.claim, self.terms, self.weights = wanted.claim, wanted.terms, listed.weights
-        self.whole = sum(listed.weights) or 1.0
+        self.whole = whole_of(listed.weights)
         self._words = frozenset(word for group in wanted.terms.groups for word in group.single)
         self._sought, self.around = Sought(self.terms.groups), Sought(wanted.around.groups)
         self.has_key = any(group.key for group in self.terms.groups)

@@ -23,7 +23,7 @@ from .claims import Claim
 from .features import GIVEN, LEVELS, MANY, NOTHING_NEAR, ROLES, WEIGHTS, Asked, Near, read_asked
 from .lay import NUMBERS
 from .subjects import OTHER_DRUG
-from .terms import Group, Terms, read_terms
+from .terms import Group, Terms, read_terms, whole_of
 
 #: How many records are taken for what a library has on a claim's subject: words are weighed among them.
 _ON_SUBJECT = 100
@@ -162,9 +162,9 @@ def _weigh(docs: Places, question: Question, catalogue: Catalogue) -> Weighed:
     return Weighed(docs=docs, places=places, firsts=firsts, met=question.met(bits), in_all=question.met(in_all))
 
 
-def share(weights: Sequence[float], met: Floats) -> Floats:
-    """The part of the weights that each column has."""
-    found: Floats = np.array(weights, dtype=np.float32) @ met / np.float32(sum(weights) or 1.0)
+def share(weights: Sequence[float], met: Floats, whole: float = 0.0) -> Floats:
+    """The part of the weights, or of a `whole`, that each column has."""
+    found: Floats = np.array(weights, dtype=np.float32) @ met / np.float32(whole or sum(weights) or 1.0)
     return found
 
 
@@ -174,11 +174,11 @@ def _of_sentences(
     """What the words of records are worth, and what their best sentence says; what was asked or done counts less."""
     sentences = catalogue.sentences
     kinds, told = sentences.kinds[weighed.places], sentences.told[weighed.places]
-    says = share(weights, weighed.met[: len(weights)])
+    says, has = (share(weights, met[: len(weights)], whole_of(weights)) for met in (weighed.met, weighed.in_all))
     things = weighed.met[: len(weights)].sum(axis=0) / np.float32(MANY)
     said = says * _TOLD[kinds] * np.where(told & POSES, np.float32(POSED), np.float32(1))
     found: Floats = (
-        np.float32(WEIGHTS["cover"]) * share(weights, weighed.in_all[: len(weights)])
+        np.float32(WEIGHTS["cover"]) * has
         + np.float32(WEIGHTS["around"]) * share(around, weighed.in_all[len(weights) :])
         + weighed.most(np.float32(WEIGHTS["said"]) * said + np.float32(WEIGHTS["in_a_sentence"]) * things)
         + np.float32(WEIGHTS["title"]) * weighed.most(says * (kinds == _TITLE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -29,6 +29,13 @@ _LONGEST_RINGED = 4
 _RING_WEIGHT = 0.8
 #: The weight of a word, of one that nearly every record has, and of one of plain writing that says little by itself.
 _WEIGHT, _COMMON_WEIGHT, _WEAK_WEIGHT = 0.8, 0.3, 0.3
+#: That of a word of which a ring tells how else it is said: records that mean it seldom say it so.
+_RINGED_WEIGHT = 0.6
+#: What a whole claim weighs at least: the few words of a short one tell less of it than all words of a longer one.
+_LEAST_WHOLE = 4.0
+#: How plain words are compared, and what stands there otherwise: "sleepier", "sleepy".
+_COMPARED = (("iest", "y"), ("ier", "y"), ("est", ""), ("er", ""))
+_SHORTEST_COMPARED = 3
 _WEAK = frozenset(stem_of(word) for line in read_lines("weak_words.txt") for word in line.split())
 
 Alternative = frozenset[str]
@@ -134,6 +141,17 @@ def _ringed(tokens: list[str]) -> Iterator[Group]:
     for at in range(len(found)):
         for end in range(min(at + _LONGEST_RINGED, len(found)), at, -1):
             yield from _RINGED.get(found[at:end], ())
+        if (found[at],) not in _RINGED:
+            yield from _RINGED.get((_uncompared(tokens[at].lower()),), ())
+
+
+def _uncompared(word: str) -> str:
+    """The stem of a plain word that is compared here: "sleepy" for "sleepier"; empty for any other."""
+    for ending, instead in _COMPARED:
+        if word.endswith(ending):
+            bare = word.removesuffix(ending)
+            return stem_of(bare + instead) if len(bare) >= _SHORTEST_COMPARED else ""
+    return ""
 
 
 def _single(token: str) -> Group | None:
@@ -154,9 +172,20 @@ def _single(token: str) -> Group | None:
     return _group(
         token,
         ways_of(token) or (frozenset([found]),),
-        weight=_COMMON_WEIGHT if common else _WEAK_WEIGHT if found in _WEAK else _WEIGHT,
+        weight=_COMMON_WEIGHT if common else _weight(found),
         key=not common and _is_key(token),
     )
+
+
+def _weight(stem: str) -> float:
+    if stem in _WEAK:
+        return _WEAK_WEIGHT
+    return _RINGED_WEIGHT if (stem,) in _RINGED else _WEIGHT
+
+
+def whole_of(weights: Sequence[float]) -> float:
+    """What the groups of a claim weigh together, so that parts of it can be told."""
+    return max(sum(weights), _LEAST_WHOLE)
 
 
 def _read_rings() -> dict[tuple[str, ...], list[Group]]:
