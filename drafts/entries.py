@@ -17,9 +17,15 @@ LIST_HEADING = re.compile(
 _NAME = r"[A-ZÀ-Þ][\w'’À-ÿ-]+(?:\s[A-ZÀ-Þ][\w'’À-ÿ-]+)?"
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _IDENTIFIER = re.compile(r"\b10\.\d{4,9}/\S|\bPMID:?\s*\d|\bPMC\d|pubmed\.ncbi\.nlm\.nih\.gov/\d", re.I)
+#: "Exhibit A." and "Part II" are no people.
+_LABELS = (
+    r"(?!(?:Exhibit|Part|Section|Chapter|Appendix|Case|Option|Group|Plan|Point|Question|Item|Myth|Claim|Fact|Type|"
+    r"Vitamin|Level|Class|Phase|Stage|Figure|Table|Box|Round|Team|Step|Act|Scene|Reason|Note|Letter|Patient|Schedule|"
+    r"Grade|Arm|Dose|Day|Week)s?\b)"
+)
 #: "Max MB, Byas-Smith M.", "Smith, J., & Lee, K. (2019)", "Lou S et al."
 _STARTS_WITH_AUTHORS = re.compile(
-    rf"\W{{0,3}}{_NAME}(?:\s[A-Z]{{1,3}}(?=[.,;:]|\s(?:et al|and|&))|,\s(?:[A-Z]\.[ -]?){{1,3}}(?=[,(&\s]))"
+    rf"\W{{0,3}}{_LABELS}{_NAME}(?:\s[A-Z]{{1,3}}(?=[.,;:]|\s(?:et al|and|&))|,\s(?:[A-Z]\.[ -]?){{1,3}}(?=[,(&\s]))"
 )
 #: "Title of a paper. Journal 2024;12:3-9. PMID 123", with the identifier or the pages at its end.
 _BY_TITLE = re.compile(

@@ -8,7 +8,9 @@ from functools import lru_cache
 _LASTS = re.compile(
     r"\b(?:lasts?|lasted|lasting|keeps?|kept|holds?|held|stays?|stayed|sustain\w*|persist\w*|remains?|"
     r"for (?:[\w-]+ ){0,3}(?:hours?|days?|weeks?|months?|years?|good|life|ever)|forever|permanent\w*|"
-    r"(?:days?|weeks?|months?|years?) (?:later|on|after\w*)|still)\b",
+    r"(?:days?|weeks?|months?|years?) (?:later|on|after\w*)|still|"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:without|with no|(?:free )?from|"
+    r"of (?:[\w-]+ )?(?:relief|peace|freedom|comfort|calm|quiet|ease|respite|remission|better|good)))\b",
     re.I,
 )
 _SHORT = re.compile(

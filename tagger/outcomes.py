@@ -94,7 +94,7 @@ PARTIAL = compiled(
 )
 ADVERSE = compiled(
     r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|"
-    r"dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|dissociat\w+|sedation|"
+    r"dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|(?<!sub-)dissociat\w+|sedation|"
     r"drowsi\w+|somnolence|dysphori\w+|nightmares?|"
     r"hypertension|tachycardia|(?:increase[sd]?|elevat\w+|higher|"
     r"rise) (?:in )?(?:\w+ ){0,2}(?:blood pressure|heart rate)|blood pressure|toxic\w*|"
@@ -141,7 +141,7 @@ BENEFIT = compiled(
 #: Stands for what was denied: what follows it up to the next stop is denied as well ("no significant pain relief").
 _GAP = " \x1f "
 _DENIED = re.compile(
-    r"\x1f[^,.;:()]{0,80}?(?=[,.;:()]|\b(?:but|while|whereas|although|than)\b|"
+    r"\x1f[^,.;:()]{0,160}?(?=[,.;:()]|\b(?:but|while|whereas|although|than)\b|"
     r"\band (?:\w+ ){0,3}?(?:was|were|is|are|had|has|did|can|may|showed|(?!rel|unimp)[a-z]{3,}ed\b)|$)"
 )
 #: What is put in between ("a positive, although non-significant, trend") or only joins two qualities is no clause.

@@ -58,6 +58,7 @@ def test_a_denial_is_heard_in_other_words(text: str) -> None:
         ),
         ("Ketamine beats morphine.", "Morphine was more effective than ketamine."),
         ("Ketamine beats morphine.", "Ketamine was inferior to morphine."),
+        ("Ketamine beats tramadol.", "Shivering was rarer: fewer episodes with tramadol than with ketamine."),
     ],
 )
 def test_what_is_set_before_a_rival_may_stand_behind_it(said: str, told: str) -> None:

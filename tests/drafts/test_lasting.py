@@ -18,6 +18,8 @@ from drafts.lasting import is_shorter
         ("The lift holds for weeks.", "The fall was seen at 24 h but not at day 7."),
         ("It brightens the mood for a month.", "No difference was seen between groups on POD 3, 7, and 30."),
         ("Comfort lasts for ten weeks.", "There were fair results with questionable long-term effects."),
+        ("A single drip buys you half a year without pain.", "Four had less pain for 2-6 days."),
+        ("You get a year of peace from it.", "Relief lasted for four weeks."),
         ("It is gone for good.", "Pain had returned within two months in most."),
     ],
 )
@@ -32,6 +34,7 @@ def test_a_shorter_time_is_less_than_what_is_claimed(claim: str, sentence: str) 
         ("Relief lasts for two days.", "Relief lasted up to 3 days."),
         ("It works within a day.", "The effect was brief."),
         ("Relief lasts for two days.", "No difference was left at 6 months."),
+        ("Half a year of treatment comes first.", "Relief lasted for four weeks."),
         ("Relief lasts for months.", "Scores were read on days 3 and 7."),
     ],
 )

@@ -121,3 +121,21 @@ def test_how_strong_a_form_is_and_a_headache_from_the_drug_are_no_condition() ->
 def test_what_lets_people_do_something_does_not_speak_to_the_reader() -> None:
     text = "Ketamine lets people with CRPS walk with less pain.\n"
     assert last_claim(text).conditions == ("crps",)
+
+
+def test_a_paragraph_with_a_letter_is_no_entry_of_a_list() -> None:
+    text = "**Exhibit D.** So much for that. Ketamine eases migraine. A 2020 trial said so. Read it. Twice.\n"
+    claims = read_claims(read_draft(text, "markdown"), VOCABULARY)
+    assert not any(claim.listed for claim in claims)
+    assert "Ketamine eases migraine" in claims[0].text
+    assert "Read it" not in claims[0].text
+
+
+def test_a_tablet_tells_of_the_attacks_that_the_text_spoke_of() -> None:
+    cluster = Subject(conditions=("cluster_headache",))
+    assert meant("A jab of sumatriptan ended it.", "effect", cluster) == ("cluster_headache",)
+    assert meant("A jab of sumatriptan ended it.", "effect") == ("migraine",)
+
+
+def test_an_organ_that_is_operated_on_is_no_painful_one() -> None:
+    assert conditions_in("Before gall bladder surgery it spares you pain.", VOCABULARY) == ("acute_postoperative",)

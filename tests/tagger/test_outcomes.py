@@ -2,7 +2,7 @@
 
 import pytest
 
-from tagger.outcomes import read_outcome
+from tagger.outcomes import clauses_within, read_outcome
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_no_more_harms_are_none() -> None:
     outcome = read_outcome("It was well tolerated, without increasing adverse events.")
     assert outcome.harmless
     assert not outcome.adverse
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The score was numerically lower but statistically non-significant in the treated group.",
+        "We saw a positive, although non-significant, trend in the treated group.",
+        "The trial did not demonstrate a decrease in pain or in the tablets that were taken by boys having an operation "
+        "on the hand who had been given a small dose before it",
+    ],
+)
+def test_what_is_denied_is_denied_to_the_end(sentence: str) -> None:
+    assert read_outcome(sentence).no_difference
+    assert len(clauses_within(sentence)) == 1
+
+
+def test_a_dose_below_dissociation_is_no_harm() -> None:
+    assert not read_outcome("Sub-dissociative doses relieved the pain.").adverse
