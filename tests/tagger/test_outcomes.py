@@ -61,8 +61,8 @@ def test_no_more_harms_are_none() -> None:
     [
         "The score was numerically lower but statistically non-significant in the treated group.",
         "We saw a positive, although non-significant, trend in the treated group.",
-        "The trial did not demonstrate a decrease in pain or in the tablets that were taken by boys having an operation "
-        "on the hand who had been given a small dose before it",
+        "The trial did not demonstrate a decrease in pain or in the tablets that were taken by boys having an "
+        "operation on the hand who had been given a small dose before it",
     ],
 )
 def test_what_is_denied_is_denied_to_the_end(sentence: str) -> None:
