@@ -14,6 +14,7 @@ from .directions import Direction, Strength, direction_of, strength_words
 from .kinds import kind_of
 from .reading import Draft
 from .references import Reference, read_reference
+from .scenes import scene_of
 from .subjects import Subject, conditions_in, drug_in, subject_of
 from .words import SLOT
 
@@ -172,5 +173,7 @@ def _opening(draft: Draft, first: int) -> str:
 
 def _around(heading: str, wider: tuple[str, ...], vocabulary: Vocabulary) -> Subject:
     """The subject of a heading, else of the first of the wider texts that has one."""
-    named = (conditions_in(text, vocabulary) for text in (heading, *wider))
-    return Subject(conditions=next(filter(None, named), ()))
+    for text in (heading, *wider):
+        if conditions := conditions_in(text, vocabulary):
+            return Subject(conditions=conditions)
+    return Subject(conditions=next(filter(None, map(scene_of, (heading, *wider))), ()))

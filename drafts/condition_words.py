@@ -61,7 +61,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|lifted (?:the )?moods?|gloom\w*|melanchol\w+|"
         r"bipolar|(?:your|their|his|her) moods?|"
         r"(?:less|feel|feeling|felt|so) low|the blues|sadness|electro-?(?:shock|convulsive)\w*|ect|"
-        r"quetiapine|psychiatric (?:ward|inpatients?|hospital)",
+        r"quetiapine|moods? (?:begins?|starts?|climb\w*|soar\w*|went up|goes up|brighten\w*)|"
+        r"cheer(?:s|ed) up|psychiatric (?:ward|inpatients?|hospital)",
         ("depression",),
     ),
     (
@@ -151,6 +152,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("pelvic_visceral_pain",),
     ),
     (
+        r"(?:large|big|huge|heavy) doses of (?:an? )?(?:opioids?|morphine)|(?:opioids?|morphine|\w*fentanil) "
+        r"[^.;]{0,50}(?:more sensitive|turns? up|stirs? up|wakes? up)|"
         r"opioid[- ]induced|opioids? (?:taken|given|used) for (?:weeks|months|years)|(?:months|weeks|years) (?:on|"
         r"of) (?:opioids|morphine)|(?:opioid|morphine) receptors listen|high daily opioid dose|(?:long-term|daily) "
         r"opioids|opioid withdrawal|opioids?, tolerance|pain worse on opioids|opioids making pain worse|tolerance "
@@ -172,6 +175,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("central_sensitization",),
     ),
     (
+        r"(?:months?|years?) after (?:opening|losing|removing) (?:a|the|their) \w+|"
         r"(?:months?|years?) after (?:a |an |the )?(?:[\w-]+ )?(?:surgery|operation|mastectomy|repair|thoracotomy|"
         r"hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|long-term) (?:\w+ )?pain after|pain "
         r"that (?:stays|lingers|persists|remains)|(?:lasting|persistent|long-term|chronic) pain afterwards|(?:still|"
@@ -188,11 +192,15 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|first[- ]day pain|morphine pump|pca|"
         r"first cut|anaesthetised for|delirium(?! that ketamine)|operated on|new (?:knees?|hips?)|tonsils|spinal "
         r"an?aesthe\w+|(?:after|following) (?:a |an |the )?(?:\w+ )?an?aesthe\w+|agitat\w+ (?:on|after|when) wak\w+|"
-        r"wak\w+ (?:up )?(?:in a state|agitated|restless)|shivering",
+        r"wak\w+ (?:up )?(?:in a state|agitated|restless)|shivering|spinal fusion|"
+        r"hip (?:repairs?|patients)|(?:before|under) the knife|at induction|(?:peri|intra)-?operative\w*|"
+        r"los(?:ing|t) (?:a|the|their|her) (?:womb|breast|gall-?bladder|kidney)",
         ("acute_postoperative",),
     ),
     (
-        r"broken (?:wrist|arm|leg|bone|hip|rib)s?|burns?|battlefield|labou?r pain|kidney stones?|fractures?|"
+        r"(?:broken|snapped|crushed|shattered|dislocated) (?:wrist|arm|forearm|leg|bone|hip|rib|femur|thigh|ankle|"
+        r"collarbone|shin|elbow|shoulder|finger)s?|injured (?:people|patients?|climbers?|children|soldiers)|roadside|"
+        r"pre-?hospital|trapped (?:drivers?|people)|burns?|battlefield|labou?r pain|kidney stones?|fractures?|"
         r"dressing changes?",
         ("acute_pain_other",),
     ),
@@ -214,6 +222,22 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 #: Where people are, which is a condition only where nothing else is named.
 PLACES = r"casualty|emergency (?:room|department|ward|bay)s?|ambulances?|er visits?"
+#: Who tells, and where: what a text is about whose title and headings name nothing.
+SCENES: tuple[tuple[str, str], ...] = (
+    (
+        r"an?aesthetists?|an?aesthesiologists?|surgeons?|surgery|surgical|operati(?:on|ng)\w*|recovery room|"
+        r"theatre (?:list|nurse)s?|pre-?op\w*|post-?op\w*",
+        "acute_postoperative",
+    ),
+    (
+        r"paramedics?|ambulances?|pre-?hospital|roadside|(?:emergency|trauma|casualty) (?:department|room|nurse|"
+        r"doctor|physician|medicine|bay|team)s?|mountain rescue\w*|ski patrol\w*|first aiders?",
+        "acute_pain_other",
+    ),
+    (r"hospices?|palliative|oncolog\w+|cancer|tumou?rs?|deathbed", "cancer_pain"),
+    (r"moods?|psychiatr\w+|antidepressants?|mental health", "depression"),
+    (r"rehab|detox\w*|addiction\w*|sobriety|drug users?", "substance_use"),
+)
 #: Medicines that are given for one complaint.
 BY_MEDICINE: tuple[tuple[str, str], ...] = (
     (r"\w+triptans?|(?:dihydro)?ergotamine|flunarizine|erenumab|gepants?|aura", "migraine"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafts.scenes import scene_of
 from drafts.subjects import Subject, conditions_in, subject_of
 
 from .fake_library import tagger_of
@@ -22,6 +23,13 @@ VOCABULARY = tagger_of().vocabulary
         ("In time people get used to morphine.", {"opioid_hyperalgesia_tolerance"}),
         ("An injection into the chewing muscles made eating easier.", {"orofacial_pain"}),
         ("Clubbers lose count of the grams.", {"substance_use"}),
+        ("A squirt up the nose calmed a boy with a shattered elbow.", {"acute_pain_other"}),
+        ("A third of them still hurt two years after losing a breast.", {"postsurgical_chronic"}),
+        ("After a night's sleep moods brightened.", {"depression"}),
+        (
+            "Heavy doses of morphine can leave the nerves more sensitive than before.",
+            {"opioid_hyperalgesia_tolerance"},
+        ),
     ],
 )
 def test_lay_words_and_medicines_name_a_condition(sentence: str, conditions: set[str]) -> None:
@@ -57,3 +65,17 @@ def test_what_was_spoken_of_before_tells_what_is_meant(
 ) -> None:
     subject = subject_of(sentence, "effect", Subject(conditions=before), Subject(), VOCABULARY)
     assert subject.conditions == meant
+
+
+@pytest.mark.parametrize(
+    ("title", "conditions"),
+    [
+        ("Letters from an anaesthetist", ("acute_postoperative",)),
+        ("Ask the ambulance crew", ("acute_pain_other",)),
+        ("A hospice nurse's diary, with a surgeon's footnotes", ("cancer_pain",)),
+        ("What we asked our psychiatrist", ("depression",)),
+        ("Questions and answers on ketamine", ()),
+    ],
+)
+def test_who_tells_it_and_where_stands_for_a_condition(title: str, conditions: tuple[str, ...]) -> None:
+    assert scene_of(title) == conditions
