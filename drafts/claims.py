@@ -18,8 +18,8 @@ from .scenes import scene_of
 from .subjects import Subject, conditions_in, drug_in, subject_of
 from .words import SLOT
 
-#: What is told of another drug here, or of none, is not what the text goes on about.
-_ASIDE: tuple[Kind, ...] = ("safety", "epidemiology")
+#: What is told here of another drug, or of none, is not what the text goes on about.
+_ASIDE: tuple[Kind, ...] = ("safety", "epidemiology", "mechanism")
 _LONGEST_TITLE = 300
 _LONGEST_OPENING = 1_500
 
