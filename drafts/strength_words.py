@@ -34,6 +34,8 @@ OVER = words(
     r"days)",
     r"for (?:a )?(?:lifetime|years)|(?:the )?rest of (?:your|their|his|her) (?:li(?:fe|ves)|days)|lifelong",
     r"never (?:again|fades?|wears? off|fails?|comes? back|touch\w*|harms?|caus\w+|hurts?|needs?|goes|slows?|bring)",
+    r"perfectly (?:safe|harmless|well|still|clear|fine|calm|free|normal)|exactly as (?:they|it|before)\b|"
+    r"(?:a )?sure(?:-?fire)? (?:way|thing|bet|cure)|surefire|infallibl\w+|every (?:single )?time|without fail",
     r"once and for all|whole year|two full years|pain-free for",
     r"always (?!\w+ed\b)",
     rf"(?:every|(?<!show )(?<!for )(?<!of )any) (?!second|third|fourth|fifth|tenth|other){_EACH}(?!-)|"
