@@ -99,6 +99,12 @@ def surnames(authors: str) -> list[str]:
     return [name for name in found if name]
 
 
+@lru_cache(1_000)
+def _named(authors: str) -> tuple[str, ...]:
+    return tuple(surnames(authors))  # of a reference, for all its candidates
+
+
+@lru_cache(20_000)
 def fold_name(name: str) -> str:
     """A name without accents, signs and case."""
     plain = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("Ø", "O").replace("ß", "ss")).encode(
@@ -118,7 +124,7 @@ def _same_authors(authors: str, source: Source) -> bool | None:
     known = [fold_name(author.family or author.collective) for author in source.article.authors]
     if not known or _nameless(authors):
         return None
-    said = surnames(authors)
+    said = _named(authors)
     if not said:
         return None
     return all(any(_same_person(name, other) for other in known) for name in said) and _leads(said[0], known, authors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from article import Article
 
@@ -27,6 +28,7 @@ _SHORT = {
     "cochrane library": "cochrane database systematic reviews",
     "green journal": "american journal psychiatry",
 }
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _PLACE = re.compile(r"\s*\((?:[^)]*)\)|\s*:\s.*$|\s+=\s.*$")
 
 
@@ -46,16 +48,17 @@ def same_name(one: str, other: str) -> bool:
     return first == second or _shortens(first, second) or _shortens(second, first)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(5_000)
+def _words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", _PLACE.sub("", name)).encode("ascii", "ignore").decode().lower()
     for pattern, spelling in _SPELLING:
         plain = re.sub(pattern, spelling, plain)
-    plain = re.sub(r"[^a-z0-9]+", " ", plain.replace("&", " ")).strip()
+    plain = _NO_LETTERS.sub(" ", plain.replace("&", " ")).strip()
     plain = _SHORT.get(plain.removeprefix("the "), plain)
-    return [word for word in plain.split() if word not in _DROPPED]
+    return tuple(word for word in plain.split() if word not in _DROPPED)
 
 
-def _shortens(short: list[str], long: list[str]) -> bool:
+def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether each word begins, or is a contraction of, the word at its place ("Anesth Analg")."""
     if len(short) != len(long) or (len(short) == 1 and short[0] != long[0]):
         return False

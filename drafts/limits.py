@@ -28,6 +28,8 @@ _ABOUT_IT = 0.35
 _SAID_ENOUGH = 0.15
 #: A record whose title has this part of a claim's words tells of its subject wherever it tells what was found.
 _TITLED = 0.15
+#: What a sentence that names the drug counts more.
+_OF_DRUG = 0.3
 _ESKETAMINE = re.compile(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ketamine", re.I)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
@@ -51,10 +53,11 @@ def contradicts(match: Match, pool: Pool) -> bool:
     for passage, said in zip(match.source.passages, pool.says(match.source, key=True), strict=True):
         if passage.kind in POSED or passage.told & BASELINE:
             continue
-        outcome = outcome_of(passage, present)
-        agrees, differs = _sides(claim, outcome)
-        if agrees != differs:
-            drug = 0.3 * bool(KETAMINE.search(passage.text))
+        if said + _OF_DRUG <= min(most.values()):
+            continue
+        agrees, differs = _sides(claim, outcome_of(passage, present))
+        if agrees != differs and said + _OF_DRUG > most[agrees]:
+            drug = _OF_DRUG * bool(KETAMINE.search(passage.text))
             most[agrees] = max(most[agrees], said + drug)
     return most[False] > most[True] * (1.15 if claim.reference else 0.99)
 
@@ -83,16 +86,17 @@ def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | No
     for_it = 0.0
     every = zip(match.source.passages, pool.says(match.source), pool.says(match.source, key=True), strict=True)
     for passage, said_in_all, said_of_key in every:
-        if not _tells(passage, pool.claim, match) or passage.told & BASELINE:
+        if passage.told & BASELINE or not _tells(passage, pool.claim, match):
             continue
-        outcome, said = outcome_of(passage, present), said_in_all / beside.whole
-        if _agrees(pool.claim, outcome) and not passage.outcome.weak:
-            for_it = max(for_it, said)
-        about = said_of_key / beside.whole_key
-        if not about and said < _SAID_ENOUGH and not _pertains(beside, passage, match):
+        said, about = said_in_all / beside.whole, said_of_key / beside.whole_key
+        bears = about or said >= _SAID_ENOUGH or _pertains(beside, passage, match)
+        if not bears and said <= for_it:
             continue
+        outcome = outcome_of(passage, present)
+        if said > for_it and _agrees(pool.claim, outcome) and not passage.outcome.weak:
+            for_it = said
         about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
-        ways = ways_against(beside, outcome, passage, about_it)
+        ways = ways_against(beside, outcome, passage, about_it) if bears else {}
         if not ways or (graded and "weak" not in ways):
             continue
         ways |= {

@@ -6,7 +6,7 @@ one of a few words is one operation, whatever the words, and a record takes a th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from index.tree import Node
 from tagger.outcomes import Outcome, clauses_within
 from tagger.told import DIFFERING, clause_outcome_of, outcome_of, read_told
 
-from .terms import Group, telling_numbers
+from .terms import Alternative, Group, telling_numbers
 
 _KEPT = 64 << 20
 #: Bytes of a record's words and sentences beside its text, about.
@@ -94,8 +94,10 @@ class Sought:
         for number, group in enumerate(groups):
             for stem in group.single:
                 self.single.setdefault(stem, []).append(number)
-        self.longer = [(number, all_of) for number, group in enumerate(groups) for all_of in group.longer]
-        self.stems = frozenset(stem for _, all_of in self.longer for stem in all_of)
+        self.longer: dict[str, list[tuple[int, Alternative]]] = {}
+        for number, group in enumerate(groups):
+            for all_of in group.longer:  # each stands under one stem that it cannot do without
+                self.longer.setdefault(max(all_of, default=""), []).append((number, all_of))
 
 
 def bits_of(text: str, places: Mapping[str, int]) -> int:
@@ -166,19 +168,26 @@ class Source:
         for stem in words & sought.single.keys():
             for number in sought.single[stem]:
                 singles[number] = singles.get(number, 0) | 1 << places[stem]
-        longer: dict[int, tuple[int, ...]] = {}
-        there = words & sought.stems
-        for number, all_of in sought.longer:
-            if there >= all_of:
-                longer[number] = (*longer.get(number, ()), _bits(all_of, places))
-        return tuple(
-            [
-                Held(singles.get(number, 0), longer.get(number, ()))
-                if number in singles or number in longer
-                else None
-                for number in range(sought.size)
-            ]
-        )
+        found: list[Held | None] = [None] * sought.size
+        for number, bits in singles.items():
+            found[number] = Held(bits, ())
+        for number, all_of in self._longer(sought):
+            single, others = found[number] or (0, ())
+            found[number] = Held(single, (*others, _bits(all_of, places)))
+        return tuple(found)
+
+    def meeting(self, sought: Sought) -> set[int]:
+        """The numbers of the groups that the record has."""
+        found = {number for stem in self._places.keys() & sought.single.keys() for number in sought.single[stem]}
+        return found.union([number for number, _ in self._longer(sought)])
+
+    def _longer(self, sought: Sought) -> Iterator[tuple[int, Alternative]]:
+        """The longer alternatives of which the record has all stems, with the numbers of their groups."""
+        words = self._places.keys()
+        for stem in words & sought.longer.keys():
+            for number, all_of in sought.longer[stem]:
+                if words >= all_of:
+                    yield number, all_of
 
 
 _kept: ByteCache[Source] = ByteCache(_KEPT, lambda source: source.nbytes)

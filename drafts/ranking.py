@@ -52,6 +52,7 @@ class Pool:
         self.claim, self.terms, self.weights = wanted.claim, wanted.terms, listed.weights
         self.whole = whole_of(listed.weights)
         self._words = frozenset(word for group in wanted.terms.groups for word in group.single)
+        self.whole_around = sum(group.weight for group in wanted.around.groups) or 1.0
         self._sought, self.around = Sought(self.terms.groups), Sought(wanted.around.groups)
         self.has_key = any(group.key for group in self.terms.groups)
         self._held: dict[str, Holding] = {}
@@ -86,7 +87,10 @@ class Pool:
         found = self._says.get((source.pmid, key))
         if found is None:
             present = self.present(source, key)
-            found = self._says[source.pmid, key] = tuple([said_by(part.bits, present) for part in source.passages])
+            words = words_of(present)
+            found = self._says[source.pmid, key] = tuple(
+                [said_by(part.bits, present) if part.bits & words else 0.0 for part in source.passages]
+            )
         return found
 
     def match(self, source: Source) -> Match:
@@ -120,10 +124,11 @@ class Match:
         """What the best sentence says came of what the claim speaks of."""
         return outcome_of(self.best, self._present)
 
-    @property
+    @cached_property
     def title(self) -> float:
         """The part of the claim that its title says."""
-        return (*self._pool.says(self.source), 0.0)[0] / self._pool.whole
+        says = self._pool.says(self.source)
+        return says[0] / self._pool.whole if says else 0.0
 
     @cached_property
     def features(self) -> dict[str, float]:
@@ -142,8 +147,9 @@ class Match:
 
     def _around(self) -> float:
         groups = self._pool.wanted.around.groups
-        held = zip(groups, self.source.holding(self._pool.around), strict=True)
-        return sum(group.weight for group, one in held if one) / (sum(group.weight for group in groups) or 1.0)
+        met = self.source.meeting(self._pool.around)
+        found = sum([group.weight for number, group in enumerate(groups) if number in met])
+        return found / self._pool.whole_around
 
     @cached_property
     def likely(self) -> float:
@@ -219,6 +225,16 @@ def present_groups(source: Source, pool: Pool, *, key: bool = False) -> Present:
 def has(bits: int, part: Part) -> bool:
     """Whether a stretch with these bits has a group."""
     return bool(bits & part.single) or any(bits & words == words for words in part.longer)
+
+
+def words_of(present: Present) -> int:
+    """The bits of all words by which a record has any of the groups: a stretch with none of them has no group."""
+    bits = 0
+    for _, single, longer in present:
+        bits |= single
+        for words in longer:
+            bits |= words
+    return bits
 
 
 def said_by(bits: int, present: Present) -> float:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.evidence import EvidenceField
-from index.facet_sets import condition_mask, pair_mask
+from index.facet_sets import any_of, condition_mask, pair_mask
 from index.postings import Docs
 from index.sentences import Places, Sentences, Ways
 from index.shelf import Floats, Mask, Shelf
@@ -109,7 +109,7 @@ class Catalogue:
     def _coded(self, column: str, values: tuple[str, ...]) -> Mask:
         if column in self._shelf.pairs:
             return pair_mask(self._shelf, column, values)
-        return np.isin(self._shelf.codes[column], [self._shelf.code(column, value) for value in values])
+        return any_of(self._shelf.codes[column], [self._shelf.code(column, value) for value in values])
 
     def conditions(self, ids: tuple[str, ...], roles: tuple[str, ...] = ("studied",)) -> Mask:
         """Which of all have any of the conditions (any at all for ()) in any of the roles (any at all for ())."""

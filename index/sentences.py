@@ -7,7 +7,7 @@ begin, `told` what each tells (see `tagger.told`), `kinds` the part it plays; it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
@@ -100,9 +100,7 @@ class Question:
                     longer.append((number, [numbers.setdefault(stem, size + len(numbers)) for stem in telling]))
         tokens += [(_token(stem), bit) for stem, bit in numbers.items()]
         rows = -(-(size + len(numbers)) // _WIDTH) or 1
-        self._tables = np.zeros((rows, _TOKENS), dtype=np.uint64)
-        for token, bit in tokens:
-            self._tables[bit // _WIDTH, token] |= np.uint64(1 << bit % _WIDTH)
+        self._tables = _tables(rows, tokens)
         self._rows = np.array([number // _WIDTH for number in range(size)], dtype=np.intp)
         self._bits = np.array([[1 << number % _WIDTH] for number in range(size)], dtype=np.uint64).reshape(size, 1)
         self._longer = [number for number, _ in longer]
@@ -125,6 +123,18 @@ class Question:
             for number, row in zip(self._longer, having, strict=True):
                 found[number] |= row
         return np.asarray(found, dtype=np.float32)
+
+
+def _tables(rows: int, tokens: Iterable[tuple[int, int]]) -> Bits:
+    """The bits of each token, in rows of as many as one number has."""
+    bits_of: dict[tuple[int, int], int] = {}
+    for token, bit in tokens:
+        place = bit // _WIDTH, token
+        bits_of[place] = bits_of.get(place, 0) | 1 << bit % _WIDTH
+    found: Bits = np.zeros((rows, _TOKENS), dtype=np.uint64)
+    for place, bits in bits_of.items():
+        found[place] = bits
+    return found
 
 
 class Sentences:
