@@ -83,6 +83,15 @@ def sentence_arrays(records: Sequence[Sequence[Saying]]) -> dict[str, NDArray[An
     }
 
 
+@lru_cache(5_000)
+def _telling(ways: Ways) -> tuple[tuple[int, ...], tuple[frozenset[str], ...]]:
+    """The tokens of the ways that are told by one stem, and the others by theirs; claims have many in common."""
+    told = [way - EVERYWHERE for way in ways]
+    return tuple(_token(stem) for way in told if len(way) == 1 for stem in way), tuple(
+        way for way in told if len(way) > 1
+    )
+
+
 class Question:
     """Things to be said, each in any of several ways, as bits that sentences are asked for."""
 
@@ -93,11 +102,10 @@ class Question:
         longer: list[tuple[int, list[int]]] = []
         numbers: dict[str, int] = {}
         for number, ways in enumerate(asked):
-            for telling in [way - EVERYWHERE for way in ways]:
-                if len(telling) == 1:
-                    tokens.extend((_token(stem), number) for stem in telling)
-                elif telling:
-                    longer.append((number, [numbers.setdefault(stem, size + len(numbers)) for stem in telling]))
+            alone, together = _telling(ways)
+            tokens += [(token, number) for token in alone]
+            for stems in together:
+                longer.append((number, [numbers.setdefault(stem, size + len(numbers)) for stem in stems]))
         tokens += [(_token(stem), bit) for stem, bit in numbers.items()]
         rows = -(-(size + len(numbers)) // _WIDTH) or 1
         self._tables = _tables(rows, tokens)
@@ -117,7 +125,9 @@ class Question:
 
     def met(self, bits: Bits) -> NDArray[np.float32]:
         """A row for each thing: 1 for each stretch with these bits that says it, 0 for the others."""
-        found = (bits[self._rows] & self._bits) != 0
+        having_one = bits[self._rows]
+        having_one &= self._bits
+        found = having_one != 0
         if self._longer:
             having = ((bits[:, np.newaxis] & self._needed) == self._needed).all(axis=0)
             for number, row in zip(self._longer, having, strict=True):
