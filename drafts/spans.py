@@ -179,12 +179,17 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first claim of a sentence ends and the second begins; None where it is one claim."""
     for match in islice(_HALVES.finditer(text, start, end), _MOST_JOINTS):
         first, second = text[start : match.start()], text[match.end() : end]
-        if _shares_source(first, second) or not _says(second):
+        if _within_brackets(first) or _shares_source(first, second) or not _says(second):
             continue
         joint = match.group().strip(" ,").lower()
         if _independent(first, second, joint):
             return match.start(), match.end()
     return None
+
+
+def _within_brackets(first: str) -> bool:
+    """Whether a bracket is still open: a name of many words may stand in it, and no second claim."""
+    return first.count("(") > first.count(")")
 
 
 def _says(part: str) -> bool:

@@ -139,3 +139,11 @@ def test_a_tablet_tells_of_the_attacks_that_the_text_spoke_of() -> None:
 
 def test_an_organ_that_is_operated_on_is_no_painful_one() -> None:
     assert conditions_in("Before gall bladder surgery it spares you pain.", VOCABULARY) == ("acute_postoperative",)
+
+
+def test_a_name_in_brackets_does_not_cut_a_claim_in_two() -> None:
+    text = "Marsh and colleagues (*Journal of the Society, the Club, and the Section*, 2022) found it eased pain.\n"
+    (claim,) = read_claims(read_draft(text, "markdown"), VOCABULARY)
+    assert claim.reference
+    assert claim.reference.authors == "Marsh and colleagues"
+    assert claim.reference.year == 2022
