@@ -157,7 +157,7 @@ def _limits(status: IndexStatus, assessed: tuple[Assessed, ...]) -> Iterator[str
     yield f"Checked against the {status.records:,} records of this library; what is not in it was not seen."
     yield "Only titles and abstracts were read, never full texts."
     yield "Levels are starting levels (OCEBM 2011, treatment benefit); they do not judge how well a study was done."
-    yield "Claims, and the records that fit them, were found by rules and learned weights: read the quoted sentences yourself."
+    yield "Claims and records for them were found by rules and learned weights: read the quoted sentences yourself."
     unfit = sum(1 for item in assessed if item.resolution and item.resolution.verdict == "nothing_fits")
     if unfit:
         yield f"Nothing in this library fits {unfit} of the references; that does not mean that they do not exist."
