@@ -13,7 +13,7 @@ from .claims import Claim
 from .forces import rank_of
 from .limits import Limit, limiting
 from .passages import Source
-from .ranking import Match, Pool, present_groups, said_by
+from .ranking import Match, Pool
 from .reported import Place
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
@@ -206,11 +206,10 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
 
 def _tells_of_none(match: Match, beside: Beside) -> bool:
     """Whether a paper says anywhere that there was no difference in what a claim speaks of."""
-    present = present_groups(match.source, beside.pool)
     least = _AS_MUCH * match.said * beside.pool.whole
     return any(
-        part.outcome.no_difference and said_by(part.bits, present) >= least
-        for part in match.source.passages
+        part.outcome.no_difference and said >= least
+        for part, said in zip(match.source.passages, beside.pool.says(match.source), strict=True)
         if part.kind != "title"
     )
 

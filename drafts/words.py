@@ -169,11 +169,6 @@ IMPERATIVE = re.compile(
     r"forget|stay tuned|contact|enjoy|give us|watch|choose|note that you|thank)\b",
     re.I,
 )
-#: Somebody else is said to advise: then an imperative is a claim about what he found.
-ATTRIBUTED = words(
-    r"(?:its|the|their) (?:authors?|reviewers?|guidelines?) (?:advise[ds]?|recommend(?:s|ed)?|"
-    r"conclude[ds]?|wrote|say|said|suggest(?:ed)?)"
-)
 #: The place where a source is owed.
 SLOT = re.compile(
     r"[(\[{]\s*(?:insert |add |needs? (?:a )?|your )?"
