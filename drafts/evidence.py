@@ -155,7 +155,8 @@ def _direction(claim: Claim, match: Match, pool: Pool) -> Standing:
         return "differs"
     present = present_groups(match.source, pool)
     least = _NEARLY * match.said * pool.whole
-    told = (part for part in match.source.passages if part.kind not in POSED and said_by(part.bits, present) >= least)
+    each = zip(match.source.passages, pool.says(match.source), strict=True)
+    told = (part for part, said in each if part.kind not in POSED and said >= least)
     return "agrees" if any(_agrees(claim, outcome_of(part, present)) for part in told) else "unknown"
 
 
