@@ -13,7 +13,7 @@ from index.results import Engine
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim, read_claims
-from .evidence import Support, supporting, that_support
+from .evidence import Support, agreement, supporting, that_support
 from .features import Near
 from .fields import compare
 from .opposition import Opposition, may_be_opposed, opposing
@@ -22,7 +22,7 @@ from .ranking import Match, Pool, gather, rank
 from .reading import Draft
 from .references import Reference
 from .reported import Place, reports_one_study
-from .resolve import Resolution, resolve
+from .resolve import Candidate, Resolution, resolve
 from .seeking import seek
 from .sides import settle
 from .wording import Wording, judge_wording
@@ -109,8 +109,10 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
     ranked = rank(pool)
     resolution = None
     if claim.reference:
-        resolution = _from_past(claim, claim.reference, past, sources) or resolve(
-            claim, claim.reference, pool, ranked, sources
+        resolution = _with_content(
+            pool,
+            _from_past(claim, claim.reference, past, sources)
+            or resolve(claim, claim.reference, pool, ranked, sources),
         )
     named = resolution.resolves_to if resolution else ""
     ranked = _with(pool, ranked, (named,), sources)
@@ -127,6 +129,12 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
         against=against,
         wording=judge_wording(claim, that_support(support), against),
     )
+
+
+def _with_content(pool: Pool, found: Resolution) -> Resolution:
+    """A resolution, its candidates beside what the claim says of the paper."""
+    told = (msgspec.structs.replace(one, told=agreement(pool, one.source)) for one in found.candidates)
+    return msgspec.structs.replace(found, candidates=tuple(told))
 
 
 def _with(pool: Pool, ranked: list[Match], pmids: Iterable[str], sources: Sources) -> list[Match]:
@@ -193,7 +201,12 @@ def _again(pmid: str, reference: Reference, sources: Sources) -> Resolution:
     stated = msgspec.structs.replace(reference, title=None)
     table = compare(stated, found[0])
     wrong = tuple(name for name in table.differing() if name != "design" or not reference.same)
-    return Resolution(resolves_to=pmid, wrong_fields=wrong, verdict="fits_in_part" if wrong else "fits")
+    return Resolution(
+        resolves_to=pmid,
+        wrong_fields=wrong,
+        verdict="fits_in_part" if wrong else "fits",
+        candidates=(Candidate(source=found[0], table=table),),
+    )
 
 
 def _number(draft: Draft, claim: Claim, otherwise: int) -> int:

@@ -13,6 +13,7 @@ from tagger.told import POSES
 from .claims import Claim
 from .fields import Standing
 from .limits import POSED, contradicts
+from .outcome_words import outcomes_in
 from .passages import Passage, Source
 from .ranking import Match, Pool, Present, best_matches, outcome_of, present_groups, said_by
 from .ways import goes_too_far
@@ -124,6 +125,15 @@ def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) 
     if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:
         return "closest"
     return "without the excess" if goes_too_far(pool.claim) else "as worded"
+
+
+def agreement(pool: Pool, source: Source) -> dict[str, Standing]:
+    """What of a claim's content a record agrees with, field by field; what the claim does not tell is not in it."""
+    fields = _fields(pool, pool.match(source))
+    outcomes = outcomes_in(pool.claim.bare)
+    if outcomes:
+        fields["outcome"] = "agrees" if outcomes == outcomes_in(source.text, outcomes) else "unknown"
+    return fields
 
 
 def _fields(pool: Pool, match: Match) -> dict[str, Standing]:

@@ -28,7 +28,7 @@ _FEWEST_HINTS = 1.0
 
 
 class CandidateShown(Struct, frozen=True, kw_only=True):
-    """A record that a reference may mean: each stated field agrees, differs or is unknown."""
+    """A record that a reference may mean: each field agrees, differs or is unknown, also those of what it says."""
 
     pmid: str
     title: str
@@ -265,7 +265,9 @@ def _candidates(found: Resolution) -> Iterator[CandidateShown]:
     for candidate in found.candidates[:_SHOWN_CANDIDATES]:
         if candidate.source.pmid == found.resolves_to or _is_near(candidate):
             yield CandidateShown(
-                pmid=candidate.source.pmid, title=candidate.source.article.title, fields=candidate.table.standings
+                pmid=candidate.source.pmid,
+                title=candidate.source.article.title,
+                fields=candidate.table.standings | candidate.told,
             )
 
 

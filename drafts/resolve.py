@@ -14,7 +14,7 @@ from index.tree import Node, all_of
 
 from .asking import ON_KETAMINE, any_said, said
 from .claims import Claim
-from .fields import FieldTable, compare, surnames, title_told
+from .fields import FieldTable, Standing, compare, surnames, title_told
 from .lay import STOP
 from .passages import Source, Sources
 from .ranking import Match, Pool, most_of
@@ -38,6 +38,7 @@ _WORTH: dict[str, tuple[float, float]] = {
 _IDENTITY = frozenset(["pmid", "doi", "title", "authors"])
 _STRONG_CONTENT = 0.55
 _ANY_CONTENT = 0.30
+_MORE_CONTENT = 0.32
 _TELLING_CONTENT = 0.75
 _CLEAR_LEAD = 0.08
 _POOR_CONTENT = 0.4
@@ -48,14 +49,18 @@ _ROUNDING = 1e-6
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A record that may be meant, its field table, and how much of the claim it says (0 to about 1.5)."""
+    """A record that may be meant, its field table, and how much of the claim it says (0 to about 1.5).
+
+    `told` is how it stands to what is said of the paper: drug, condition, outcome, direction.
+    """
 
     source: Source
     table: FieldTable
-    content: float
-    worth: float
+    content: float = 0.0
+    worth: float = 0.0
     numbers: int = 0
     titled: float = 0.0
+    told: dict[str, Standing] = {}
 
 
 class _Compared(Struct, frozen=True, kw_only=True):
@@ -212,10 +217,20 @@ def _is_meant(best: Sequence[Candidate], reference: Reference) -> bool:
     if len(wrong) > 1:
         return False
     if _IDENTITY & agreeing:
-        return "title" in agreeing or first.content >= _ANY_CONTENT or len(agreeing) > 1
+        least = _least_content(agreeing, reference.authors or "")
+        return "title" in agreeing or first.content >= least or first.titled >= _ENOUGH_OF_TITLE
     if "authors" in differing:
         return _content_tells(best, numbers=2)
     return _journal_and_year_tell(best, agreeing, wrong)
+
+
+def _least_content(agreeing: set[str], authors: str) -> float:
+    """How much of a claim a paper must say that is named by what agrees; many share a surname, and a year with it."""
+    if {"pmid", "doi"} & agreeing:
+        return _ANY_CONTENT if len(agreeing) == 1 else -math.inf
+    if {"journal", "year"} <= agreeing:
+        return -math.inf
+    return _ANY_CONTENT / 2 if len(surnames(authors)) > 1 else _MORE_CONTENT
 
 
 def _journal_and_year_tell(best: Sequence[Candidate], agreeing: set[str], wrong: set[str]) -> bool:

@@ -1,0 +1,77 @@
+"""Which paper a reference means, and how what is said of it stands to what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafts.outcome_words import outcomes_in
+from drafts.report import ReferenceShown
+
+from .test_check import checked
+
+
+def reference_of(text: str, number: int = 0) -> ReferenceShown:
+    found = checked(text).claims[number].reference
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vahlberg et al. (2009) found that vitamin C prevents gout.",
+        "Ostrander et al. (2024) found that esketamine lifts depression after childbirth.",
+        "1. Vahlberg P. Acupuncture for tennis elbow: a pilot study. J Elbow Res. 2009;3:1-9.",
+    ],
+)
+def test_a_surname_and_a_year_do_not_make_a_paper_on_something_else_the_one_that_is_meant(said: str) -> None:
+    claims = checked(f"# References\n\n{said}\n" if said[0] == "1" else said).claims
+    assert [claim.verdict for claim in claims] == ["nothing_fits"]
+    assert claims[0].reference is not None
+    assert claims[0].reference.resolves_to is None
+
+
+def test_a_surname_and_a_year_are_enough_where_the_paper_says_what_is_said() -> None:
+    assert reference_of("Vahlberg et al. (2009) found that ketamine reduced pain in CRPS.").resolves_to == "90000001"
+
+
+def test_what_is_said_of_a_paper_is_held_against_it_field_by_field_too() -> None:
+    fields = reference_of("Vahlberg et al. (2009) found that ketamine reduced pain in CRPS.").candidates[0].fields
+    assert fields == {
+        "year": "agrees",
+        "authors": "agrees",
+        "condition": "agrees",
+        "drug": "agrees",
+        "outcome": "agrees",
+        "direction": "agrees",
+    }
+
+
+def test_an_outcome_that_the_paper_does_not_speak_of_stays_open() -> None:
+    said = "Vahlberg et al. (2009) found that ketamine reduced pain and the use of opioids in CRPS."
+    assert reference_of(said).candidates[0].fields["outcome"] == "unknown"
+
+
+def test_a_mark_shows_the_listed_paper_and_its_fields() -> None:
+    draft = (
+        "Ketamine reduced pain in CRPS in a randomised trial [1].\n\n## References\n\n"
+        "1. Vahlberg P, Moreau A. Intravenous ketamine in complex regional pain syndrome: a randomised double-blind "
+        "trial. Pain. 2009;1:1-9.\n"
+    )
+    found = reference_of(draft)
+    assert found.resolves_to == "90000001"
+    assert [candidate.pmid for candidate in found.candidates] == ["90000001"]
+    assert found.candidates[0].fields["design"] == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("It halved the need for morphine.", {"painkillers"}),
+        ("Patients slept better and felt less low in mood.", {"mood"}),
+        ("Less pain, fewer side effects, and better sleep", {"pain", "unwanted effects", "sleep"}),
+        ("It was given twice.", set()),
+    ],
+)
+def test_outcomes_are_known_by_lay_and_learned_words(text: str, outcomes: set[str]) -> None:
+    assert outcomes_in(text) == outcomes
