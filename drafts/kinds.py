@@ -13,6 +13,7 @@ from .kind_words import CUES, SPOKEN
 from .reference_words import FINDING, LOOKS
 from .references import Reference
 from .weights import points, read_weights
+from .word_classes import class_signs
 
 __all__ = ["features_of", "kind_of", "kinds_spoken", "marks", "names_of", "said_of", "speaks_of_any", "weigh"]
 
@@ -38,7 +39,7 @@ def kind_of(text: str, reference: Reference | None, *, listed: bool) -> Kind:
 
 def weigh(text: str, reference: Reference | None = None) -> dict[Kind, float]:
     """How much a sentence, which leans on a paper or on none, speaks for each kind."""
-    return cast("dict[Kind, float]", points(_WEIGHTS, features_of(text, reference), text))
+    return cast("dict[Kind, float]", points(_WEIGHTS, features_of(text, reference), text, class_signs(text)))
 
 
 def features_of(text: str, reference: Reference | None) -> dict[str, float]:

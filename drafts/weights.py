@@ -20,15 +20,21 @@ _ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "es", "ed", "ly", "s")
 _SHORTEST_STEM = 4
 _REMEMBERED = 8_192
 _REMEMBERED_TEXTS = 512
+_STEP = 0.05
+_LETTERS = "".join(chr(code) for code in range(ord("#"), ord("~") + 1) if chr(code) != "\\")
+_NOUGHT = "P"
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
-    """For each answer, in the order of `answers`: what it has from the start, and from each feature and word."""
+    """For each answer, in the order of `answers`: what it has from the start, and from each feature and word.
+
+    A word has a letter for each answer: `_NOUGHT` is worth nothing, each letter after it `_STEP` more.
+    """
 
     answers: tuple[str, ...]
     base: tuple[float, ...]
     features: dict[str, tuple[float, ...]]
-    words: dict[str, tuple[float, ...]]
+    words: dict[str, str]
 
 
 def read_weights(name: str) -> Weights:
@@ -36,9 +42,11 @@ def read_weights(name: str) -> Weights:
     return msgspec.json.decode(Path(__file__).with_name(name).read_bytes(), type=Weights)
 
 
-def points(weights: Weights, features: Mapping[str, float], text: str) -> dict[str, float]:
-    """How much a sentence speaks for each answer."""
-    rows = _rows(weights, features, words_and_pairs(text))
+def points(
+    weights: Weights, features: Mapping[str, float], text: str, signs: frozenset[str] = frozenset()
+) -> dict[str, float]:
+    """How much a sentence speaks for each answer; `signs` are weighed as its words are."""
+    rows = _rows(weights, features, words_and_pairs(text) | signs)
     return dict(zip(weights.answers, map(sum, zip(weights.base, *rows, strict=True)), strict=True))
 
 
@@ -47,7 +55,12 @@ def _rows(weights: Weights, features: Mapping[str, float], words: Iterable[str])
         if row := weights.features.get(name):
             yield row if share == 1.0 else tuple(share * worth for worth in row)
     known = weights.words
-    yield from (known[word] for word in words if word in known)
+    yield from (_worth(known[word]) for word in words if word in known)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _worth(letters: str) -> tuple[float, ...]:
+    return tuple(_STEP * (_LETTERS.index(letter) - _LETTERS.index(_NOUGHT)) for letter in letters)
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
