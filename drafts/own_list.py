@@ -85,7 +85,7 @@ def read_own(draft: Draft, *, word: bool = False) -> OwnList:
     running = [block for block in blocks if block.start not in inside]
     marks = _marks(draft, running, word=word, trusted=bool(entries))
     if entries and (marks & {entry.number for entry in entries} or _is_headed(blocks, entries)):
-        highest = max(*marks, *(entry.number for entry in entries))
+        highest = max({*marks, *(entry.number for entry in entries)})
         return OwnList(kind="numbered", highest=highest, entries=entries, notes=bool(notes))
     named = () if entries else tuple(_named(draft, blocks))
     return OwnList(kind="named" if named else "none", highest=max(marks, default=0), entries=named, notes=bool(notes))
@@ -123,7 +123,7 @@ def numbers_in(source: str) -> Iterator[int]:
     for match in _MARK.finditer(bare):
         yield from _numbers(match[1])
     for match in RAISED.finditer(source):
-        yield from _numbers(unicodedata.normalize("NFKC", match[1] or match[2]))
+        yield from _raised_numbers(match)
 
 
 def _plain(text: str) -> str:
@@ -224,7 +224,12 @@ def _raised(draft: Draft, block: Block, word: bool) -> Iterator[int]:
     for match in RAISED.finditer(source):
         before = re.sub(r"<[^<>]*>\s*\Z", "", source[max(0, match.start() - 60) : match.start()])
         if not _UNITS.search(before):
-            yield from _numbers(unicodedata.normalize("NFKC", match[1] or match[2]))
+            yield from _raised_numbers(match)
+
+
+def _raised_numbers(mark: re.Match[str]) -> Iterator[int]:
+    """Those of a raised mark, which may be typed in raised digits."""
+    return _numbers(unicodedata.normalize("NFKC", mark[1] or mark[2]))
 
 
 def _numbers(said: str) -> Iterator[int]:

@@ -112,6 +112,11 @@ def test_another_edition_of_a_listed_title_is_another_paper() -> None:
     assert f"{CLAIM} [3]." in cited(source, "text", "55")
 
 
+def test_a_list_of_one_that_no_mark_means_yet_is_gone_on_from() -> None:
+    own = read_own(read_text(f"{CLAIM}.\n\n## References\n\n1. {OLD}\n", "markdown").draft())
+    assert (own.kind, own.highest, len(own.entries)) == ("numbered", 1, 1)
+
+
 def test_marks_beyond_the_list_are_not_used_again() -> None:
     source = f"It lasts [1]. It is odd [7]. {CLAIM}.\n\nReferences\n\n1. {OLD}\n"
     assert f"{CLAIM} [8]." in cited(source, "text", "77")
