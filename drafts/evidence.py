@@ -128,11 +128,13 @@ def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) 
 
 
 def agreement(pool: Pool, source: Source) -> dict[str, Standing]:
-    """What of a claim's content a record agrees with, field by field; what the claim does not tell is not in it."""
+    """What is said of a paper beside its record, field by field; what the claim does not tell is not in it."""
     fields = _fields(pool, pool.match(source))
-    outcomes = outcomes_in(pool.claim.bare)
+    outcomes = outcomes_in(pool.claim.bare) if pool.claim.kind != "reference_only" else ()
     if outcomes:
         fields["outcome"] = "agrees" if outcomes == outcomes_in(source.text, outcomes) else "unknown"
+    if "direction" in fields and not source.article.abstract:
+        fields["direction"] = "unknown"  # a title poses a question
     return fields
 
 

@@ -12,10 +12,9 @@ from drafts.output import Form
 from drafts.reading import Block, Draft
 from drafts.report import CandidateShown, ClaimShown, ReferenceShown, Report
 from index.results import IndexedRecord
+from views.reference_rows import Records, Row, contradicted, rows
 from views.text import journal_line, names
-from views.wording import DESIGNS, words_for
 
-Records = Mapping[str, IndexedRecord]
 #: Markup in the source of a draft, and what stands between words without being a letter.
 _MARKUP = re.compile(r"<(?!br\b)[^<>]{0,2000}>|\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)|\]\[[^\]]{0,200}\]", re.I)
 _BLANK = re.compile(r"\s|&nbsp;|&#160;|&(?:em|en|thin)sp;|<br", re.I)
@@ -29,20 +28,6 @@ KINDS = {
     "route_dose": "Route or dose",
     "epidemiology": "How common",
     "reference_only": "Reference",
-}
-DIRECTIONS = {"benefit": "benefit", "no_difference": "no difference", "harm": "harm", "none": ""}
-FIELDS = {
-    "journal": "Journal",
-    "year": "Year",
-    "design": "Design",
-    "authors": "Authors",
-    "title": "Title",
-    "pmid": "PMID",
-    "doi": "DOI",
-    "drug": "Drug",
-    "condition": "Condition",
-    "outcome": "Outcome",
-    "direction": "Direction",
 }
 STANDINGS: dict[Standing, str] = {"agrees": "✓", "differs": "✗", "unknown": "?"}
 STANDING_WORDS: dict[Standing, str] = {"agrees": "agrees", "differs": "differs", "unknown": "not known"}
@@ -60,19 +45,11 @@ class Piece(Struct, frozen=True, kw_only=True):
     number: int = 0
 
 
-class Row(Struct, frozen=True, kw_only=True):
-    """A field of a reference: what the draft says, what the record has, and whether they agree."""
-
-    name: str
-    said: str
-    found: str
-    standing: Standing
-
-
 class Claim(Struct, frozen=True, kw_only=True):
     """A claim with its number, its key in the form, and the fields of its reference beside the nearest record.
 
-    `twice` are the records that stand on both sides of it; one that is `lost` has no place in the Word file.
+    `contradicted` names what is said of that record, where it is the one that is meant, and is not so; `twice` are
+    the records that stand on both sides of the claim; one that is `lost` has no place in the Word file.
     """
 
     number: int
@@ -80,6 +57,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     shown: ClaimShown
     rows: tuple[Row, ...] = ()
     nearest: str = ""
+    contradicted: tuple[str, ...] = ()
     twice: frozenset[str] = frozenset()
     others: tuple[CandidateShown, ...] = ()
     lost: bool = False
@@ -126,9 +104,17 @@ class Carried(Struct, frozen=True, kw_only=True):
     said: tuple[str, ...] = ()
 
 
-def passages(draft: Draft, report: Report, records: Records, lost: frozenset[str]) -> tuple[Passage, ...]:
-    """The draft block by block; `lost` are the keys of claims that have no place in the Word file."""
-    claims = [_claim(number, shown, records, key_of(shown) in lost) for number, shown in enumerate(report.claims, 1)]
+def passages(
+    draft: Draft, report: Report, records: Records, conditions: Mapping[str, str], lost: frozenset[str]
+) -> tuple[Passage, ...]:
+    """The draft block by block.
+
+    `conditions` are the names of conditions; `lost` are the keys of claims that have no place in the Word file.
+    """
+    claims = [
+        structs.replace(_claim(number, shown, records, conditions), lost=key_of(shown) in lost)
+        for number, shown in enumerate(report.claims, 1)
+    ]
     return tuple(_passage(block, draft.source, claims) for block in draft.blocks)
 
 
@@ -205,56 +191,26 @@ def _without_markup(block: Block, source: str, start: int, stop: int) -> str:
     return re.sub(r"\s+", blank, block.text[start:stop])
 
 
-def _claim(number: int, shown: ClaimShown, records: Records, lost: bool) -> Claim:
+def _claim(number: int, shown: ClaimShown, records: Records, conditions: Mapping[str, str]) -> Claim:
     says = {record.pmid for record in shown.support if record.covers != "closest"}
     twice = frozenset(says & {record.pmid for record in shown.against})
-    made = Claim(number=number, key=key_of(shown), shown=shown, twice=twice, lost=lost)
+    made = Claim(number=number, key=key_of(shown), shown=shown, twice=twice)
     if not shown.reference:
         return made
     candidates = sorted(shown.reference.candidates, key=lambda one: one.pmid != _resolved(shown.reference))
     nearest = candidates[0] if candidates else None
+    meant = nearest is not None and nearest.pmid == _resolved(shown.reference)
     return structs.replace(
         made,
-        rows=tuple(_rows(shown.reference, nearest, records)),
+        rows=rows(shown, nearest, records, conditions),
         nearest=nearest.pmid if nearest else "",
+        contradicted=contradicted(nearest) if nearest and meant else (),
         others=tuple(candidates[1:]),
     )
 
 
 def _resolved(reference: ReferenceShown | None) -> str:
     return (reference.resolves_to if reference else None) or ""
-
-
-def _rows(reference: ReferenceShown, nearest: CandidateShown | None, records: Records) -> list[Row]:
-    standings = nearest.fields if nearest else {}
-    said = {name: str(getattr(reference, name, None) or "") for name in FIELDS}
-    has = _has(records.get(nearest.pmid)) if nearest else {}
-    return [
-        Row(
-            name=FIELDS[name],
-            said=words_for(DESIGNS, said[name]) if name == "design" and said[name] else said[name],
-            found=has.get(name, ""),
-            standing=standings.get(name, "unknown"),
-        )
-        for name in FIELDS
-        if said[name] or name in standings
-    ]
-
-
-def _has(record: IndexedRecord | None) -> dict[str, str]:
-    """What a record has in the fields that a reference may state."""
-    if record is None:
-        return {}
-    article = record.article
-    return {
-        "journal": article.journal_abbrev or article.journal,
-        "year": str(article.year or ""),
-        "authors": names(article.authors, 2),
-        "pmid": article.pmid,
-        "doi": article.doi,
-        "title": article.title,
-        "design": words_for(DESIGNS, record.annotations.design),
-    }
 
 
 def source_line(record: IndexedRecord | None) -> str:

@@ -30,6 +30,7 @@ from library import library
 from views import draft_report as shaping
 from views.downloads import file_name
 from views.in_turn import check_in_turn
+from views.reference_rows import DIRECTIONS
 from views.search import condition_names
 from views.text import day
 
@@ -150,7 +151,8 @@ def run_check(document: Document) -> Report:
 def _report(document: Document, origin: str, problem: str = "", template: str = "draft_report.html") -> str:
     found = run_check(document)
     records = _records(shaping.pmids_of(found))
-    passages = shaping.passages(document.draft(), found, records, _lost(document, found))
+    conditions = condition_names(library())
+    passages = shaping.passages(document.draft(), found, records, conditions, _lost(document, found))
     carried = _carried(document, origin, _cited(found))
     return render_template(
         template,
@@ -162,7 +164,7 @@ def _report(document: Document, origin: str, problem: str = "", template: str = 
         done=said_of(document, _marks()),
         records=records,
         carried=carried,
-        condition_names=condition_names(library()),
+        condition_names=conditions,
         problem=problem,
         checked=day(found.date),
         styles=STYLES,
@@ -170,7 +172,7 @@ def _report(document: Document, origin: str, problem: str = "", template: str = 
         open_records=OPEN_RECORDS,
         source_line=shaping.source_line,
         kinds=shaping.KINDS,
-        directions=shaping.DIRECTIONS,
+        directions=DIRECTIONS,
         standings=shaping.STANDINGS,
         standing_words=shaping.STANDING_WORDS,
         verdicts=shaping.VERDICT_WORDS,

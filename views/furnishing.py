@@ -14,6 +14,7 @@ from views.collecting import collected
 from views.params import address
 from views.search import shows_sentence
 from views.state import State, state
+from views.trials import treated
 
 YEAR_SECONDS = 31_536_000
 STEPS = (1, 2, 3, 4, 5)
@@ -61,8 +62,10 @@ FUNCTIONS = {
     "minute": text.minute,
     "journal_line": text.journal_line,
     "quoted": text.quoted,
+    "without_stray_mark": text.without_stray_mark,
     "words_for": wording.words_for,
     "shows_sentence": shows_sentence,
+    "treated": treated,
     "address": address,
     "coins": coins,
     "last_page": last_page,

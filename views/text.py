@@ -85,8 +85,14 @@ def minute(stamp: str) -> str:
     return f"{day(stamp)}, {stamp[11:16]} UTC" if len(stamp) >= len("2026-05-03T14:05") else day(stamp)
 
 
+def without_stray_mark(sentence: str) -> str:
+    """A sentence without the semicolon that some sources put after its full stop, to join it to the next section."""
+    return sentence[:-1] if sentence.endswith((".;", "!;", "?;")) else sentence
+
+
 def marked(sentence: str, words: str) -> tuple[Marked, ...]:
     """A sentence in pieces, the first place of these words marked; without them, the sentence whole."""
+    sentence = without_stray_mark(sentence)
     start = sentence.find(words) if words else -1
     if start < 0:
         return (Marked(text=sentence),)

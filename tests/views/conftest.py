@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from library import EXTENSION, Library
 from settings import read_settings
+from tests.views.drafting import make_app
 from tests.views.fakes import FakeArchive, FakeCorrections, FakeEngine, FakeLedger
 
 
@@ -28,6 +29,12 @@ def app(tmp_path: Path, engine: FakeEngine) -> Flask:
     kept: Library = app.extensions[EXTENSION]
     vars(kept).update(engine=engine, archive=FakeArchive(), ledger=FakeLedger(), corrections=FakeCorrections())
     return app
+
+
+@pytest.fixture(scope="package")
+def drafts_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application over an index of a few records, for the pages on drafts."""
+    return make_app(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture

@@ -13,18 +13,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from drafts.fetch import Fetched
-from tests.views.drafting import AGAINST, CLAIM, DRAFT, EVIL, FOR, carried, make_app, opposed, opposed_by, report
+from tests.views.drafting import AGAINST, CLAIM, DRAFT, EVIL, FOR, carried, opposed, opposed_by, report
 from views import drafts, in_turn
 
 
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    return make_app(tmp_path_factory.mktemp("library"))
-
-
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
+def app(drafts_app: Flask) -> Flask:
+    return drafts_app
 
 
 def test_the_form_asks_for_a_text_a_file_or_an_address(client: FlaskClient) -> None:

@@ -58,9 +58,16 @@ def test_a_search_shows_hits_with_badge_design_number_source_and_sentence(client
     hit = soup.select_one("ol.hits .hit")
     assert hit is not None
     said = text(hit)  # type: ignore[arg-type]
-    for words in ("Level 2", "Randomised trial", "n = 60", "Less pain", "J Invent Pain. 2019;12(3):101-9."):
+    for words in (
+        "Level 2",
+        "Randomised trial",
+        "n = 60",
+        "Less pain",
+        "Who was treated",
+        "J Invent Pain. 2019;12(3):101-9.",
+    ):
         assert words in said
-    assert [mark.get_text() for mark in hit.select(".outcome mark")] == ["Pain fell more"]
+    assert [mark.get_text() for mark in hit.select(".outcome mark")] == ["60 patients", "Pain fell more"]
 
 
 def test_a_retracted_hit_is_marked(client: FlaskClient) -> None:

@@ -13,18 +13,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.drafts.word import of_markdown, of_paragraphs, paragraph
-from tests.views.drafting import CLAIM, DRAFT, carried, make_app, opposed_by, report
+from tests.views.drafting import CLAIM, DRAFT, carried, opposed_by, report
 from views import drafts, in_turn
 
 
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    return make_app(tmp_path_factory.mktemp("library"))
-
-
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
+def app(drafts_app: Flask) -> Flask:
+    return drafts_app
 
 
 def test_the_draft_is_given_back_with_what_was_ticked(client: FlaskClient) -> None:
