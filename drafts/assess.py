@@ -120,7 +120,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
     place = Place(own=(named, context), goes_on=_goes_on(claim, past), around=past.around(claim), spoken=past.spoken)
     if reports_one_study(claim, place.goes_on):
         past.reported = claim
-    support, against = settle(found, _opposing(pool, ranked, place, sources, vocabulary))
+    support, against = settle(claim, found, _opposing(pool, ranked, place, sources, vocabulary))
     pool.forget()
     return Assessed(
         claim=claim,

@@ -17,23 +17,30 @@ TOTAL = re.compile(
 ABSOLUTE = re.compile(
     r"\b(?:do(?:es)? away with|(?:put\w*|brings?|brought) an end to|(?:got|gets?) rid of|"
     r"(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
-    r"(?:any|every|all)\b|every (?:\w+ )?(?:trial|study|time|patient|person|case|attack|kind|type|sort|single)|"
+    r"(?:any|every|all)\b|every (?:[\w-]+ ){0,2}?"
+    r"(?:trial|study|time|patient|person|case|attack|kind|type|sort|single|body|brain|mind|man|woman|child|"
+    r"mother|sufferer|user|soldier|veteran|headache|nerve|pain)|sooner or later|"
+    r"no (?:[\w-]+ ){0,3}?(?:patient|person|one|body|man|woman|child|mother|sufferer|soldier|veteran) "
+    r"(?:ever |need |should |will |has to |needs? to |is (?:ever )?(?:left|turned)|goes without)|"
     r"all (?:trials|studies|patients|kinds|types|sorts)|without (?:fail|exception)|no exceptions?|never fails?|"
     r"nothing but|nothing more than|no matter|whether (?:you|they) are|at any age|at every age|full stop|"
     r"(?:full|original|normal) size|all at once|completely|entirely|totally|unnecessary|makes? \w+ needless|"
     r"(?:permanently|forever|for good|for ever|once and for all)|always|every (?:one|body)|everyone|everybody|"
     r"(?:is|are) (?:all|the only)|itself that|one and only|(?:anyone|anybody) (?:whose|who|with)|"
-    r"no (?:[\w-]+ ){1,3}exists? (?:that|which)|nothing (?:else|besides|other)|guarante\w+|settled science|"
+    r"no (?:[\w-]+ ){1,3}exists? (?:that|which)|"
+    r"(?<!that )(?<!which )(?<!where )(?<!when )(?<!what )nothing (?:else|besides|other)|guarante\w+|settled science|"
     r"(?:ruled out|impossible)|(?:puts?|put) (?:a stop|an end) to|"
     r"(?:never|not one|none) (?:\w+ ){0,3}?(?:comes? back|returns?|fails?|failed|needs?)|"
     r"(?:whatever|whoever|wherever) (?:the|your|you|it|they)|each and every|100 ?(?:%|per ?cent)|a hundred per ?cent|"
     r"the (?:one|only|single|sole) (?:thing|drug|treatment|remedy|cause|reason|way|cure|answer)|miracle|"
-    r"(?:nothing|no other \w+|no drug|no treatment) (?:works|helps|beats|comes close|can match|else)|"
+    r"(?<!that )(?<!which )(?<!where )(?<!when )"
+    r"(?:nothing|no other \w+|no drug|no treatment) (?:works|helps|beats|comes close|can match)|"
     r"(?:for|in) (?:the )?rest of (?:your|their|one[’']s)|year in,? year out|for (?:many )?years to come)\b",
     re.I,
 )
 EVERYONE = re.compile(
-    r"\b(?:every(?:one|body)|every (?:\w+ )?(?:patient|person|man|woman|child|sufferer)|"
+    r"\b(?:every(?:one|body)|every (?:[\w-]+ ){0,2}?(?:patient|person|man|woman|child|sufferer|body|mother|user)|"
+    r"no (?:[\w-]+ ){0,2}?(?:patient|person|man|woman|child|sufferer) (?:ever|need|should|will|has to)|"
     r"all (?:patients|people|of them)|"
     r"nobody|no one|anyone|anybody|any (?:patient|person)|without exception|never fails?)\b",
     re.I,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tagger.outcomes import Outcome
 
+from .beasts import speaks_of_animals
 from .claims import Claim
 from .drug_names import drugs_named
 from .passages import Source
@@ -69,10 +70,6 @@ CHILDREN = words(
 GROWN = words(
     r"adults?|elderly|older|old people|pensioners?|seniors?|women|pregnan\w+|men",
     r"c(?:a)?esarean\w*|parturients?|mothers?|geriatric|frail",
-)
-ANIMALS = words(
-    r"rats?|mice|mouse|animals?|preclinical|rodents?|dogs?|monkeys?|macaques?|cats?|horses?|sheep|pigs?|piglets?",
-    r"rabbits?|guinea[- ]pigs?|chicks?|hens?|zebrafish|cage[- ]?mates?|pups",
 )
 _ROUTES = {
     "intranasal": words(r"noses?", r"nostrils?", r"nasal\w*", r"intranasal\w*", r"spray\w*", r"sniff\w*"),
@@ -142,7 +139,7 @@ def read_asked(claim: Claim) -> Asked:
     text = claim.bare
     return Asked(
         numbers=telling_numbers(text),
-        animals=ANIMALS.search(text) is not None,
+        animals=speaks_of_animals(text),
         children=CHILDREN.search(text) is not None,
         grown=GROWN.search(text) is not None,
         routes=frozenset(route for route, pattern in _ROUTES.items() if pattern.search(text)),

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from tagger.comparing import FEWER_WORDS, LESS_WORDS, MORE_WORDS, THAN_WORDS, TROUBLE_WORDS
 from tagger.told import ALIKE, RANKED
 
 from .passages import Passage
 from .subjects import OTHER_DRUG
 from .words import KETAMINE
+
+#: "Despite more side effects, it did better".
+_DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\b[^,.;]{1,60}[,;]")
+#: What stands before it may be the drug.
+_MAY_BE_IT = re.compile(r"ketamine|\b(?:it|they|this|these|treatments?|infusions?|groups?|drug|arm|therapy)\b")
 
 
 def are_alike(passage: Passage) -> bool:
@@ -19,7 +26,7 @@ def is_behind(claim: str, passage: Passage) -> bool:
     """Whether what a claim sets before a rival stands behind it in a sentence."""
     if not passage.told & RANKED:
         return False
-    sentence = passage.text.lower()
+    sentence = _DESPITE.sub("", passage.text.lower())
     less = LESS_WORDS.search(sentence)
     found = less or MORE_WORDS.search(sentence) or (TROUBLE_WORDS.search(sentence) and FEWER_WORDS.search(sentence))
     if found is None:
@@ -30,7 +37,7 @@ def is_behind(claim: str, passage: Passage) -> bool:
         return False
     before, after = sentence[: found.end() + than.start()], after[than.end() :]
     if less is not None:
-        return _is_subject(claim, before) or _is_rival(claim, after)
+        return _is_subject(claim, before) or (_is_rival(claim, after) and _MAY_BE_IT.search(before) is not None)
     return _is_rival(claim, before) and _is_subject(claim, after)
 
 

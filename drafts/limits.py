@@ -6,6 +6,7 @@ The force by which records are held against a claim is the plain sum of named fe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -31,6 +32,13 @@ _TITLED = 0.15
 #: What a sentence that names the drug counts more.
 _OF_DRUG = 0.3
 _ESKETAMINE = re.compile(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ketamine", re.I)
+#: How a sentence that concludes begins where its record has no headings.
+_CONCLUDES = re.compile(
+    r"(?:in conclusion|in summary|conclusively|overall|to conclude|we conclude|thus|therefore|taken together|"
+    r"collectively|these (?:results|findings|data)|our (?:results|findings|data)|the (?:present |current )?"
+    r"(?:results|findings|data|study) (?:do |does )?(?:not )?(?:show|suggest|indicate|demonstrate|support|confirm))",
+    re.I,
+)
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
 
@@ -73,8 +81,8 @@ def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
     ) and not outcome.benefit
 
 
-def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | None:
-    """The sentence of a record that says less than the claim; None where there is none.
+def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limit]:
+    """The sentences of a record that say less than the claim, those of most force first.
 
     Against what one study found only that counts which calls the evidence weak, but in the study itself (`named`).
     """
@@ -82,10 +90,9 @@ def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | No
     pool = beside.pool
     present = present_groups(match.source, pool)
     own = beside.own_groups(match)
-    best: Limit | None = None
+    found: list[Limit] = []
     for_it = 0.0
-    every = zip(match.source.passages, pool.says(match.source), pool.says(match.source, key=True), strict=True)
-    for passage, said_in_all, said_of_key in every:
+    for passage, said_in_all, said_of_key in _said_by_each(match, pool):
         if passage.told & BASELINE or not _tells(passage, pool.claim, match):
             continue
         said, about = said_in_all / beside.whole, said_of_key / beside.whole_key
@@ -95,7 +102,7 @@ def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | No
         outcome = outcome_of(passage, present)
         if said > for_it and _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = said
-        about_it = said_by(passage.bits, own) / beside.whole_own if beside.whole_own else 0.0
+        about_it = said_by(passage.meant, own) / beside.whole_own if beside.whole_own else 0.0
         ways = ways_against(beside, outcome, passage, about_it) if bears else {}
         if not ways or (graded and "weak" not in ways):
             continue
@@ -103,15 +110,29 @@ def limiting(match: Match, beside: Beside, *, named: bool = False) -> Limit | No
             "said": said,
             "key": min(about, 1.0),
             "own": about_it,
-            "concluded": float(passage.kind == "conclusion"),
+            "concluded": float(passage.kind == "conclusion" or _CONCLUDES.match(passage.text) is not None),
         }
-        force = force_of(ways)
-        if best is None or force > best.force:
-            best = Limit(passage=passage, ways=ways, force=force)
-    if best is None:
-        return None
-    ways = best.ways | _standing(match, beside) | {"both": float(0 < for_it >= best.ways["said"])}
-    return Limit(passage=best.passage, ways=ways, force=force_of(ways))
+        found.append(Limit(passage=passage, ways=ways, force=force_of(ways)))
+    if not found:
+        return []
+    standing = _standing(match, beside)
+    return [
+        Limit(passage=one.passage, ways=ways, force=force_of(ways))
+        for one in sorted(found, key=lambda one: -one.force)
+        for ways in (one.ways | standing | {"both": float(0 < for_it >= one.ways["said"])},)
+    ]
+
+
+def _said_by_each(match: Match, pool: Pool) -> Iterator[tuple[Passage, float, float]]:
+    """Each sentence with the weight of the groups that it has, all and key ones; its short forms are written out."""
+    source = match.source
+    present, key = present_groups(source, pool), present_groups(source, pool, key=True)
+    for passage, said, of_key in zip(source.passages, pool.says(source), pool.says(source, key=True), strict=True):
+        meant = passage.meant
+        if meant == passage.bits:
+            yield passage, said, of_key
+        else:
+            yield passage, said_by(meant, present), said_by(meant, key)
 
 
 def _standing(match: Match, beside: Beside) -> dict[str, float]:

@@ -11,7 +11,7 @@ from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
 from .forces import rank_of
-from .limits import Limit, limiting
+from .limits import Limit, limits_of
 from .passages import Source
 from .ranking import Match, Pool
 from .reported import Place
@@ -44,6 +44,12 @@ _PLAIN = frozenset(["between", "shorter", "behind"])
 _SAID_PLAINLY = 0.3
 _TIME = re.compile(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b", re.I)
 _CONTRARY = frozenset(["none", "worse", "adverse", "harmless", "better", "alike", "behind"])
+#: A claim on how much is known, that takes no side.
+_OF_EVIDENCE = re.compile(
+    r"\b(?:evidence|proof|research|literature|trials?|studies|graded?|rated?|weak|scarce|thin|unclear|unknown|"
+    r"(?:nobody|no one|none) (?:\w+ ){0,2}(?:knows?|tested|asked)|not known|recipes?|protocols?)\b",
+    re.I,
+)
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35
 #: Where only the text around a claim names conditions, who denies it says this part of its words.
@@ -72,6 +78,8 @@ def may_be_opposed(claim: Claim) -> bool:
     """Whether a claim says anything that a record could disagree with."""
     if claim.kind == "reference_only" or (claim.kind == "epidemiology" and claim.drug == "other"):
         return False
+    if claim.kind != "mechanism" and claim.direction == "none" and _OF_EVIDENCE.search(claim.bare):
+        return False
     return (
         denies_harm(claim)
         or claim.direction != "none"
@@ -99,14 +107,22 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
         named = match.source.pmid in place.own
         if not named and not _reaches(claim, match.source, vocabulary, reports):
             continue
-        limit = limiting(match, beside, named=named)
-        if limit is None or not (_holds(limit, match, beside) if named else _stands(limit, beside)):
+        limit = _first(match, beside, named)
+        if limit is None:
             continue
         if named or limit.force >= least:
             scope = "the study that the text leans on" if named else scope_words(claim, match.source, vocabulary)
             found.append(_opposition(match.source, limit, scope, own=named))
     found.sort(key=lambda opposition: (not opposition.own, -opposition.rank, opposition.source.pmid))
     return _in_order(found[:MOST_AGAINST])
+
+
+def _first(match: Match, beside: Beside, named: bool) -> Limit | None:
+    """The sentence of most force that holds against the claim; of a paper that the text leans on, only the first."""
+    limits = limits_of(match, beside, named=named)
+    if named:
+        return next((limit for limit in limits[:1] if _holds(limit, match, beside)), None)
+    return next((limit for limit in limits if _stands(limit, beside)), None)
 
 
 def _stands(limit: Limit, beside: Beside) -> bool:
@@ -118,7 +134,8 @@ def _stands(limit: Limit, beside: Beside) -> bool:
     ways, claim = limit.ways, beside.claim
     if beside.reports:
         return claim.named and not ways["agrees"] and ("weak" in ways or _denies_pooled(ways, beside))
-    if claim.conditions and not ways["studies"] and ways["own"] < _OF_ITS_OWN and not beside.denies:
+    of_it = ways["studies"] or max(ways["own"], ways["title"]) >= _OF_ITS_OWN
+    if claim.conditions and not of_it and not beside.denies:
         return False
     if _is_beside(limit, beside):
         return False
@@ -196,12 +213,17 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
     if beside.over:
         short = bool(_SHORT & ways.keys()) and ways["said"] >= _SAYS_OTHERWISE and not ways["agrees"]
         return beside.claim.reference is None or short or bool(ways["contradicts"])
-    if "shorter" in ways:
+    if ("shorter" in ways and not (ways["agrees"] and ways["both"])) or (beside.compares and _sets_level(ways)):
         return True
     if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
         return False
     plainly = not ways["both"] or bool(ways["contradicts"])
     return bool(_CONTRARY & ways.keys()) and plainly and ways["said"] >= _SAYS_ITSELF
+
+
+def _sets_level(ways: dict[str, float]) -> bool:
+    """Whether a sentence finds no difference between those of which a claim sets one before the other."""
+    return {"none", "between"} <= ways.keys() and max(ways["said"], ways["key"]) >= _SAYS_ITSELF
 
 
 def _tells_of_none(match: Match, beside: Beside) -> bool:

@@ -20,6 +20,7 @@ from index.tree import Node
 from tagger.outcomes import Outcome, clauses_within
 from tagger.told import DIFFERING, clause_outcome_of, outcome_of, read_told
 
+from .shortened import shortened_in
 from .terms import Alternative, Group, telling_numbers
 
 _KEPT = 64 << 20
@@ -34,14 +35,32 @@ class Clause(NamedTuple):
     outcome: Outcome
 
 
+class Words(NamedTuple):
+    """The places of the stems of a record, and its short forms, each as its own bits and those that it means."""
+
+    places: Mapping[str, int]
+    short: tuple[tuple[int, int], ...]
+
+    def bits_of(self, text: str) -> int:
+        """The bits of the stems of a text, and of those that its short forms mean."""
+        return self.meant(_bits(stems(text), self.places))
+
+    def meant(self, bits: int) -> int:
+        """Bits with those of the stems that any short form among them means."""
+        for form, long in self.short:
+            if bits & form == form:
+                bits |= long
+        return bits
+
+
 class Passage:
     """A sentence of a record, verbatim, with the bits of the stems it has."""
 
-    __slots__ = ("_clauses", "_parts", "_places", "_told", "bits", "kind", "text")
+    __slots__ = ("_clauses", "_parts", "_told", "_words", "bits", "kind", "text")
 
-    def __init__(self, text: str, kind: str = "", places: Mapping[str, int] | None = None, bits: int = 0) -> None:
-        """A sentence; `kind` is the part it plays (title, results …), `places` numbers the stems of the record."""
-        self._places = places or {}
+    def __init__(self, text: str, kind: str = "", words: Words | None = None, bits: int = 0) -> None:
+        """A sentence; `kind` is the part it plays (title, results …), `words` are those of the record."""
+        self._words = words or Words({}, ())
         self._clauses: tuple[Clause, ...] = ()
         self._told, self._parts = -1, b""
         self.text, self.kind, self.bits = text, kind, bits
@@ -64,12 +83,17 @@ class Passage:
         if not self._clauses:
             if self.told & DIFFERING:
                 self._clauses = tuple(
-                    Clause(bits_of(self.text[start:end], self._places), outcome_of(told))
+                    Clause(self._words.bits_of(self.text[start:end]), outcome_of(told))
                     for (start, end), told in zip(clauses_within(self.text), self._parts, strict=True)
                 )
             else:
                 self._clauses = (Clause(0, clause_outcome_of(self.told)),)
         return self._clauses
+
+    @property
+    def meant(self) -> int:
+        """The bits of its stems, and of those that its short forms stand for."""
+        return self._words.meant(self.bits)
 
     @property
     def outcome(self) -> Outcome:
@@ -98,11 +122,6 @@ class Sought:
         for number, group in enumerate(groups):
             for all_of in group.longer:  # each stands under one stem that it cannot do without
                 self.longer.setdefault(max(all_of, default=""), []).append((number, all_of))
-
-
-def bits_of(text: str, places: Mapping[str, int]) -> int:
-    """The bits of the stems of a text."""
-    return _bits(stems(text), places)
 
 
 def _bits(words: Iterable[str], places: Mapping[str, int]) -> int:
@@ -141,11 +160,17 @@ class Source:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The record's sentences, the title first."""
+        words = Words(self._places, self._short_forms())
         texts = (*(section.text for section in self.article.abstract), self.article.title)  # the title is the -1st
         return tuple(
-            Passage(texts[section][start:end], kind, self._places, bits).know(told, clauses)
+            Passage(texts[section][start:end], kind, words, bits).know(told, clauses)
             for section, start, end, kind, bits, told, clauses in self._sentences
         )
+
+    def _short_forms(self) -> tuple[tuple[int, int], ...]:
+        found = shortened_in(self.text).items()
+        bits = [(_bits(stems(short), self._places), _bits(stems(long), self._places)) for short, long in found]
+        return tuple((form, long) for form, long in bits if form and long & ~form)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tagger.vocabulary import Vocabulary
 
+from .beasts import speaks_of_animals
 from .claims import Claim
 from .passages import Source
 from .reach_words import ALL_DRUGS, CLASSES, CLOSER
@@ -70,11 +71,6 @@ _NO_DENIAL = re.compile(
     re.I,
 )
 GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
-ANIMALS = re.compile(
-    r"\b(?:rats?|mice|mouse|rodents?|animals?|dogs?|cats?|horses?|pigs?|sheep|monkeys?|rabbits?|chicks?|zebrafish|"
-    r"calves|cattle|cows?|goats?|veterinary)\b",
-    re.I,
-)
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
 _ADULTS = re.compile(
@@ -84,6 +80,8 @@ _ADULTS = re.compile(
 
 def denies_harm(claim: Claim) -> bool:
     """Whether a claim says that a drug does no harm, or not this one."""
+    if claim.kind == "safety" and claim.direction == "benefit" and claim.drug == "other":
+        return False  # it says what keeps a harm away
     if claim.kind == "safety" and (claim.direction == "no_difference" or _INTACT.search(claim.bare)):
         return True
     return _denies(claim.bare, claim.kind == "safety")
@@ -145,7 +143,7 @@ def _same_beings(claim: Claim, source: Source) -> bool:
 @lru_cache(1_000)
 def _beings(text: str) -> tuple[bool, bool, bool]:
     """Whether a claim speaks of animals, of children, of adults."""
-    return ANIMALS.search(text) is not None, _CHILDREN.search(text) is not None, _ADULTS.search(text) is not None
+    return speaks_of_animals(text), _CHILDREN.search(text) is not None, _ADULTS.search(text) is not None
 
 
 def _same_people(claim: Claim, source: Source) -> bool:

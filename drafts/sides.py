@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from .claims import Claim
 from .evidence import Support
 from .opposition import Opposition
 from .scope import REVIEWS
@@ -14,13 +15,15 @@ from .scope import REVIEWS
 #: so does a study whose own conclusion does.
 _BOTH = 8.0
 _CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless", "alike", "behind"])
+#: Of claims of these kinds it is a denial that those who got the drug and those who did not were alike.
+_OF_EFFECT = ("effect", "onset_duration", "mechanism")
 _AS_MUCH = 0.8
 #: The paper that the text leans on says otherwise in a sentence with this part of what its best one says.
 _OWN_AS_MUCH = 0.5
 
 
 def settle(
-    support: Sequence[Support], against: Sequence[Opposition]
+    claim: Claim, support: Sequence[Support], against: Sequence[Opposition]
 ) -> tuple[tuple[Support, ...], tuple[Opposition, ...]]:
     """Each record on one side; on both only with two different sentences, where a review limits what it supports."""
     contrary = {other.source.pmid: other for other in against}
@@ -37,7 +40,7 @@ def settle(
             pro.append(msgspec.structs.replace(item, covers="closest", fields=item.fields | {"direction": "differs"}))
         else:
             pro.append(item)
-            if not _both(item, other):
+            if not _both(claim, item, other):
                 gone.add(item.source.pmid)
     kept = tuple(other for other in against if other.source.pmid not in gone)
     return tuple(sorted(pro, key=lambda item: item.covers == "closest")), kept
@@ -49,10 +52,10 @@ def _says_otherwise(item: Support, other: Opposition) -> bool:
     return (item.quote == other.quote and "mixed" not in other.ways) or other.contradicts or contrary
 
 
-def _both(item: Support, other: Opposition) -> bool:
+def _both(claim: Claim, item: Support, other: Opposition) -> bool:
     if item.covers == "without the excess" or "shorter" in other.ways:
         return True
-    if {"between", "record_against"} <= other.ways:  # its groups did not differ, and it found no effect as a whole
-        return True
+    if "between" in other.ways and (claim.kind in _OF_EFFECT or "record_against" in other.ways):
+        return True  # its groups did not differ, though it tells of the effect elsewhere
     judges = "concluded" in other.ways or item.source.annotations.design in REVIEWS
     return "weak" in other.ways and other.force >= _BOTH and judges

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from tagger.outcomes import Outcome
-from tagger.told import ASIDE, ASIDE_WORDS, BETWEEN, EVEN, HEDGED, IN_PART, NOT_ALL, OF_HARM, RANKED
+from tagger.told import ALIKE, BETWEEN, EVEN, HEDGED, IN_PART, NOT_ALL, OF_HARM, RANKED
 
+from .asides import DENIES, is_aside, is_divided, is_kept_down, only_passes
 from .claims import Claim
 from .excess import ABSOLUTE, EVERYONE, LINK, NOTHING, ONLY, PREVENTS, RATE, TARGETS, TOTAL
 from .findings import are_alike, is_behind
@@ -17,8 +18,7 @@ from .passages import Passage
 from .ranking import Match, Part, Pool, Present
 from .reported import NOWHERE, Place, is_told, reports_one_study
 from .scope import REVIEWS, denies_harm
-from .subjects import OTHER_DRUG
-from .words import KETAMINE, MECHANISM, words
+from .words import MECHANISM, words
 
 #: What people have, or what is the same in all records on it: a claim is about something else as well.
 _ILLNESS = words(
@@ -51,6 +51,13 @@ _STILL_ASKED = re.compile(
     r"\balternative",
     re.I,
 )
+#: Some were not helped, or not so that it matters: that is what is claimed.
+_NOT_HELPED = re.compile(
+    r"\b(?:non-?respond\w+|non-?response|not (?:\w+ )?(?:clinically|meaningful\w*|sustained|significan\w+)|"
+    r"did not (?:respond|benefit|improve)|no evidence of|equally)\b",
+    re.I,
+)
+_MORE = re.compile(r"\b(?:more|higher|greater|increas\w+|elevat\w+|rais\w+|worse\w*)\b", re.I)
 #: Some had it and some had not: who, is seldom told in words.
 _NOT_THESE = re.compile(r"\b(?:did not|none of|had none|no patients?|but not)\b", re.I)
 _THESE = re.compile(
@@ -66,10 +73,6 @@ _CAUSES = re.compile(
 )
 _RIVAL = re.compile(r"\b(?:than|as (?:well|good|effective|fast) as|versus|compared)\b", re.I)
 #: A claim that denies a link or an effect, and a sentence that tells of one.
-_DENIES = re.compile(
-    r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b", re.I
-)
-_PARTS = re.compile(r"[,;]|\b(?:whereas|while|but|although)\b", re.I)
 _LINKS = re.compile(
     r"\b(?:associat\w+|correlat\w+|link\w*|relat(?:es|ed|ionship)|mediat\w+|predict\w*|depend\w*|"
     r"positive(?:ly)?|requir\w+|attribut\w+)\b",
@@ -104,7 +107,8 @@ class Beside:
         self.reports = reports = reports_one_study(pool.claim, place.goes_on)
         self.over = goes_too_far(self.claim)
         self.denies = denies_harm(self.claim)
-        self.negated = _DENIES.search(self.claim.bare) is not None
+        self.negated = DENIES.search(self.claim.bare) is not None
+        self.divided = not self.over and is_divided(self.claim.bare)
         self.null = self.claim.direction == "benefit" and NOTHING.search(self.claim.bare) is not None
         self.prevents = PREVENTS.search(self.claim.bare) is not None
         self.total = self.over and TOTAL.search(self.claim.bare) is not None
@@ -172,7 +176,8 @@ def _against_denial(beside: Beside, outcome: Outcome, passage: Passage) -> dict[
     """Against who says that a harm is not done: who met with it."""
     text = passage.text
     same = beside.names_harm(text)
-    harmed = outcome.adverse or (same and not outcome.no_difference and _CAUSES.search(text))
+    alike = passage.outcome.no_difference and not _MORE.search(text) and not same
+    harmed = (outcome.adverse and not alike) or (same and not outcome.no_difference and _CAUSES.search(text))
     if not harmed or (_NOT_THESE.search(text) and not _THESE.search(text)):
         return {}
     return {"adverse": 1.0, "harm": float(same)}
@@ -181,7 +186,9 @@ def _against_denial(beside: Beside, outcome: Outcome, passage: Passage) -> dict[
 def _is_better(claim: Claim, outcome: Outcome, passage: Passage) -> bool:
     """Whether a sentence tells of an effect, or of a difference where a claim says that two are alike."""
     compared = claim.kind in ("comparison", "route_dose")
-    if outcome.no_difference or _STILL_ASKED.search(passage.text):
+    if outcome.no_difference or (compared and passage.told & ALIKE) or _STILL_ASKED.search(passage.text):
+        return False
+    if _NOT_HELPED.search(passage.text) is not None:
         return False
     if compared:
         return bool(passage.told & RANKED) or _AHEAD.search(passage.text) is not None
@@ -199,8 +206,9 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
     harm = beside.names_harm(passage.text)
     if own < _SAME_LINK and not harm:
         return found
-    null = outcome.no_difference and _DENIES.search(passage.text) is not None
-    null = null and (harm or not outcome.harmless) and not _is_of_other_things(beside, passage)
+    null = outcome.no_difference and DENIES.search(passage.text) is not None
+    aside = is_aside(beside.claim, passage, compares=beside.compares)
+    null = null and (harm or not outcome.harmless) and not aside
     if beside.negated and not beside.only:
         linked = own >= _SAME_DENIED or harm
         return found | ({"better": 1.0} if linked and not null and _LINKS.search(passage.text) else {})
@@ -220,17 +228,19 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
     claim = beside.claim
     found = _short_of_all(beside, outcome, passage) if beside.over or beside.rated else {}
     unmeant = passage.told & OF_HARM and not beside.names_harm(passage.text)
-    if outcome.worse and not outcome.benefit and not unmeant:
+    if outcome.worse and not outcome.benefit and not unmeant and not is_kept_down(passage.text):
         found["worse"] = 1.0
     if claim.kind == "comparison":
         found |= _against_rank(beside, outcome, passage)
-    aside = (outcome.no_difference or passage.outcome.weak) and _is_of_other_things(beside, passage)
+    aside = (outcome.no_difference or passage.outcome.weak) and is_aside(claim, passage, compares=beside.compares)
     aside = aside or (bool(passage.told & EVEN) and not beside.compares)
-    if outcome.no_difference and not aside and not (beside.null or _needs_time(claim)):
+    if claim.kind == "safety" and not beside.over and not beside.names_harm(passage.text):
+        return {}  # it speaks of another harm than the one that is spared
+    if outcome.no_difference and not aside and not (beside.null or beside.divided or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
         if not outcome.benefit and passage.told & BETWEEN:
             found["between"] = 1.0
-    if passage.outcome.weak and not aside:
+    if passage.outcome.weak and not aside and not only_passes(passage):
         found["weak"] = 1.0
     if claim.kind == "onset_duration" and is_shorter(claim.bare, passage.text):
         found["shorter"] = 1.0
@@ -250,30 +260,6 @@ def _against_rank(beside: Beside, outcome: Outcome, passage: Passage) -> dict[st
 def _needs_time(claim: Claim) -> bool:
     """Whether a claim says only when something comes or goes: that there was no difference is no answer."""
     return claim.kind == "onset_duration" and claim.direction == "none"
-
-
-def _is_of_other_things(beside: Beside, passage: Passage) -> bool:
-    """Whether what made no difference is another drug than the claim's, or was measured for another end."""
-    claim, text = beside.claim, passage.text
-    if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()):
-        return True
-    if claim.drug != "other" and _is_of_another_drug(claim, text):
-        return True
-    if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
-        return False
-    other = OTHER_DRUG.match(text.removeprefix("The ").removeprefix("In contrast, "))
-    return other is not None and other.group().lower() not in claim.bare.lower()
-
-
-def _is_of_another_drug(claim: Claim, sentence: str) -> bool:
-    """Whether every part of a sentence that denies something is about a drug that the claim does not name."""
-    denying = [part for part in _PARTS.split(sentence) if _DENIES.search(part)]
-    return bool(denying) and all(
-        (other := OTHER_DRUG.search(part)) is not None
-        and KETAMINE.search(part) is None
-        and other.group().lower() not in claim.bare.lower()
-        for part in denying
-    )
 
 
 def _short_of_all(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:

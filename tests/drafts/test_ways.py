@@ -7,7 +7,7 @@ import pytest
 from drafts import read_draft
 from drafts.claims import Claim, read_claims
 from drafts.lasting import is_shorter
-from drafts.limits import limiting
+from drafts.limits import limits_of
 from drafts.passages import Sources
 from drafts.ranking import gather
 from drafts.scope import denies_harm
@@ -77,7 +77,7 @@ def limits(text: str) -> dict[str, dict[str, float]]:
     sources = Sources(FakeEngine())
     pool = gather(claim_of(text), sources)
     matches = [pool.match(source) for source in pool.sources]
-    found = {match.source.pmid: limiting(match, Beside(pool, matches)) for match in matches}
+    found = {match.source.pmid: next(iter(limits_of(match, Beside(pool, matches))), None) for match in matches}
     return {pmid: limit.ways for pmid, limit in found.items() if limit}
 
 
