@@ -44,6 +44,9 @@ _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _ITEM = re.compile(r"\s*(?:[-*+•◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\^?\w{1,12}\]:?)\s+")
 _QUOTATION = re.compile(r"\s{0,3}(?:>\s?)+")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
+#: A row of a table in Markdown, and the line under its heads.
+_ROW = re.compile(r"[ ]{0,3}\|.*\|\s*$")
+_UNDER_HEADS = re.compile(r"[ ]{0,3}\|[\s|:-]*$")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.S)
 
 
@@ -130,10 +133,11 @@ def _line_blocks(source: str, *, markdown: bool) -> Iterator[Block]:
         if starts and lines:
             yield _block(kind, first, lines, markdown)
             lines = []
-        if line.strip() and not _RULE.fullmatch(line.rstrip("\n")):
+        if line.strip() and not _is_rule(line, markdown):
             if not lines:
                 kind, first = new_kind, at
-            lines.append(" " * prefix + line[prefix:])
+            shown = line.replace("|", " ") if markdown and _ROW.match(line) else line
+            lines.append(" " * prefix + shown[prefix:])
         at += len(line)
     if lines:
         yield _block(kind, first, lines, markdown)
@@ -145,11 +149,18 @@ def _line_kind(line: str, markdown: bool) -> tuple[BlockKind, int]:
         return "heading", heading.end()
     if markdown and (quotation := _QUOTATION.match(line)):
         return "quotation", quotation.end()
+    if markdown and _ROW.match(line):
+        return "item", line.index("|") + 1
     if item := _ITEM.match(line):
         return "item", item.end()
     if _looks_like_heading(line.strip()):
         return "heading", 0
     return "paragraph", 0
+
+
+def _is_rule(line: str, markdown: bool) -> bool:
+    """A line that only parts what stands above it from what stands below."""
+    return bool(_RULE.fullmatch(line.rstrip("\n")) or (markdown and _UNDER_HEADS.match(line)))
 
 
 def _looks_like_heading(line: str) -> bool:

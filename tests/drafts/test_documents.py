@@ -11,7 +11,7 @@ import pytest
 
 from drafts.documents import LARGEST_FILE, from_page, read_document, read_text
 from drafts.fetch_page import Page, PageBlock, PageLink
-from drafts.reading import DraftError
+from drafts.reading import DraftError, read_draft
 from tests.drafts.word import of_markdown, of_paragraphs, paragraph, zipped
 
 SENTENCE = "Ketamine reduces pain in CRPS (source)."
@@ -165,3 +165,25 @@ def test_a_draft_that_is_too_long_is_refused() -> None:
     with pytest.raises(DraftError, match="1,000,000 characters"):
         read_text("a" * 1_000_001)
     assert LARGEST_FILE < 6_000_000
+
+
+def test_each_row_of_a_table_in_markdown_is_a_block_of_its_own_without_its_bars() -> None:
+    rows = (
+        "| Drug | What it does |",
+        "|:---|---:|",
+        "| *Ketamine* | relieves CRPS (source) |",
+        "| S-ketamine | lifts mood |",
+    )
+    source = "\n".join(("Drugs:", "", *rows, ""))
+    blocks = read_draft(source, "markdown").blocks[1:]
+    assert [" ".join(block.text.split()) for block in blocks] == [
+        "Drug What it does",
+        "Ketamine relieves CRPS (source)",
+        "S-ketamine lifts mood",
+    ]
+    assert all(len(source[block.start :].partition("\n")[0]) >= len(block.text.rstrip()) for block in blocks)
+
+
+def test_a_bar_in_running_text_is_no_table() -> None:
+    source = "Ketamine | esketamine: both are given.\n"
+    assert [block.kind for block in read_draft(source, "markdown").blocks] == ["paragraph"]
