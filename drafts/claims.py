@@ -10,11 +10,12 @@ from tagger.vocabulary import Vocabulary
 
 from .cues import Kind
 from .detect import Stretch, find_claims
-from .directions import Direction, Strength, direction_of, strength_words
+from .directions import Direction, direction_of
 from .kinds import kind_of
 from .reading import Draft
 from .references import Reference, read_reference
 from .scenes import scene_of
+from .strengths import Strength, strength_words
 from .subjects import Subject, conditions_in, drug_in, subject_of
 from .words import SLOT
 

@@ -1,4 +1,4 @@
-"""What a claim says comes of a treatment, and how strongly it is put."""
+"""What a claim says comes of a treatment."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Literal, cast
 from . import direction_words as told
 from .cues import Kind
 from .kinds import said_of
-from .strength_words import ABSOLUTE, COMPARED, HEDGE, NINE_IN_TEN, ONE_STUDY, OVER, SHARE, WELL
 from .weights import points, read_weights
 
 _WEIGHTS = read_weights("direction_weights.json")
@@ -23,12 +22,7 @@ _TOLD = {
     "gone": told.GONE,
     "behind": told.BEHIND,
 }
-#: So many of a hundred, and of no fewer, are nearly all.
-_NEARLY_ALL = 85
-_FEWEST = 15
-
 Direction = Literal["benefit", "no_difference", "harm", "none"]
-Strength = Literal["overstated", "neutral", "hedged"]
 
 
 def direction_of(text: str, kind: Kind) -> Direction:
@@ -118,36 +112,3 @@ _BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
     "comparison": _comparison_direction,
     "route_dose": _dose_direction,
 }
-
-
-def strength_words(text: str) -> tuple[Strength, tuple[str, ...]]:
-    """How strongly a claim is put, and the words that say so."""
-    small = text.lower()
-    as_written = text if len(text) == len(small) else small
-    over = [*_spans(OVER, small), *_unmeasured(small)]
-    strength: Strength = "overstated" if over else "neutral"
-    said = over or [*_spans(HEDGE, small), *_spans(told.QUALITY, small)]
-    if said and not over:
-        strength = "hedged"
-    return strength, tuple(dict.fromkeys(as_written[start:end].strip() for start, end in said))
-
-
-def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in pattern.finditer(text)]
-
-
-def _unmeasured(text: str) -> list[tuple[int, int]]:
-    """Where all or nearly all are spoken of, unless that reports what one study saw."""
-    if COMPARED.search(text):
-        return []
-    absolute = [] if ONE_STUDY.search(text) else _spans(ABSOLUTE, text)
-    if not WELL.search(text):
-        return absolute
-    return [*_spans(NINE_IN_TEN, text), *absolute, *(one.span() for one in SHARE.finditer(text) if _nearly_all(one))]
-
-
-def _nearly_all(share: re.Match[str]) -> bool:
-    if share[3]:
-        return int(share[3]) >= _NEARLY_ALL
-    part, whole = int(share[1]), int(share[2])
-    return whole >= _FEWEST and part <= whole and 100 * part >= _NEARLY_ALL * whole

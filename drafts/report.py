@@ -12,11 +12,12 @@ from tagger.vocabulary import Vocabulary
 
 from .assess import Assessed, assess
 from .cues import Kind
-from .directions import Direction, Strength
+from .directions import Direction
 from .evidence import that_support
 from .fields import Standing
 from .reading import Draft
 from .resolve import Candidate, Fit, Resolution
+from .strengths import Strength
 
 VERDICTS: dict[Fit, str] = {
     "fits": "fits",

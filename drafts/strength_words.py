@@ -101,6 +101,12 @@ OVER = words(
     r"milk|aspirin)",
     r"safe for (?:every\w+|any\w+|all)",
     r"about three months|works for (?:all|every)|abolished \w+ \w+ in \d+ of",
+    r"full stop|period(?=\W*$)|sooner or later|come what may|year in,? year out|(?:is|are) ruled out",
+    r"nothing else besides",
+    r"however (?:old|bad|long|severe|deep|many|much) (?:you|they|it|he|she|the)|beyond all (?:doubt|question)",
+    r"all but (?:one|two|three|four|five) of (?:the |our )?\d{2,}|nothing (?:can|could|will) go wrong",
+    r"(?:can|could) (?:withstand|resist|survive|hold out against) it|cannot (?:shift|reach|break|touch|beat)",
+    r"cares? to name|in (?:all of |the whole of )?history|ever tested|nothing whatsoever",
 )
 #: These do so unless they report what one study saw.
 ABSOLUTE = words(

@@ -16,6 +16,7 @@ import msgspec
 
 _WORD = re.compile(r"[a-z']+|9|%")
 _NUMBER = re.compile(r"\d[\d.,]*")
+_PLACED = re.compile(r"[a-z']+|\d[\d.,]*|%")
 _ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "es", "ed", "ly", "s")
 _SHORTEST_STEM = 4
 _REMEMBERED = 8_192
@@ -61,6 +62,26 @@ def _rows(weights: Weights, features: Mapping[str, float], words: Iterable[str])
 @lru_cache(maxsize=_REMEMBERED)
 def _worth(letters: str) -> tuple[float, ...]:
     return tuple(_STEP * (_LETTERS.index(letter) - _LETTERS.index(_NOUGHT)) for letter in letters)
+
+
+def worth_of(weights: Weights, word: str) -> dict[str, float]:
+    """What a word, or a pair of words, is worth for each answer by itself; nothing where it is in no table."""
+    letters = weights.words.get(word)
+    return dict(zip(weights.answers, _worth(letters), strict=True)) if letters else {}
+
+
+def placed_words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The stems of a text's words and their pairs, as in `words_and_pairs`, and where they stand."""
+    small = text.lower()
+    if len(small) != len(text):
+        return
+    found = [(_stem(_plain(match[0])), match.span()) for match in _PLACED.finditer(small.replace("\u2019", "'"))]
+    yield from found
+    yield from ((f"{one} {other}", (start, end)) for (one, (start, _)), (other, (_, end)) in pairwise(found))
+
+
+def _plain(word: str) -> str:
+    return "9" if word[0].isdigit() else word
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from .tables import read_lines
 
-__all__ = ["class_signs", "classes_of"]
+__all__ = ["class_signs", "classes_of", "placed_classes"]
 
 _TOKEN = re.compile(r"[A-Za-z'’]+(?:-[A-Za-z]+)*|\d[\d.,]*%?|[,;:()?]|—|%|&|µg")
 _MARK = re.compile(r"[,;:()?—]")
@@ -67,11 +67,17 @@ def class_signs(text: str) -> frozenset[str]:
 def classes_of(text: str) -> tuple[str, ...]:
     """The class of each word of a text that says something, small words and stops as they are."""
     row: list[str] = []
-    for number, token in enumerate(_TOKEN.findall(text)):
-        name = _class_of_token(token, opens=number == 0)
-        if name and not (name in _RUNS and row and row[-1] == name):
+    for name, _, _ in placed_classes(text):
+        if not (name in _RUNS and row and row[-1] == name):
             row.append(name)
     return tuple(row)
+
+
+def placed_classes(text: str) -> Iterator[tuple[str, int, int]]:
+    """The class of each word of a text that says something, and where the word stands."""
+    for number, token in enumerate(_TOKEN.finditer(text)):
+        if name := _class_of_token(token[0], opens=number == 0):
+            yield name, *token.span()
 
 
 def _class_of_token(token: str, *, opens: bool) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from .claims import Claim
-from .directions import Strength
 from .evidence import Support
 from .opposition import Opposition
+from .strengths import Strength
 
 _WEAK_LEVEL = 4
 

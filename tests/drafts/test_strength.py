@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.directions import strength_words
+from drafts.strengths import strength_words
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,22 @@ def test_plain_facts_are_not(sentence: str) -> None:
 )
 def test_doubt_is_heard(sentence: str) -> None:
     assert strength_words(sentence)[0] == "hedged"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("No frightened child needs to wake up screaming after it.", "No frightened"),
+        ("It lifts every kind of despair, sooner or later.", "sooner or later"),
+        ("It makes relapse impossible. Full stop.", "Full stop"),
+    ],
+)
+def test_what_holds_of_all_is_shown_as_it_stands(sentence: str, word: str) -> None:
+    strength, said = strength_words(sentence)
+    assert strength == "overstated"
+    assert any(word in shown for shown in said)
+
+
+@pytest.mark.parametrize("sentence", ["", "Ketamine.", "İt hêlps thẹm sleep", "x" * 500])
+def test_where_no_word_can_be_shown_a_claim_is_put_neither_way(sentence: str) -> None:
+    assert strength_words(sentence) == ("neutral", ())
