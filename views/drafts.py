@@ -10,8 +10,9 @@ from base64 import b64decode, b64encode
 from binascii import Error as BinasciiError
 from typing import cast, get_args
 
-from flask import Response, render_template, request
+from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import Forbidden
+from werkzeug.wrappers import Response as BaseResponse
 
 from citations import STYLES, CitationError
 from citations.lists import MARKS, Marks
@@ -67,6 +68,11 @@ def keep_nothing(response: Response) -> Response:
 def ask() -> str:
     """The form for a draft."""
     return _form()
+
+
+def begin_again() -> BaseResponse:
+    """Who opens the address of a report, which nobody keeps, is led to the form."""
+    return redirect("/check")
 
 
 def report() -> str | tuple[str, int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Flask, render_template
+import msgspec
+from flask import Flask, render_template, request
 from msgspec import Struct
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
@@ -47,6 +48,11 @@ PAGES = {
 }
 
 
+API = "/api/"
+#: What a page that takes a form says to who only opens its address.
+ONLY_SENT_TO = "This address takes what a form or a program sends to it; there is no page to open."
+
+
 def init_app(app: Flask) -> None:
     """Give the application its error pages."""
     app.register_error_handler(HTTPException, _http)
@@ -68,10 +74,21 @@ def _http(error: HTTPException) -> Response:
     response = error.get_response()
     if response.status_code < HTTPStatus.BAD_REQUEST:
         return response
-    known = error.code in PAGES
-    response.set_data(page(error.code or 500, title="" if known else error.name))
+    code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    usual = PAGES.get(code)
+    opened = code == HTTPStatus.METHOD_NOT_ALLOWED and request.method in ("GET", "HEAD")
+    sentence = ONLY_SENT_TO if opened else usual.sentence if usual else error.description or error.name
+    if request.path.startswith(API):
+        response.set_data(_for_programs(sentence))
+        response.content_type = "application/json"
+        return response
+    response.set_data(page(code, title="" if usual else error.name, sentence=sentence if usual else ""))
     response.content_type = "text/html; charset=utf-8"
     return response
+
+
+def _for_programs(sentence: str) -> bytes:
+    return msgspec.json.encode({"error": sentence})
 
 
 def _bad_value(error: BadValue) -> tuple[str, int]:
@@ -87,7 +104,7 @@ def _not_here(error: NotHere) -> tuple[str, int]:
     return page(error.code, title=error.title, sentence=error.sentence), error.code
 
 
-def _other(error: Exception) -> tuple[str, int, dict[str, str]]:
+def _other(error: Exception) -> tuple[str | bytes, int, dict[str, str]]:
     """A library that cannot be read is closed for now; anything else is a fault of ours and goes on as it came."""
     # What could raise them is loaded by now: a command that serves no page need not load it for their sake.
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
@@ -102,5 +119,8 @@ def _other(error: Exception) -> tuple[str, int, dict[str, str]]:
     raise error
 
 
-def _closed(sentence: str) -> tuple[str, int, dict[str, str]]:
+def _closed(sentence: str) -> tuple[str | bytes, int, dict[str, str]]:
+    if request.path.startswith(API):
+        told = _for_programs(sentence or PAGES[503].sentence)
+        return told, 503, {"Retry-After": "5", "Content-Type": "application/json"}
     return page(503, sentence=sentence), 503, {"Retry-After": "5"}

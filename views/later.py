@@ -52,6 +52,7 @@ MODULES = {
         routes=(
             ("GET", "/check", "ask"),
             ("POST", "/check", "report"),
+            ("GET", "/check/document", "begin_again"),
             ("POST", "/check/document", "take"),
         ),
         before="admit",

@@ -134,3 +134,7 @@ def test_a_page_is_fetched_and_its_article_checked(client: FlaskClient, monkeypa
     shown = report(client, text="", address="https://example.org/post")
     assert "1 claim found" in shown
     assert "From https://example.org/post" in shown
+
+
+def test_who_opens_the_address_of_a_report_is_led_to_the_form(client: FlaskClient) -> None:
+    assert client.get("/check/document").location == "/check"
