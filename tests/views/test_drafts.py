@@ -138,3 +138,15 @@ def test_a_page_is_fetched_and_its_article_checked(client: FlaskClient, monkeypa
 
 def test_who_opens_the_address_of_a_report_is_led_to_the_form(client: FlaskClient) -> None:
     assert client.get("/check/document").location == "/check"
+
+
+def test_the_enter_key_on_a_tick_presses_no_button(client: FlaskClient) -> None:
+    first = re.search(r"<button [^>]*>", report(client).partition('action="/check/document"')[2])
+    assert first is not None
+    assert "disabled hidden" in first[0]
+
+
+def test_the_end_of_a_long_report_is_one_link_away(client: FlaskClient) -> None:
+    page = report(client)
+    assert 'href="#take"' in page
+    assert 'id="take"' in page
