@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from tagger.vocabulary import Vocabulary
 
+from .condition_choice import Choice, Reading, choose
+from .condition_places import Stated, told_of
 from .cues import Kind
 from .detect import Stretch, find_claims
 from .directions import Direction, direction_of
 from .kinds import kind_of
 from .reading import Draft
 from .references import Reference, read_reference
-from .scenes import scene_of
 from .strengths import Strength, strength_words
-from .subjects import Subject, conditions_in, drug_in, subject_of
+from .subjects import conditions_in, conditions_named, conditions_touched, drug_in, drug_of
 from .words import SLOT
 
 #: What is told here of another drug, or of none, is not what the text goes on about.
 _ASIDE: tuple[Kind, ...] = ("safety", "epidemiology", "mechanism")
-_LONGEST_TITLE = 300
-_LONGEST_OPENING = 1_500
 
 
 class Claim(Struct, frozen=True, kw_only=True):
     """One claim of a draft: `text == source[start:end]`, and `plain` is it without markup.
 
-    `named` where its own words name the conditions, else the text around it does. `bare` has no names of journals
+    `named` where its own words name the conditions, else the text around it does; `readings` are the sets of
+    conditions that it may be about, the likeliest first (`conditions` is that set). `bare` has no names of journals
     and papers: what is left is what is claimed. `block` numbers the paragraph or item; claims of one block follow
     each other.
     """
@@ -42,6 +43,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     conditions: tuple[str, ...] = ()
     drug: str = "ketamine"
     named: bool = False
+    readings: tuple[Reading, ...] = ()
     direction: Direction = "none"
     slot: bool = False
     strength: Strength = "neutral"
@@ -52,81 +54,89 @@ class Claim(Struct, frozen=True, kw_only=True):
     listed: bool = False
 
 
+class _Found(Struct, frozen=True, kw_only=True):
+    """A claim before it is known whom it is about."""
+
+    stretch: Stretch
+    reference: Reference | None
+    stated: Stated
+
+
 def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """The claims of a draft, in the order of the text."""
+    found = tuple(_found(draft, vocabulary))
+    told = told_of(draft, [one.stated for one in found], vocabulary)
     claims: list[Claim] = []
-    references: tuple[Reference, ...] = ()
-    contexts: dict[str, Subject] = {}
-    wider: tuple[str, ...] = ()
-    for stretch in find_claims(draft):
-        wider = wider or (_title(draft), _opening(draft, stretch.start))
-        heading = stretch.block.heading
-        if heading not in contexts:
-            contexts[heading] = _around(heading, wider, vocabulary)
-        place = _placed(claims, stretch, references, contexts[heading], vocabulary)
-        claim = _claim(draft, stretch, place, vocabulary)
-        if claim.reference and not claim.listed:
-            references = (*references[-30:], claim.reference)
-        claims.append(claim)
+    for one in found:
+        choice = choose(one.stated, told)
+        last = _last_drug(claims, one, vocabulary)
+        claims.append(_claim(draft, one, choice, drug_of(one.stated.bare, one.stated.kind, choice.conditions, last)))
     return tuple(claims)
 
 
-class _Place(Struct, frozen=True, kw_only=True):
-    """What stands before and around a claim: papers spoken of, claims just before, the heading's subject."""
+def _found(draft: Draft, vocabulary: Vocabulary) -> Iterator[_Found]:
+    references: tuple[Reference, ...] = ()
+    for stretch in find_claims(draft):
+        source = draft.source[stretch.start : stretch.end]
+        reference = read_reference(stretch.text, source, references)
+        listed = stretch.block.kind == "reference"
+        if reference and not listed:
+            references = (*references[-30:], reference)
+        bare = bare_text(stretch.text, reference)
+        stated = Stated(
+            start=stretch.start,
+            end=stretch.end,
+            bare=bare,
+            position=stretch.position,
+            kind=kind_of(bare, reference, listed=listed),
+            own=conditions_named(bare, vocabulary),
+            touched=conditions_touched(bare, vocabulary),
+            drug=drug_in(bare),
+            referred=reference is not None,
+            listed=listed,
+        )
+        yield _Found(stretch=stretch, reference=reference, stated=stated)
 
-    references: tuple[Reference, ...]
-    before: tuple[Claim, ...]
-    around: Subject
 
-
-def _placed(
-    claims: list[Claim],
-    stretch: Stretch,
-    references: tuple[Reference, ...],
-    around: Subject,
-    vocabulary: Vocabulary,
-) -> _Place:
-    """The place of a claim: what the words since the last claim of its paragraph are about comes before all else."""
+def _last_drug(claims: list[Claim], found: _Found, vocabulary: Vocabulary) -> str | None:
+    """The drug spoken of just before a claim; what the words since the last one are about comes before all else."""
+    stretch = found.stretch
     before = _before(claims, stretch)
     same = before and before[0].block == stretch.position
     said = stretch.block.text[
         before[0].end - stretch.block.start if same else 0 : stretch.start - stretch.block.start
     ]
-    if said.strip():
-        if conditions := conditions_in(said, vocabulary):
-            drug = drug_in(said) or (before[0].drug if before else around.drug)
-            around, before = Subject(conditions=conditions, drug=drug), ()
-        elif "?" in said and not same:
-            before = ()
-    return _Place(references=references, before=before, around=around)
+    if conditions_in(said, vocabulary) if said.strip() else False:
+        return drug_in(said) if drug_in(said) or not before else before[0].drug
+    if not before or ("?" in said and not same):
+        return None
+    spoken = before if found.stated.kind == "safety" else before[:1]
+    remedies = (claim.drug for claim in spoken if claim.kind not in _ASIDE or claim.drug != "other")
+    return next(remedies, "ketamine")
 
 
-def _claim(draft: Draft, stretch: Stretch, place: _Place, vocabulary: Vocabulary) -> Claim:
-    source = draft.source[stretch.start : stretch.end]
-    reference = read_reference(stretch.text, source, place.references)
-    bare = bare_text(stretch.text, reference)
-    listed = stretch.block.kind == "reference"
-    kind = kind_of(bare, reference, listed=listed)
-    subject = subject_of(bare, kind, _subject(place.before, kind), place.around, vocabulary)
-    strength, said = strength_words(bare)
+def _claim(draft: Draft, found: _Found, choice: Choice, drug: str) -> Claim:
+    stretch, stated = found.stretch, found.stated
+    strength, said = strength_words(stated.bare)
     return Claim(
-        text=source,
+        text=draft.source[stretch.start : stretch.end],
         plain=" ".join(stretch.text.split()),
-        bare=bare,
+        bare=stated.bare,
         start=stretch.start,
         end=stretch.end,
-        kind=kind,
-        conditions=subject.conditions,
-        drug=subject.drug,
-        named=subject.named,
-        direction=direction_of(bare, kind),
+        kind=stated.kind,
+        conditions=choice.conditions,
+        drug=drug,
+        named=bool(stated.own),
+        readings=choice.readings,
+        direction=direction_of(stated.bare, stated.kind),
         slot=bool(SLOT.search(stretch.text)),
-        strength="neutral" if kind == "reference_only" else strength,
-        strength_words=() if kind == "reference_only" else said,
-        reference=reference,
+        strength="neutral" if stated.kind == "reference_only" else strength,
+        strength_words=() if stated.kind == "reference_only" else said,
+        reference=found.reference,
         block=stretch.position,
         heading=stretch.block.heading,
-        listed=listed,
+        listed=stated.listed,
     )
 
 
@@ -147,34 +157,3 @@ def _before(claims: list[Claim], stretch: Stretch) -> tuple[Claim, ...]:
         return tuple(claim for claim in reversed(claims[-3:]) if claim.block == stretch.position)
     near = stretch.position - last.block <= 1 and last.heading == stretch.block.heading and not last.listed
     return (last,) if near else ()
-
-
-def _subject(before: tuple[Claim, ...], kind: Kind) -> Subject | None:
-    """What the text was about: the claim before; for unwanted effects, all of the paragraph so far."""
-    if not before:
-        return None
-    spoken = before if kind == "safety" else before[:1]
-    conditions = tuple(dict.fromkeys(id_ for claim in spoken for id_ in claim.conditions))
-    remedies = (claim.drug for claim in before if claim.kind not in _ASIDE or claim.drug != "other")
-    return Subject(conditions=conditions, drug=next(remedies, "ketamine"))
-
-
-def _title(draft: Draft) -> str:
-    front = re.match(r"---\s*\n(?:.*\n){0,10}?title:\s*(.{1,300})", draft.source)
-    first = draft.blocks[0].text[:_LONGEST_TITLE] if draft.blocks else ""
-    heading = next((block.text for block in draft.blocks if block.kind == "heading"), "")
-    return " ".join((front[1] if front else "", heading, first))
-
-
-def _opening(draft: Draft, first: int) -> str:
-    """What the draft says before its first claim."""
-    texts = (block.text for block in draft.blocks if block.start + len(block.text) <= first)
-    return " ".join(texts)[:_LONGEST_OPENING]
-
-
-def _around(heading: str, wider: tuple[str, ...], vocabulary: Vocabulary) -> Subject:
-    """The subject of a heading, else of the first of the wider texts that has one."""
-    for text in (heading, *wider):
-        if conditions := conditions_in(text, vocabulary):
-            return Subject(conditions=conditions)
-    return Subject(conditions=next(filter(None, map(scene_of, (heading, *wider))), ()))

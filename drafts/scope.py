@@ -70,6 +70,8 @@ _NO_DENIAL = re.compile(
     r"(?:lift|go away|clear|stop|resolve|fade|heal|recover)",
     re.I,
 )
+#: Of all that a claim may be about a record must cover so much to be held against it.
+_LIKELY_COVERED = 0.8
 GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
 _SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
 _CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
@@ -101,15 +103,22 @@ def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
         and _same_beings(claim, source)
         and _same_route(claim, source)
         and _same_people(claim, source)
-        and covers_conditions(claim, source, vocabulary)
-        and (claim.named or _sure_of_conditions(claim, source, vocabulary))
+        and covers_conditions(claim, claim.conditions, source, vocabulary)
+        and _likely_covers(claim, source, vocabulary)
     )
 
 
-def _sure_of_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
-    """Whether a record covers all conditions that the text around a claim names: which is meant is not certain."""
-    wanted = [id_ for id_ in claim.conditions if id_ not in _ASIDE] or list(claim.conditions)
-    return len(wanted) < 2 or all(_covers(id_, source, vocabulary) for id_ in wanted)  # noqa: PLR2004
+def _likely_covers(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether a record covers what a claim is about, however the text around it is read, or nearly so."""
+    left = sum(reading.chance for reading in claim.readings)
+    missing = (1 - _LIKELY_COVERED) * left
+    for reading in claim.readings:
+        if missing < 0 or left <= missing:
+            break
+        left -= reading.chance
+        if not covers_conditions(claim, reading.conditions, source, vocabulary):
+            missing -= reading.chance
+    return missing >= 0
 
 
 def _same_drug(claim: Claim, source: Source) -> bool:
@@ -170,9 +179,9 @@ def _same_route(claim: Claim, source: Source) -> bool:
     return True
 
 
-def covers_conditions(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
-    """Whether the record studies a condition of the claim, or is a review whose scope holds it."""
-    wanted = wanted_conditions(claim.conditions)
+def covers_conditions(claim: Claim, conditions: tuple[str, ...], source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether the record studies a condition that a claim is taken to have, or is a review whose scope holds it."""
+    wanted = wanted_conditions(conditions)
     harms = all(vocabulary.conditions[id_].symptom or id_ in _HARMS for id_ in wanted if id_ in vocabulary.conditions)
     if not wanted or (denies_harm(claim) and (harms or not claim.named)):
         return True  # that a drug does no harm is said of everybody who is given it

@@ -1,11 +1,9 @@
-"""Whom and what a claim is about: its conditions and its drug, from its own words, else from where it stands."""
+"""What the words of a claim name: its conditions, and the drug that it is about."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-from msgspec import Struct
 
 from tagger.vocabulary import Vocabulary
 
@@ -14,12 +12,7 @@ from .subject_cues import (
     ACTS,
     BEATS,
     BESIDE,
-    CRITICAL,
-    FELT,
-    FORMS,
     GIVEN,
-    GOES_ON,
-    GROWTH,
     IT,
     LASTING,
     LINGERS,
@@ -36,9 +29,6 @@ _LAY = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), ids) for pattern, ids 
 _REMEMBERED = 256
 _BY_MEDICINE = tuple((words(pattern), id_) for pattern, id_ in BY_MEDICINE)
 _PLACES, _PAINFUL, _SURVIVAL = words(PLACES), words(PAINFUL), words(SURVIVAL)
-_HEADACHES = ("migraine", "cluster_headache")
-#: Attacks that a triptan may be given for, where the text has told which.
-_ATTACKS = (*_HEADACHES, "other_headache", "trigeminal_neuralgia")
 #: These are named only beside others and add nothing of their own.
 _OF_NERVES = (
     "postherpetic_neuralgia",
@@ -52,22 +42,15 @@ _OF_NERVES = (
 _WIDER = dict.fromkeys(_OF_NERVES, "neuropathic_pain") | dict.fromkeys(
     ("migraine", "cluster_headache"), "other_headache"
 )
-#: What a wide name means, by these words, after that was spoken of.
-_MEANT = (
-    ("musculoskeletal_pain", {"fibromyalgia"}, r"\bmuscles?\b", "fibromyalgia"),
-    (
-        "chronic_pain",
-        {"acute_postoperative", "postsurgical_chronic"},
-        r"\blast(?:ing|s|ed)\b|\blinger",
-        "postsurgical_chronic",
+#: Without these words only a medicine tells of migraine, or of low mood.
+_SAID_OF = {
+    "migraine": re.compile(r"migrain|aura|cortical", re.I),
+    "depression": re.compile(
+        r"depress(?!ants)|(?<!anti)depressi|mood|spirits|gloom|blues|sad|hopeless|melanchol|bipolar|low\b|electro|"
+        r"\bect\b|psychiatr",
+        re.I,
     ),
-    ("acute_pain_other", {"acute_postoperative"}, r"\bacute pain\b", "acute_postoperative"),
-)
-#: Without these words only a medicine told of low mood.
-_LOW = (
-    r"depress(?!ants)|(?<!anti)depressi|mood|spirits|gloom|blues|sad|hopeless|melanchol|bipolar|low\b|electro|"
-    r"\bect\b|psychiatr"
-)
+}
 _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use")
 #: These stand beside a condition and do not make a wider one needless.
 _ASIDE = ("central_sensitization", "opioid_hyperalgesia_tolerance")
@@ -96,20 +79,33 @@ OTHER_DRUG = words(
 )
 
 
-class Subject(Struct, frozen=True, kw_only=True):
-    """The conditions (ids of the vocabulary) and the drug (ketamine, esketamine, other) of a claim.
+def conditions_named(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The conditions that a stretch names, not those that only a medicine in it tells of."""
+    return tuple(id_ for id_ in conditions_in(text, vocabulary) if id_ not in _SAID_OF or _SAID_OF[id_].search(text))
 
-    `named` where its own words name the conditions; else they are those of the text around it.
-    """
 
-    conditions: tuple[str, ...] = ()
-    drug: str = "ketamine"
-    named: bool = False
+@lru_cache(maxsize=_REMEMBERED)
+def conditions_touched(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The conditions that a stretch has a word of, also those that only tell where people were."""
+    by_medicine = [id_ for pattern, id_ in _BY_MEDICINE if pattern.search(text)]
+    return tuple(dict.fromkeys((*_touched(text, vocabulary), *by_medicine)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The conditions that a stretch names, by medical or lay words, in order of their first place."""
+    found = _touched(text, vocabulary)
+    if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and LASTING.search(text):
+        found.setdefault("chronic_pain", len(text))
+    _from_circumstances(found, text)
+    _from_course(found, text)
+    _without_wider(found, text)
+    _without_setting(found, text)
+    return tuple(sorted(found, key=lambda id_: found[id_]))
+
+
+def _touched(text: str, vocabulary: Vocabulary) -> dict[str, int]:
+    """Each condition of which a text has a medical or lay word, with the first place."""
     found: dict[str, int] = {}
     for mention in vocabulary.find(text):
         if mention.kind == "condition" and mention.id in vocabulary.conditions:
@@ -120,13 +116,7 @@ def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())
-    if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and LASTING.search(text):
-        found.setdefault("chronic_pain", len(text))
-    _from_circumstances(found, text)
-    _from_course(found, text)
-    _without_wider(found, text)
-    _without_setting(found, text)
-    return tuple(sorted(found, key=lambda id_: found[id_]))
+    return found
 
 
 def _from_circumstances(found: dict[str, int], text: str) -> None:
@@ -215,15 +205,16 @@ def drug_in(text: str) -> str | None:
     return "other" if other else None
 
 
-def _unnamed(text: str, kind: str, before: Subject | None, around: Subject) -> str:
+def _unnamed(text: str, kind: str, last: str | None) -> str:
     """The drug where none is named: the one that was spoken of, or that is given so."""
-    last = before.drug if before else around.drug
     given = GIVEN.search(text)
     if kind == "epidemiology":
-        return last if re.search(r"\b(?:used|tried|taken|prescri\w+ for) it\b", text) else "other"
+        used = re.search(r"\b(?:used|tried|taken|prescri\w+ for) it\b", text)
+        return last or "ketamine" if used else "other"
     if kind == "reference_only":
         wide = re.search(r"\b(?:overview|guideline|treatments?|drugs|medicines|figures)\b", text, re.I)
-        return last if before and last != "other" and not wide else "ketamine" if given else "other"
+        return last if last and last != "other" and not wide else "ketamine" if given else "other"
+    last = last or "ketamine"
     if kind == "mechanism" and last == "ketamine" and not given and not ACTS.search(text):
         return "other"
     return "ketamine" if given and last == "other" else last
@@ -237,60 +228,20 @@ def _is_measure(text: str, kind: str) -> bool:
     return kind == "comparison" and than is None
 
 
-def _told_before(own: tuple[str, ...], before: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """What "the headache" or "off morphine" is of, by the text before; empty where that does not tell."""
-    if own == ("other_headache",):
-        return tuple(id_ for id_ in _HEADACHES if id_ in before)
-    if own == ("opioid_hyperalgesia_tolerance",) and "cancer_pain" in before:
-        return (*own, "cancer_pain")
-    if own == ("migraine",) and not re.search(r"migrain|aura", text, re.I):
-        return tuple(id_ for id_ in _ATTACKS if id_ in before)
-    if own == ("depression",) and before and not re.search(_LOW, text, re.I):
-        return before
-    for named, context, word, told in _MEANT:
-        if own == (named,) and context & set(before) and re.search(word, text, re.I):
-            return (told,)
-    return ()
-
-
-def subject_of(text: str, kind: str, before: Subject | None, around: Subject, vocabulary: Vocabulary) -> Subject:
-    """The subject of a claim.
+def drug_of(text: str, kind: str, conditions: tuple[str, ...], last: str | None = None) -> str:
+    """The drug of a claim.
 
     Args:
         text: the claim, without the names of journals.
-        kind: its kind; a mechanism or a safety claim is general unless its own words say otherwise.
-        before: the subject of the claim just before in the same paragraph or list, None where there is none.
-        around: the subject of the heading, else of the draft's title.
-        vocabulary: the names of conditions.
+        kind: its kind.
+        conditions: whom it is about; the spray against low mood is esketamine.
+        last: the drug that was spoken of just before in the same paragraph or list, None where there is none.
     """
-    own = conditions_in(text, vocabulary)
     drug = drug_in(text)
     if drug is None:
-        drug = _unnamed(text, kind, before, around)
-    elif drug == "other" and before and before.drug != "other" and _is_measure(text, kind):
-        drug = before.drug
-    conditions = own or _inherited(text, kind, before, around)
-    if own and (told := _told_before(own, before.conditions if before else around.conditions, text)):
-        conditions = told
-    return Subject(conditions=conditions, drug=_sprayed(text, drug, conditions), named=bool(own))
-
-
-def _sprayed(text: str, drug: str, conditions: tuple[str, ...]) -> str:
-    """The drug of a claim; the spray against low mood is esketamine."""
+        drug = _unnamed(text, kind, last)
+    elif drug == "other" and last and last != "other" and _is_measure(text, kind):
+        drug = last
     mind = "depression" in conditions or "suicidality" in conditions
     sprayed = drug == "ketamine" and mind and re.search(r"\bthe (?:nose |nasal )?spray\b", text, re.I)
     return "esketamine" if sprayed and not KETAMINE.search(text) else drug
-
-
-def _inherited(text: str, kind: str, before: Subject | None, around: Subject) -> tuple[str, ...]:
-    """The conditions of a claim whose own words name none."""
-    last = before.conditions if before else ()
-    if CRITICAL.search(text) or FORMS.search(text) or (kind == "onset_duration" and FELT.search(text)):
-        return ()
-    if kind == "safety":
-        return last if GOES_ON.search(text) else ()
-    if kind == "mechanism" and not re.search(r"\b(?:course|infusions?|sessions?|pain fade)\b", text, re.I):
-        if "depression" in (last or around.conditions) and GROWTH.search(text):
-            return ("depression",)
-        return last if GOES_ON.search(text) else ()
-    return last or around.conditions

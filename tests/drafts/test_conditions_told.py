@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafts.scenes import scene_of
-from drafts.subjects import Subject, conditions_in, subject_of
+from drafts.subjects import conditions_in
 
 from .fake_library import tagger_of
 
@@ -51,20 +51,6 @@ def test_where_people_were_is_no_condition(sentence: str, conditions: set[str]) 
 
 def test_an_operation_is_one_where_pain_after_it_is_spoken_of() -> None:
     assert conditions_in("Pain after their caesarean was milder.", VOCABULARY) == ("acute_postoperative",)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "before", "meant"),
-    [
-        ("The headache was back the next day.", ("migraine",), ("migraine",)),
-        ("Most patients were off morphine.", ("cancer_pain",), ("opioid_hyperalgesia_tolerance", "cancer_pain")),
-    ],
-)
-def test_what_was_spoken_of_before_tells_what_is_meant(
-    sentence: str, before: tuple[str, ...], meant: tuple[str, ...]
-) -> None:
-    subject = subject_of(sentence, "effect", Subject(conditions=before), Subject(), VOCABULARY)
-    assert subject.conditions == meant
 
 
 @pytest.mark.parametrize(

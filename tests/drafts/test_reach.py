@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.subjects import Subject, conditions_in, subject_of
+from drafts.subjects import conditions_in, drug_of
 from drafts.words import KETAMINE
 
 from .fake_library import tagger_of
@@ -28,17 +28,10 @@ def test_lay_words_name_conditions(text: str, condition: str) -> None:
 
 
 def test_what_a_drug_is_measured_by_is_not_what_a_claim_is_about() -> None:
-    before = Subject(conditions=("ptsd",), drug="ketamine")
     said = "It does far more than gabapentin does."
     assert KETAMINE.search(said) is None
-    assert subject_of(said, "effect", before, Subject(), VOCABULARY).drug == "ketamine"
-    assert subject_of("Gabapentin does far more.", "effect", before, Subject(), VOCABULARY).drug == "other"
-
-
-def test_people_in_intensive_care_are_not_those_spoken_of_before() -> None:
-    before = Subject(conditions=("acute_postoperative",), drug="ketamine")
-    said = "In the critically ill, ketamine kept the pressure up."
-    assert subject_of(said, "effect", before, Subject(), VOCABULARY).conditions == ()
+    assert drug_of(said, "effect", ("ptsd",), "ketamine") == "ketamine"
+    assert drug_of("Gabapentin does far more.", "effect", ("ptsd",), "ketamine") == "other"
 
 
 def test_a_finding_is_quoted_before_what_was_asked_or_done() -> None:
