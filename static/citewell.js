@@ -74,4 +74,11 @@
       copy(button);
     });
   }
+
+  // The Enter key on a tick would send the form, and lose the reader's place.
+  for (const tick of document.querySelectorAll(".draft-text input, .take input")) {
+    tick.addEventListener("keydown", function (event) {
+      if (event.key === "Enter") event.preventDefault();
+    });
+  }
 })();

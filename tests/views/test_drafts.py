@@ -140,10 +140,16 @@ def test_who_opens_the_address_of_a_report_is_led_to_the_form(client: FlaskClien
     assert client.get("/check/document").location == "/check"
 
 
-def test_the_enter_key_on_a_tick_presses_no_button(client: FlaskClient) -> None:
-    first = re.search(r"<button [^>]*>", report(client).partition('action="/check/document"')[2])
+def test_the_enter_key_on_a_tick_presses_a_button_that_only_keeps_the_ticks(client: FlaskClient) -> None:
+    page = report(client)
+    first = re.search(r"<button [^>]*>", page.partition('action="/check/document"')[2])
     assert first is not None
-    assert "disabled hidden" in first[0]
+    assert 'formaction="/check"' in first[0]
+    assert "name=" not in first[0]
+    start = DRAFT.index(CLAIM)
+    choice = f"{start}-{start + len(CLAIM)}-1"
+    again = report(client, **carried(page), text="", cite=choice)
+    assert re.findall(r'value="([^"]+)" checked', again)[:1] == [choice]
 
 
 def test_the_end_of_a_long_report_is_one_link_away(client: FlaskClient) -> None:
