@@ -106,9 +106,10 @@ class Tools:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         try:
             draft = read_text(text, syntax).draft()
+            found = check_draft(draft, self._ask(), self._library.vocabulary, now)
         except DraftError as problem:
             raise ToolError(str(problem)) from problem
-        report: Answer = msgspec.to_builtins(check_draft(draft, self._ask(), self._library.vocabulary, now))
+        report: Answer = msgspec.to_builtins(found)
         named = {
             record["pmid"] for claim in report["claims"] for side in ("support", "against") for record in claim[side]
         }

@@ -19,7 +19,7 @@ from .fields import compare
 from .opposition import Opposition, may_be_opposed, opposing
 from .passages import Sources
 from .ranking import Match, Pool, gather, rank
-from .reading import Draft
+from .reading import Draft, DraftError
 from .references import Reference
 from .reported import Place, reports_one_study
 from .resolve import Candidate, Resolution, resolve
@@ -31,6 +31,8 @@ _LATER = re.compile(
     r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I
 )
 _AROUND = 240
+#: 3,000 words make some 150 claims; each takes its time, and others wait in line.
+MOST_CLAIMS = 1_000
 _MOST_SPOKEN = 1
 _SHARED_WORDS = re.compile(
     r"\b(?:cross-?over|open|survey|review|meta-analysis|case|placebo|trial|study|cohort|guideline|protocol)\w*\b",
@@ -75,8 +77,14 @@ class _Past(Struct, kw_only=True):
 
 
 def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assessed, ...]:
-    """Every claim of a draft, assessed, in the order of the text."""
+    """Every claim of a draft, assessed, in the order of the text.
+
+    Raises:
+        DraftError: it makes too many.
+    """
     claims = read_claims(draft, vocabulary)
+    if len(claims) > MOST_CLAIMS:
+        raise DraftError(f"The draft makes more than {MOST_CLAIMS:,} claims: check it in parts.")
     sources = Sources(engine)
     past = _Past(listed={}, named=[], claims=claims)
     done: dict[int, Assessed] = {}

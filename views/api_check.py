@@ -34,9 +34,9 @@ def check_text() -> Response:
     if len(asked.text) > LONGEST_DRAFT:
         return problem(413, TOO_LONG)
     try:
-        draft = read_text(asked.text, asked.syntax).draft()
+        report = check_in_turn(read_text(asked.text, asked.syntax).draft())
     except DraftError as error:
         return problem(422, str(error))
-    response = Response(msgspec.json.encode(check_in_turn(draft)), content_type=JSON)
+    response = Response(msgspec.json.encode(report), content_type=JSON)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts import DraftError, Report, check, read_draft
+from drafts import DraftError, Report, assess, check, read_draft
 from drafts.journals import same_name
 from drafts.reading import Syntax
 
@@ -109,3 +109,9 @@ def test_what_only_looks_like_html_is_refused_in_one_sentence() -> None:
 )
 def test_journals_are_known_by_title_and_abbreviation_only(one: str, other: str, same: bool) -> None:
     assert same_name(one, other) is same
+
+
+def test_a_draft_of_too_many_claims_is_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assess, "MOST_CLAIMS", 1)
+    with pytest.raises(DraftError, match="more than 1 claims: check it in parts"):
+        checked(DRAFT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from drafts import DraftError
 from index.generations import IndexingError
 from views import api_check
 
@@ -25,3 +26,14 @@ def test_a_library_that_cannot_be_read_is_said_in_json_to_a_program(
     monkeypatch.setattr(api_check, "check_in_turn", closed)
     answer = client.post("/api/check", json={"text": "Ketamine helps."})
     assert (answer.status_code, answer.get_json()) == (503, {"error": "The index cannot be read."})
+
+
+def test_a_draft_that_is_refused_while_it_is_checked_is_refused_in_json(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(draft: object) -> None:
+        raise DraftError("Check it in parts.")
+
+    monkeypatch.setattr(api_check, "check_in_turn", refused)
+    answer = client.post("/api/check", json={"text": "Ketamine helps."})
+    assert (answer.status_code, answer.get_json()) == (422, {"error": "Check it in parts."})
