@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -18,24 +16,10 @@ from tests.harvester.scenario import (
     account,
     contents,
     end_of,
-    new_archive,
     quick_client,
     records,
     run_job,
 )
-
-
-@pytest.fixture
-def server() -> Iterator[FakePubMed]:
-    with FakePubMed(records(*range(1001, 1031))) as running:
-        yield running
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    opened = new_archive(tmp_path)
-    yield opened
-    opened.close()
 
 
 def test_everything_comes_exactly_as_it_was_sent(server: FakePubMed, archive: Archive) -> None:

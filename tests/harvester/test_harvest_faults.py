@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,19 +27,6 @@ from tests.harvester.scenario import (
 
 OF_SEARCH = sorted(set(FAULTS) - {"ok", "fetch error", "nothing"})
 OF_FETCH = sorted(set(FAULTS) - {"ok", "search error", "no count"})
-
-
-@pytest.fixture
-def server() -> Iterator[FakePubMed]:
-    with FakePubMed(records(*range(1001, 1031))) as running:
-        yield running
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    opened = new_archive(tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("fault", OF_SEARCH)

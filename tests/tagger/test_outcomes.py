@@ -2,7 +2,15 @@
 
 import pytest
 
-from tagger.outcomes import clauses_within, read_outcome
+from tagger.folding import fold, tokens_of
+from tagger.outcomes import Outcome, clauses_within, outcome_in
+from tagger.patterns import mask_of
+
+
+def outcome_of(sentence: str) -> Outcome:
+    """The outcome of a whole sentence, as records are read."""
+    low = fold(sentence)
+    return outcome_in(low, mask_of(tokens_of(low)))
 
 
 @pytest.mark.parametrize(
@@ -18,11 +26,11 @@ from tagger.outcomes import clauses_within, read_outcome
     ],
 )
 def test_what_did_nothing_or_is_as_good_made_no_difference(sentence: str) -> None:
-    assert read_outcome(sentence).no_difference
+    assert outcome_of(sentence).no_difference
 
 
 def test_as_well_as_only_adds_to_a_list() -> None:
-    assert not read_outcome("It was given for burning as well as stabbing pain.").no_difference
+    assert not outcome_of("It was given for burning as well as stabbing pain.").no_difference
 
 
 @pytest.mark.parametrize(
@@ -35,7 +43,7 @@ def test_as_well_as_only_adds_to_a_list() -> None:
     ],
 )
 def test_what_is_doubtful_is_weak(sentence: str) -> None:
-    assert read_outcome(sentence).weak
+    assert outcome_of(sentence).weak
 
 
 @pytest.mark.parametrize(
@@ -46,12 +54,12 @@ def test_what_is_doubtful_is_weak(sentence: str) -> None:
     ],
 )
 def test_more_harms_count_where_the_treatment_is_called_safe(sentence: str) -> None:
-    assert read_outcome(sentence).adverse
-    assert not read_outcome(sentence).harmless
+    assert outcome_of(sentence).adverse
+    assert not outcome_of(sentence).harmless
 
 
 def test_no_more_harms_are_none() -> None:
-    outcome = read_outcome("It was well tolerated, without increasing adverse events.")
+    outcome = outcome_of("It was well tolerated, without increasing adverse events.")
     assert outcome.harmless
     assert not outcome.adverse
 
@@ -66,9 +74,9 @@ def test_no_more_harms_are_none() -> None:
     ],
 )
 def test_what_is_denied_is_denied_to_the_end(sentence: str) -> None:
-    assert read_outcome(sentence).no_difference
+    assert outcome_of(sentence).no_difference
     assert len(clauses_within(sentence)) == 1
 
 
 def test_a_dose_below_dissociation_is_no_harm() -> None:
-    assert not read_outcome("Sub-dissociative doses relieved the pain.").adverse
+    assert not outcome_of("Sub-dissociative doses relieved the pain.").adverse
