@@ -18,8 +18,8 @@ DENIES = re.compile(
 _PARTS = re.compile(r"[,;]|\b(?:whereas|while|but|although)\b", re.I)
 #: Two sides of one claim, one of which is denied: "it helped migraine but not tension headache".
 _DIVIDED = re.compile(
-    r"\b(?:but|though|although|while|whereas|yet|only)\b[^.;:]{0,80}?\b(?:not(?! only)|no|nothing|neither|never|"
-    r"hardly|barely|little|didn[’']t|doesn[’']t|don[’']t|won[’']t)\b|"
+    r"\b(?:but|though|although|while|whereas|yet)\b[^.;:]{0,80}?\b(?:not(?! only)|no|nothing|neither|never|"
+    r"hardly|barely|(?<!a )little|didn[’']t|doesn[’']t|don[’']t|won[’']t)\b|"
     r"\b(?:not(?! only| just| merely)|no|nothing|neither|never|hardly|barely|didn[’']t|doesn[’']t)\b"
     r"[^.;:]{0,80}?[,;] (?:but|though|yet)\b",
     re.I,

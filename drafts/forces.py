@@ -28,6 +28,7 @@ FORCES: dict[str, float] = {
     "said": 4.0,
     "key": 1.5,
     "own": 1.5,
+    "measured": 0.0,
     "title": 2.5,
     "cover": 0.0,
     "nearest": 2.0,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.stems import stems
+
 _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{said})\b", re.I), re.compile(rf"\b(?:{told})", re.I))
     for said, told in (
@@ -58,6 +60,33 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+
+
+#: The same kinds in the same order, as words by which records of them are found.
+_FOUND_BY = (
+    "abuse, addiction, dependence, dependent, misuse, craving, withdrawal, recreational",
+    "dissociative, dissociation, hallucinations, psychotomimetic, psychosis, psychotic, perceptual, confusion, "
+    "delirium, dysphoria, mystical, psychoactive",
+    "memory, cognitive, amnesia, attention, drowsiness",
+    "hypertension, tachycardia, blood pressure, heart rate, cardiovascular, arrhythmia, hemodynamic, haemodynamic",
+    "cystitis, uropathy, urinary, bladder, hydronephrosis, renal",
+    "neuropathy, neurotoxic, neurotoxicity, nerve damage",
+    "salivation, hypersalivation, sialorrhea, secretions",
+    "nightmares, dreams, delirium, agitation, emergence",
+    "hepatic, hepatotoxicity, liver, biliary, transaminase",
+    "nausea, vomiting, emesis, gastrointestinal",
+    "respiratory, apnea, desaturation, hypoxia, laryngospasm, airway",
+    "neurotoxicity, apoptosis, neurodegeneration, vacuolation, cognitive",
+    "offspring, fetal, fetus, neonatal, newborn, prenatal, pups, maternal",
+    "death, deaths, fatal, mortality, overdose, lethal",
+    "dizziness, vertigo, somnolence, sedation, drowsiness, ataxia",
+)
+
+
+def words_of_harm(claim: str) -> tuple[frozenset[str], ...]:
+    """The stems by which records of the kinds of harm are found that a claim names."""
+    named = [words for (said, _), words in zip(_KINDS, _FOUND_BY, strict=True) if said.search(claim)]
+    return tuple(stems(word) for words in named for word in words.split(", "))
 
 
 def kinds_of_harm(claim: str) -> tuple[re.Pattern[str], ...]:

@@ -140,7 +140,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"live longer|survival|survive\w*|mortality", "survival|mortality"),
     (
         r"pain (?:scores?|ratings?)",
-        "pain score|pain intensity|vas|nrs|pain rating|visual analog score|visual analogue|pain increased",
+        "pain score|pain intensity|vas|nrs|pain rating|visual analog score|visual analogue|visual analog scale|"
+        "numeric rating scale|numerical rating scale|pain increased",
     ),
     # people
     (

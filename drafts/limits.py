@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from tagger.outcomes import Outcome
@@ -17,8 +18,10 @@ from .claims import Claim
 from .excess import TARGETS
 from .features import LEVELS
 from .forces import force_of
+from .measures import measures_the_same
+from .nulls import finds_nothing
 from .passages import Passage
-from .ranking import Match, Pool, outcome_of, present_groups, said_by
+from .ranking import Match, Pool, Present, outcome_of, present_groups, said_by
 from .scope import REVIEWS, STUDIED
 from .ways import Beside, is_null, ways_against
 from .words import KETAMINE
@@ -99,7 +102,7 @@ def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limi
         bears = about or said >= _SAID_ENOUGH or _pertains(beside, passage, match)
         if not bears and said <= for_it:
             continue
-        outcome = outcome_of(passage, present)
+        outcome = _outcome(passage, present)
         if said > for_it and _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = said
         about_it = said_by(passage.meant, own) / beside.whole_own if beside.whole_own else 0.0
@@ -110,6 +113,7 @@ def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limi
             "said": said,
             "key": min(about, 1.0),
             "own": about_it,
+            "measured": float(measures_the_same(pool.claim.bare, passage.text)),
             "concluded": float(passage.kind == "conclusion" or _CONCLUDES.match(passage.text) is not None),
         }
         found.append(Limit(passage=passage, ways=ways, force=force_of(ways)))
@@ -121,6 +125,14 @@ def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limi
         for one in sorted(found, key=lambda one: -one.force)
         for ways in (one.ways | standing | {"both": float(0 < for_it >= one.ways["said"])},)
     ]
+
+
+def _outcome(passage: Passage, present: Present) -> Outcome:
+    """What a sentence tells of what the claim speaks of; numbers that are level tell of no difference."""
+    outcome = outcome_of(passage, present)
+    if outcome.no_difference or not finds_nothing(passage.text):
+        return outcome
+    return msgspec.structs.replace(outcome, no_difference=True, benefit=False)
 
 
 def _said_by_each(match: Match, pool: Pool) -> Iterator[tuple[Passage, float, float]]:

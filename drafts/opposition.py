@@ -43,7 +43,15 @@ _HEARSAY = re.compile(
 _PLAIN = frozenset(["between", "shorter", "behind"])
 _SAID_PLAINLY = 0.3
 _TIME = re.compile(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b", re.I)
+_BETWEEN = re.compile(r"\bbetween\b[^.;]{1,80}\band\b", re.I)
 _CONTRARY = frozenset(["none", "worse", "adverse", "harmless", "better", "alike", "behind"])
+#: Written about another paper, which it judges.
+_ANSWERS = re.compile(
+    r"\bletters? (?:to the editor|was written|is written)|"
+    r"\b(?:in )?(?:response|reply|comment\w*) (?:to|on) (?:the |a |an )?(?:recent |published )*"
+    r"(?:article|paper|study|trial)\b|\bwe read (?:with|the)\b|\bmethodological issues in this\b",
+    re.I,
+)
 #: A claim on how much is known, that takes no side.
 _OF_EVIDENCE = re.compile(
     r"\b(?:evidence|proof|research|literature|trials?|studies|graded?|rated?|weak|scarce|thin|unclear|unknown|"
@@ -52,6 +60,8 @@ _OF_EVIDENCE = re.compile(
 )
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35
+#: A record of which no condition is known is about a claim that its title has this part of.
+_TITLED = 0.3
 #: Where only the text around a claim names conditions, who denies it says this part of its words.
 _OF_ITS_OWN_WORDS = 0.15
 
@@ -105,7 +115,7 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     found: list[Opposition] = []
     for match in matches:
         named = match.source.pmid in place.own
-        if not named and not _reaches(claim, match.source, vocabulary, reports):
+        if not named and not _reaches(claim, match.source, vocabulary, place, reports=reports):
             continue
         limit = _first(match, beside, named)
         if limit is None:
@@ -134,12 +144,12 @@ def _stands(limit: Limit, beside: Beside) -> bool:
     ways, claim = limit.ways, beside.claim
     if beside.reports:
         return claim.named and not ways["agrees"] and ("weak" in ways or _denies_pooled(ways, beside))
-    of_it = ways["studies"] or max(ways["own"], ways["title"]) >= _OF_ITS_OWN
+    of_it = ways["studies"] or ways["own"] >= _OF_ITS_OWN or ways["title"] >= _TITLED
     if claim.conditions and not of_it and not beside.denies:
         return False
     if _is_beside(limit, beside):
         return False
-    if not claim.named and not beside.denies and not _says_its_words(limit):
+    if not claim.named and not beside.denies and not _says_its_words(limit, beside):
         return False
     if claim.conditions or (beside.denies and claim.kind == "safety") or ways["around"] or not beside.around:
         return True
@@ -165,7 +175,9 @@ def _is_beside(limit: Limit, beside: Beside) -> bool:
     if beside.rated and "partial" in ways:
         return not ways["around"]
     timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
-    plain = (bool(_PLAIN & ways.keys()) and bool(key or ways["said"] >= _SAYS_OTHERWISE)) or bool(ways["contradicts"])
+    plain = (bool(_PLAIN & ways.keys()) and bool(key or ways["measured"] or ways["said"] >= _SAYS_OTHERWISE)) or bool(
+        ways["contradicts"]
+    )
     plain = plain or (
         bool({"none", "weak"} & ways.keys()) and bool(ways["concluded"]) and ways["said"] >= _SAID_PLAINLY
     )
@@ -173,11 +185,13 @@ def _is_beside(limit: Limit, beside: Beside) -> bool:
     return bool(says_it) or (not key and (not ways["around"] or timeless))
 
 
-def _says_its_words(limit: Limit) -> bool:
+def _says_its_words(limit: Limit, beside: Beside) -> bool:
     """Whether a sentence, or its record's title, speaks of what a claim itself does, not only of its conditions."""
     ways = limit.ways
     if "shorter" in ways or ways.get("harm") or ways["nearest"] == 1:
         return True
+    if not beside.pool.has_key and ways["around"] and "weak" in ways:
+        return True  # "it works": there is no word of its own that a record could say
     return max(ways["own"], ways["said"], ways["title"]) >= _OF_ITS_OWN_WORDS
 
 
@@ -200,9 +214,11 @@ def _opposition(source: Source, limit: Limit, scope: str, *, own: bool) -> Oppos
     )
 
 
-def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, reports: bool) -> bool:
+def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, place: Place, *, reports: bool) -> bool:
     """Whether a record may be held against a claim; one study's finding only by who grades such studies."""
-    return (not reports or source.annotations.design in REVIEWS) and in_scope(claim, source, vocabulary)
+    if reports and source.annotations.design not in REVIEWS:
+        return any(place.own[:1]) and _ANSWERS.search(source.text) is not None and in_scope(claim, source, vocabulary)
+    return in_scope(claim, source, vocabulary)
 
 
 def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
@@ -213,7 +229,7 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
     if beside.over:
         short = bool(_SHORT & ways.keys()) and ways["said"] >= _SAYS_OTHERWISE and not ways["agrees"]
         return beside.claim.reference is None or short or bool(ways["contradicts"])
-    if ("shorter" in ways and not (ways["agrees"] and ways["both"])) or (beside.compares and _sets_level(ways)):
+    if ("shorter" in ways and not (ways["agrees"] and ways["both"])) or (beside.compares and _sets_level(limit)):
         return True
     if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
         return False
@@ -221,9 +237,13 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
     return bool(_CONTRARY & ways.keys()) and plainly and ways["said"] >= _SAYS_ITSELF
 
 
-def _sets_level(ways: dict[str, float]) -> bool:
+def _sets_level(limit: Limit) -> bool:
     """Whether a sentence finds no difference between those of which a claim sets one before the other."""
-    return {"none", "between"} <= ways.keys() and max(ways["said"], ways["key"]) >= _SAYS_ITSELF
+    ways = limit.ways
+    if {"none", "between"} <= ways.keys() and (ways["measured"] or max(ways["said"], ways["key"]) >= _SAYS_ITSELF):
+        return True
+    concludes = ways["concluded"] and ways["contradicts"] and _BETWEEN.search(limit.passage.text)
+    return "none" in ways and bool(concludes)
 
 
 def _tells_of_none(match: Match, beside: Beside) -> bool:

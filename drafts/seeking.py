@@ -12,6 +12,7 @@ from index.stems import stems
 from tagger.vocabulary import Vocabulary
 
 from .claims import Claim
+from .harms import words_of_harm
 from .likely import forces
 from .ranking import Pool
 from .scope import GIVEN, REVIEWS, STUDIED, denies_harm, wanted_conditions, wider_conditions
@@ -27,6 +28,8 @@ _BY_LIKELY = 0.4
 #: What is added to the worth of a record (see `features.WEIGHTS`) for what may speak against a claim.
 _AGAINST = {"no_difference": 2.5, "harm": 1.5, "mixed": 2.5}
 _WORDS, _REVIEW, _AROUND = 1.5, 1.0, 1.5
+#: What is added for a harm of the kind that a claim denies.
+_OWN_HARM = 3.0
 
 
 def _ways(*phrases: str) -> Ways:
@@ -120,6 +123,7 @@ def _likely(claim: Claim, catalogue: Catalogue) -> Floats:
         goes_too_far(claim),
         denies_harm(claim),
         "substance_use" in claim.conditions,
+        words_of_harm(claim.bare) if denies_harm(claim) else (),
     )
     found: Floats = catalogue.kept(("likely", alike), lambda: _make_likely(claim, catalogue))
     return found
@@ -134,6 +138,8 @@ def _make_likely(claim: Claim, catalogue: Catalogue) -> Floats:
         total[catalogue.holding(_OTHER_WAYS)] += np.float32(_WORDS)
     if denies_harm(claim) and "substance_use" in claim.conditions:
         total[catalogue.coded("ketamine_role", ("abuse_harm",))] += np.float32(2 * _WORDS)
+    if denies_harm(claim) and (harms := words_of_harm(claim.bare)):
+        total[catalogue.holding(harms)] += np.float32(_OWN_HARM)
     total[catalogue.holding(HARMFUL if denies_harm(claim) else NO_BETTER)] += np.float32(_WORDS)
     total[catalogue.coded("design", sorted(REVIEWS))] += np.float32(_REVIEW)
     return total

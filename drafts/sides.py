@@ -55,7 +55,7 @@ def _says_otherwise(item: Support, other: Opposition) -> bool:
 def _both(claim: Claim, item: Support, other: Opposition) -> bool:
     if item.covers == "without the excess" or "shorter" in other.ways:
         return True
-    if "between" in other.ways and (claim.kind in _OF_EFFECT or "record_against" in other.ways):
+    if "between" in other.ways and (claim.kind in _OF_EFFECT or other.own or "record_against" in other.ways):
         return True  # its groups did not differ, though it tells of the effect elsewhere
     judges = "concluded" in other.ways or item.source.annotations.design in REVIEWS
     return "weak" in other.ways and other.force >= _BOTH and judges

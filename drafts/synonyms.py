@@ -57,7 +57,8 @@ _TABLE: tuple[str, ...] = (
     "general anesthesia",
     "anaesthetics, anaesthetic agents, anaesthetist, anaesthetists | anesthetic, anesthesiologist",
     # pain and its kinds
-    "sore, soreness, ache, aches, aching, hurt, hurts, hurting, pain, painful, agony, smart | vas",
+    "sore, soreness, ache, aches, aching, hurt, hurts, hurting, pain, painful, agony, smart | vas, "
+    "visual analog scale, visual analogue, numeric rating scale",
     "comfort, relief, relieve, relieved, soothe, soothes, soothed, soothing, ease, eased, "
     "eases | alleviate, analgesia",
     "touch, stroking, brush, light touch | allodynia, tactile, mechanical",
@@ -96,10 +97,10 @@ _TABLE: tuple[str, ...] = (
     "emergency, casualty, ambulance, accident | emergency department, prehospital",
     # mind
     "mood, spirits, downcast, low, blue, blues, melancholy, gloom, sad, sadness, misery, depression, depressed, "
-    "depressive | depressive symptoms, antidepressant",
+    "depressive | depressive symptoms, antidepressant, madrs, montgomery, hamilton depression, phq-9, edinburgh",
     "antidepressants, antidepressant, ssri, ssris, venlafaxine | tricyclic",
     "suicide, suicidal, ending it, end their lives, kill, self-harm, wish to die, dark thoughts | suicidality, "
-    "suicidal ideation",
+    "suicidal ideation, beck scale",
     "worry, worries, anxious, anxiety, fear, fears, nervous, panic | anxiolytic, hads",
     "ptsd, flashbacks, flashback, trauma | posttraumatic stress",
     "ocd, obsessions, obsession, obsessive, compulsions | obsessive-compulsive",
