@@ -56,7 +56,8 @@ def _read(path: Path) -> Draft:
 
 def _lines(report: Report) -> Iterator[str]:
     """The report for people."""
-    yield f"{len(report.claims)} claims, checked against {report.library.records:,} records ({report.library.topic})"
+    claims = "1 claim" if len(report.claims) == 1 else f"{len(report.claims)} claims"
+    yield f"{claims}, checked against {report.library.records:,} records ({report.library.topic})"
     for number, claim in enumerate(report.claims, 1):
         yield ""
         yield from _claim_lines(number, claim)

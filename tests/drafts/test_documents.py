@@ -152,13 +152,15 @@ def test_a_remote_picture_of_a_word_document_is_not_fetched() -> None:
 
 
 def test_hostile_documents_take_little_memory() -> None:
-    largest = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     full = of_paragraphs("".join(paragraph("Ketamine helps. " * 15) for _ in range(12_000)))
+    largest = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     try:
         read_document(full)
     except DraftError as refused:
         assert str(refused).endswith(".")  # noqa: PT017 - either answer will do; the memory is what is tested
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < max(MOST_MEMORY, largest)
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(
+        MOST_MEMORY, largest
+    )  # a child begins as its parent
 
 
 def test_a_draft_that_is_too_long_is_refused() -> None:
