@@ -61,10 +61,11 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|hundred)\b", re.I),
     ),
     ("op", words(r"wound|scar|theatre|ward|surgeon|recovery|waking|hours?")),
+    ("lasts", words(r"last(?:s|ed|ing)?|linger\w*|persist\w*|long-term|(?:months|years?) (?:on|later)|tapered")),
     ("question", re.compile(r"\?")),
 )
 #: Ways of wording that tell which set is meant, beside those of each condition.
-_OF_SETS = frozenset({"goes", "it", "same", "any"})
+_OF_SETS = frozenset({"goes", "it", "same", "any", "lasts"})
 #: Places that name several conditions may mean one of them, all of them, or one more than they name.
 _ONE_OF = ("platest", "head", "hl")
 _ONE_MORE = ("platest", "head", "title")

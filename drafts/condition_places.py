@@ -18,7 +18,7 @@ from .cues import Kind
 from .reading import Draft
 from .scenes import scene_of
 from .spans import sentences_of
-from .subjects import conditions_in
+from .subjects import conditions_headed, conditions_in
 from .weights import words_and_pairs
 
 _LONGEST_TITLE = 300
@@ -104,7 +104,7 @@ def _said(block: Block, claims: list[Stated], vocabulary: Vocabulary) -> Iterato
         )
         text = block.text[first:last]
         yield Said(
-            start=start, end=end, text=text, conditions=whole.own if whole else conditions_in(text, vocabulary)
+            start=start, end=end, text=text, conditions=whole.own if whole else conditions_headed(text, vocabulary)
         )
 
 
@@ -115,7 +115,7 @@ def _often(blocks: Iterable[tuple[Block, tuple[Said, ...]]]) -> dict[str, tuple[
     )
     found: dict[str, tuple[str, ...]] = {}
     for rank, (id_, times) in enumerate(counts.most_common(3)):
-        share = times / counts.total()
+        share = times / counts.total() if times > 1 else 0
         names = [f"dom{rank}"] if times > 1 else []
         names += ["dom50"] if share >= _HALF else ["dom30"] if share >= _THIRD else []
         found[id_] = tuple(names)
@@ -156,6 +156,8 @@ def _within(claim: Stated, told: Told) -> Iterator[tuple[str, str]]:
     said = told.said[claim.position]
     latest: tuple[str, ...] = ()
     behind = 0
+    if len(sole := {id_ for one in said if one.start < claim.start for id_ in one.conditions}) == 1:
+        yield from ((id_, "psole") for id_ in sole)
     for one in reversed([one for one in said if one.start < claim.start]):
         inside = one.end > claim.start
         behind += not inside
@@ -202,7 +204,10 @@ def _far(blocks: int) -> str:
 def _headed(claim: Stated, told: Told) -> Iterator[tuple[str, str]]:
     """What the heading of a claim names, and the last one before it that names anything, the title left out."""
     above = [block.text for block in told.blocks[: claim.position] if block.kind == "heading"]
-    yield from ((id_, "head") for id_ in heading_of(claim, told))
+    own = heading_of(claim, told)
+    yield from ((id_, "head") for id_ in own)
+    if len(own) == 1:
+        yield own[0], "headsole"
     named = next((told.headings[text] for text in reversed(above[1:-1]) if told.headings[text]), ())
     yield from ((id_, "headprev") for id_ in named)
 

@@ -9,17 +9,22 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("postherpetic_neuralgia",),
     ),
     (
+        r"(?:followed|since|had|having) (?:a |the |his |her |their )?strokes?|pain after strokes?|"
         r"(?:after|following) (?:a |the )?stroke|(?:after|since|following) (?:his|her|their|my) stroke|stroke pain|"
         r"pain of (?:a )?stroke",
         ("poststroke_pain",),
     ),
     (
+        r"spinal (?:cord )?injur\w+|below the (?:injury|lesion)|(?:in|from) (?:a |his |her |their )?wheelchairs?|"
         r"(?:after|following|with|from) (?:a )?spinal (?:cord )?(?:injury|damage)|spinal cord injur\w+|paraplegi\w+|"
         r"paralys\w+|paralyz\w+|tetraplegi\w+|quadriplegi\w+|(?:damaged|injured|severed|hurt) (?:spinal )?cords?|"
         r"cord (?:injur\w+|damage)|(?:damage|injury) to the (?:spinal )?cord",
         ("sci_pain",),
     ),
     (
+        r"hypersensitive paws?|tied (?:\w+ )?nerves?|(?:tied|ligated|crushed) sciatic|allodynia|shooting pains?|"
+        r"electric (?:sensations?|stabs?)|nerve element|pain (?:\w+ ){0,4}c(?:o|a)mes? from (?:the )?nerves|"
+        r"burning (?:and|or) (?:electric|tingl\w+|shooting)|nerve ligation|"
         r"nerve[- ]pain|nerve injur\w+|injured nerves?|nerves? hurt|hurt nerves?|pain (?:\w+ ){0,3}starts? in the "
         r"nerves|pain (?:\w+ ){0,3}started in the nerves|skin (?:\w+ ){0,2}(?:hurts?|burns?) at (?:a|the \w+) touch|"
         r"(?<!without )nerve damage|small-fib(?:re|er) neuropath\w*|neuropath(?:ic|y|ies)|damaged nerves?|pain of "
@@ -39,6 +44,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("low_back_pain",),
     ),
     (
+        r"nerve[- ]roots?|"
         r"slipped dis[ck]s?(?! (?:removed|taken out|operat))|trapped nerves?|sciatic\w*|failed back|herniated "
         r"dis[ck]s?|pinched nerves?|(?<!back and )leg pain|back surgery that (?:has )?failed",
         ("radicular_pain",),
@@ -60,38 +66,47 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r")?spirits|(?:low|brighter|lighter|better|sunken) moods?|mood (?:picks? up|picked up|r[io]ses?|lifts?|"
         r"lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|lifted (?:the )?moods?|gloom\w*|melanchol\w+|"
         r"bipolar|(?:your|their|his|her) moods?|"
-        r"(?:less|feel|feeling|felt|so) low|the blues|sadness|electro-?(?:shock|convulsive)\w*|ect|"
+        r"(?:less|feel|feeling|felt|so) low|the blues|sadness|electric (?:shock )?(?:treatment|therapy)|"
+        r"electro-?(?:shock|convulsive)\w*|ect|"
         r"quetiapine|moods? (?:begins?|starts?|climb\w*|soar\w*|went up|goes up|brighten\w*)|"
         r"cheer(?:s|ed) up|psychiatric (?:ward|inpatients?|hospital)",
         ("depression",),
     ),
     (
+        r"(?:thoughts|thinking) of (?:dying|death|ending it)|"
         r"suicid\w*|ending (?:one[’']s|your|their) li\w+|thinking of (?:suicide|ending)|no longer want\w* to live|"
         r"wish to die|dark thoughts|self-harm|(?:want\w*|wish\w*) to (?:die|end)|took their (?:own )?li\w+|"
         r"kill(?:ed|ing)? themselves",
         ("suicidality",),
     ),
     (
-        r"anxiety|anxious\w*|panic (?:attacks?|disorder)|worry|worries|worried|fear of the (?:needle|mask)|leaving "
+        r"anxiety|anxious\w*|panic (?:attacks?|disorder)|worr(?:y|ies)(?! (?:was|is) that)|worried|"
+        r"fear of the (?:needle|mask)|leaving "
         r"their (?:parents|mothers?)|fear of (?:dying|death)|part(?:s|ed|ing)? (?:\w+ )?from (?:their )?(?:parents|"
         r"mothers?)",
         ("anxiety",),
     ),
     (
+        r"aftermath of trauma|startles?|saw combat|combat (?:veterans|trauma|stress)|shell ?shock|"
         r"ptsd|post-?traumatic stress|trauma survivors|traumatic memor\w+|flashbacks?|war trauma|traumati[sz]ed",
         ("ptsd",),
     ),
     (
+        r"compulsi\w+|rituals?|hand-?washing|intrusive thoughts|checking (?:locks|doors|the stove)|"
         r"ocd|obsessi\w+",
         ("ocd",),
     ),
     (
+        r"drink less|stay(?:s|ed|ing)? dry|sniff(?:ers?|ing)|for fun|poison (?:cent(?:re|er)s?|calls?)|binge\w*|"
+        r"abstinen\w+|"
+        r"(?:use|take|takes|uses) (?:it|ketamine|the drug) (?:every day|daily|regularly|for fun)|taken often|"
         r"addict\w*|abus\w+|hooked|recreational|craving\w*|(?:opioid|alcohol|cocaine|substance) use disorder|"
         r"drinking|relapse to|misus\w+|dependence|smok(?:ers?|ing)|tobacco|cigarettes?|nicotine|"
         r"(?<!with )alcohol(?:ics?|"
         r"ism)?|(?:heavy )?drinkers?|sober|heroin|cocaine|\w*amphetamine|night-?clubs?|clubbers?|party(?:goers?| "
         r"drug)|ravers?|snort\w*|on the street|impaired drivers|come off (?:the |their )?(?:painkillers|opioids)|"
-        r"(?:had|have|ever|past[- ]year) (?:used|tried|taken|use of) (?:ketamine|it|the drug)|(?:heavy|habitual|"
+        r"(?:had|have|past[- ]year) (?:ever (?:tried|used|taken)|used|use of) (?:ketamine|it|the drug)|(?:heavy|"
+        r"habitual|"
         r"street|dependent|chronic|regular|long-term) users|(?:become|becomes|into) a habit",
         ("substance_use",),
     ),
@@ -115,6 +130,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("migraine",),
     ),
     (
+        r"cluster(?! (?:of|randomi|sampl|trial|rct|analys))s?|"
         r"cluster (?:headaches?|attacks?|bouts?|sufferers?|people|patients)|(?:chronic|episodic) cluster|the bout",
         ("cluster_headache",),
     ),
@@ -123,11 +139,14 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("trigeminal_neuralgia",),
     ),
     (
+        r"(?:swill|swish)\w*|rawness|temporomandibular|mouth ulcers?|"
         r"chewing muscles?|tooth(?:ache)?|gums?|jaws?|mouth (?:sores?|rinses?)|mouthwash\w*|(?:sore|raw) mouths?|"
         r"wisdom (?:tooth|teeth)|mucositis|burning mouth|face pain|facial pain|jaw(?: joint)? pain|tmd|tmj",
         ("orofacial_pain",),
     ),
     (
+        r"cancer of (?:the )?\w+|radiotherapy|on radiation|(?:with|from|by) (?:a )?tumou?rs?|tumou?rs (?:that|which)|"
+        r"cancers? in (?:the )?bones?|end of life|"
         r"mucositis|cancer (?:pain|patients?)|(?:terminal|advanced) cancer|cancer is (?:advanced|terminal)|"
         r"radiation sores|pain (?:of|in|from) (?:\w+ )?cancer|(?:patients|people|those|anyone|everyone) with (?:\w+ "
         r")?cancer|hospice|palliative|tumou?r pain|dying|terminally ill|last (?:days|weeks|months) of life|nerves "
@@ -135,6 +154,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("cancer_pain",),
     ),
     (
+        r"arteries are (?:blocked|failing|hard\w*|narrow\w*)|(?:failing|narrow(?:ed)?|hardened|clogged) arter\w+|"
+        r"(?:hurt|hurts|pain) at rest|legs? without blood|"
         r"furred-?up|leg arter\w+|poor circulation|rest pain|critical limb|poor blood supply|blocked arter\w+|"
         r"claudication|isch[ae]*mic",
         ("ischemic_pain",),
@@ -144,6 +165,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("sickle_cell",),
     ),
     (
+        r"renal colic|pancreas|passing water|flank pain|"
         r"endometriosis|(?<!gall )(?<!gall-)bladders?(?! (?:surgery|operations?|removal|repair))|"
         r"pelvi[sc]\w*(?! (?:surgery|operations?|fractures?))|pancreatitis|"
         r"urinary (?:trouble|symptoms|problems)|rush to the toilet|"
@@ -152,6 +174,11 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("pelvic_visceral_pain",),
     ),
     (
+        r"already (?:on|taking|take|took|takes|using) (?:strong |daily |long-term |high )?(?:opioids?|"
+        r"painkillers|morphine|"
+        r"oxycodone)|(?:kept|lived|living|been) on (?:strong |daily |long-term )?(?:opioids?|painkillers|morphine)|"
+        r"coming off (?:opioids?|morphine|painkillers)|long use of (?:\w+ )?opioids?|stopping (?:a |"
+        r"an )?(?:strong )?opioids?|"
         r"(?:large|big|huge|heavy) doses of (?:an? )?(?:opioids?|morphine)|(?:opioids?|morphine|\w*fentanil) "
         r"[^.;]{0,50}(?:more sensitive|turns? up|stirs? up|wakes? up)|"
         r"opioid[- ]induced|opioids? (?:taken|given|used) for (?:weeks|months|years)|(?:months|weeks|years) (?:on|"
@@ -166,6 +193,10 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("opioid_hyperalgesia_tolerance",),
     ),
     (
+        r"(?:cord|nervous system) (?:\w+ ){0,5}(?:amplif\w+|primed|over-?sensitive|on alert|turns? up)|"
+        r"receptive fields|"
+        r"(?:sore|tender) (?:patch|skin|area|spot)s? around|patch of soreness|over-?react|"
+        r"(?:brain|cord) (?:\w+ )?amplif\w+|"
         r"wind-?up|central(?:ly)? sensiti[sz]\w+|sensiti[sz]ed spinal|spinal (?:cord|neurons?|cord cells|cells?) "
         r"(?:\w+ ){0,4}(?:over-?react|over-?excit|hyper-?excit|sensiti[sz]|hair trigger|on alert|state of alarm)\w*|"
         r"hair trigger|state of alarm|over-?(?:excit\w+|sensitive|reactive) (?:spinal|nervous|cord)|volume knob|"
@@ -175,6 +206,9 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("central_sensitization",),
     ),
     (
+        r"scars? (?:pain|still hurts?)|(?:pain|sore\w*) (?:in|of|around) (?:the |a |an old )?scars?|"
+        r"lingering pain after|"
+        r"(?:still )?(?:sore|hurting) (?:a year|months|six months|half a year) (?:later|on)|"
         r"(?:months?|years?) after (?:opening|losing|removing) (?:a|the|their) \w+|"
         r"(?:months?|years?) after (?:a |an |the )?(?:[\w-]+ )?(?:surgery|operation|mastectomy|repair|thoracotomy|"
         r"hysterectomy|caesarean|replacement)|(?:chronic|persistent|lasting|long-term) (?:\w+ )?pain after|pain "
@@ -183,6 +217,9 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("postsurgical_chronic",),
     ),
     (
+        r"(?:have|has|had|having|spinal|hernia|chest|keyhole) (?:a |an )?(?:\w+ )?operations?|hernia repairs?|"
+        r"spine fusion|"
+        r"mended hips?|after (?:a |the )?section|having (?:a |an |the |their )?(?:\w+ ){0,3}operated on|"
         r"(?:after|following|around|during|before|have) (?:an? |the |their |your |\w+ )?(?:surgery|operations?|"
         r"laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|c-sections?|appendi\w+|hysterectom\w+|mastectom\w+|"
         r"thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|incision)|(?:chest|kidney|heart|"
@@ -198,55 +235,36 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("acute_postoperative",),
     ),
     (
+        r"chill?i\w* (?:under|into|extract|pepper)|capsaicin (?:under|into|was injected)|intradermal capsaicin|"
+        r"contractions|"
+        r"in labour|childbirth|skiers?|mountain rescuers?|emergency patients|procedural|stitched|put back in place|"
         r"(?:broken|snapped|crushed|shattered|dislocated) (?:wrist|arm|forearm|leg|bone|hip|rib|femur|thigh|ankle|"
         r"collarbone|shin|elbow|shoulder|finger)s?|injured (?:people|patients?|climbers?|children|soldiers)|roadside|"
-        r"pre-?hospital|trapped (?:drivers?|people)|burns?|battlefield|labou?r pain|kidney stones?|fractures?|"
+        r"pre-?hospital|trapped (?:drivers?|people)|(?<!feet )(?<!foot )(?<!hands )(?<!toes )(?<!soles )burns?|"
+        r"battlefield|labou?r pain|kidney stones?|fractures?|"
         r"dressing changes?",
         ("acute_pain_other",),
     ),
     (
-        r"(?:chronic|long-term|lasting|persistent|long-standing|constant|everyday) pain|pain that will not leave|"
-        r"people in pain for years|living with pain|pain (?:clinics?|centers?|centres?|program\w*)|pain that "
+        r"pain (?:that )?(?:has )?lasted (?:\w+ ){0,3}(?:months|years?)|(?:daily|lifelong) pain(?! scores?|"
+        r" relief| rating| diar)|pain every (?:single )?day|"
+        r"hurting every (?:single )?day|pain for (?:months|years)|years of pain|"
+        r"(?:chronic|long-term|lasting|persistent|long-standing|constant|everyday) (?:pain|back ache)|"
+        r"pain that will not leave|"
+        r"people in pain for years|living with pain|pain (?:clinics?|centers?|centres?|management program\w*)|"
+        r"pain that "
         r"(?:does|will) not (?:go|leave)|(?:lives?|living) with (?:lasting )?pain|pain and depression|depression "
         r"and pain|long-term sufferers of pain",
         ("chronic_pain",),
     ),
     (
+        r"burning limb|algodystrophy|causalgia|"
         r"reflex sympathetic|rsd|crps|complex regional|sudeck",
         ("crps",),
     ),
     (
+        r"widespread pain|sore all over|pain all over|"
         r"fibro(?:myalgia)?",
         ("fibromyalgia",),
     ),
 )
-#: Where people are, which is a condition only where nothing else is named.
-PLACES = r"casualty|emergency (?:room|department|ward|bay)s?|ambulances?|er visits?"
-#: Who tells, and where: what a text is about whose title and headings name nothing.
-SCENES: tuple[tuple[str, str], ...] = (
-    (
-        r"an?aesthetists?|an?aesthesiologists?|surgeons?|surgery|surgical|operati(?:on|ng)\w*|recovery room|"
-        r"theatre (?:list|nurse)s?|pre-?op\w*|post-?op\w*",
-        "acute_postoperative",
-    ),
-    (
-        r"paramedics?|ambulances?|pre-?hospital|roadside|(?:emergency|trauma|casualty) (?:department|room|nurse|"
-        r"doctor|physician|medicine|bay|team)s?|mountain rescue\w*|ski patrol\w*|first aiders?",
-        "acute_pain_other",
-    ),
-    (r"hospices?|palliative|oncolog\w+|cancer|tumou?rs?|deathbed", "cancer_pain"),
-    (r"moods?|psychiatr\w+|antidepressants?|mental health", "depression"),
-    (r"rehab|detox\w*|addiction\w*|sobriety|drug users?", "substance_use"),
-)
-#: Medicines that are given for one complaint.
-BY_MEDICINE: tuple[tuple[str, str], ...] = (
-    (r"\w+triptans?|(?:dihydro)?ergotamine|flunarizine|erenumab|gepants?|aura", "migraine"),
-    (r"antidepressants?|ssris?|tricyclics?", "depression"),
-)
-#: Pain, or what is given for it, is spoken of.
-PAINFUL = (
-    r"pain\w*|hurt\w*|sore\w*|ach(?:e|es|ing)|analges\w+|morphine|\w*opioids?|\w*fentan\w+|oxycodone|delirium|"
-    r"confus\w+|agitat\w+|shiver\w*|comfort\w*|relief|painkillers?"
-)
-#: Whether people live on is no matter of pain.
-SURVIVAL = r"(?:live|lives|living) longer|mortality|surviv\w+|save[sd]? lives|complications|death rates?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .condition_words import SCENES
+from .circumstance_words import SCENES
 from .words import words
 
 __all__ = ["scene_of"]

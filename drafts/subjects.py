@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tagger.vocabulary import Vocabulary
 
-from .condition_words import BY_MEDICINE, LAY_CONDITIONS, PAINFUL, PLACES, SURVIVAL
+from .circumstance_words import BY_MEDICINE, LABELS, PAINFUL, PLACES, SURVIVAL
+from .condition_words import LAY_CONDITIONS
 from .subject_cues import (
     ACTS,
     BEATS,
@@ -27,6 +28,8 @@ from .words import KETAMINE, words
 #: Sought in small letters, which is much quicker than in any case.
 _LAY = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), ids) for pattern, ids in LAY_CONDITIONS)
 _REMEMBERED = 256
+_LABELS = tuple((words(pattern), id_) for pattern, id_ in LABELS)
+_LONGEST_LABEL = 6
 _BY_MEDICINE = tuple((words(pattern), id_) for pattern, id_ in BY_MEDICINE)
 _PLACES, _PAINFUL, _SURVIVAL = words(PLACES), words(PAINFUL), words(SURVIVAL)
 #: These are named only beside others and add nothing of their own.
@@ -84,17 +87,25 @@ def conditions_named(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(id_ for id_ in conditions_in(text, vocabulary) if id_ not in _SAID_OF or _SAID_OF[id_].search(text))
 
 
+def conditions_headed(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The conditions that a stretch names, or, where it is a few words long, that it means as a heading."""
+    found = conditions_in(text, vocabulary)
+    if found or len(text.split()) > _LONGEST_LABEL:
+        return found
+    return tuple(dict.fromkeys(id_ for pattern, id_ in _LABELS if pattern.search(text)))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def conditions_touched(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The conditions that a stretch has a word of, also those that only tell where people were."""
     by_medicine = [id_ for pattern, id_ in _BY_MEDICINE if pattern.search(text)]
-    return tuple(dict.fromkeys((*_touched(text, vocabulary), *by_medicine)))
+    return tuple(dict.fromkeys((*(id_ for id_, _ in _touched(text, vocabulary)), *by_medicine)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The conditions that a stretch names, by medical or lay words, in order of their first place."""
-    found = _touched(text, vocabulary)
+    found = dict(_touched(text, vocabulary))
     if {"low_back_pain", "pelvic_visceral_pain"} & set(found) and LASTING.search(text):
         found.setdefault("chronic_pain", len(text))
     _from_circumstances(found, text)
@@ -104,7 +115,8 @@ def conditions_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda id_: found[id_]))
 
 
-def _touched(text: str, vocabulary: Vocabulary) -> dict[str, int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _touched(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, int], ...]:
     """Each condition of which a text has a medical or lay word, with the first place."""
     found: dict[str, int] = {}
     for mention in vocabulary.find(text):
@@ -116,7 +128,7 @@ def _touched(text: str, vocabulary: Vocabulary) -> dict[str, int]:
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())
-    return found
+    return tuple(found.items())
 
 
 def _from_circumstances(found: dict[str, int], text: str) -> None:

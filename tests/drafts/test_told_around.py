@@ -6,7 +6,7 @@ import pytest
 
 from drafts.claims import Claim, read_claims
 from drafts.reading import read_draft
-from drafts.subjects import conditions_in, conditions_named, drug_in, drug_of
+from drafts.subjects import conditions_headed, conditions_in, conditions_named, drug_in, drug_of
 
 from .fake_library import tagger_of
 
@@ -46,7 +46,7 @@ def test_what_is_said_of_the_drug_or_of_others_is_not_about_those_before(sentenc
     assert meant(sentence) == set()
 
 
-@pytest.mark.parametrize("sentence", ["They were dizzier than the others.", "Six of the twenty had strange dreams."])
+@pytest.mark.parametrize("sentence", ["They were dizzier than the others.", "Those patients felt sick."])
 def test_what_was_seen_in_some_goes_on_about_them(sentence: str) -> None:
     assert meant(sentence) == {"postherpetic_neuralgia"}
 
@@ -96,11 +96,7 @@ def test_the_spray_against_low_mood_is_esketamine() -> None:
         ("Ketamine helped people with fibromyalgia.", "Sore muscles settled.", {"fibromyalgia"}),
         ("Ketamine eased the pain of CRPS.", "The older antidepressants help a third of them.", {"crps"}),
         ("Ketamine ended the attacks of cluster headache.", "A jab of sumatriptan ended it.", {"cluster_headache"}),
-        (
-            "In cancer pain ketamine helped.",
-            "Most patients were off morphine.",
-            {"opioid_hyperalgesia_tolerance", "cancer_pain"},
-        ),
+        ("Ketamine eased the pain of migraine.", "The headache eased within two hours of ketamine.", {"migraine"}),
     ],
 )
 def test_what_was_spoken_of_before_tells_what_a_word_means(before: str, sentence: str, told: set[str]) -> None:
@@ -155,3 +151,26 @@ def test_a_name_in_brackets_does_not_cut_a_claim_in_two() -> None:
     assert claim.reference
     assert claim.reference.authors == "Marsh and colleagues"
     assert claim.reference.year == 2022
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditions"),
+    [
+        ("The cluster sort is rarer.", {"cluster_headache"}),
+        ("Her pain had followed a stroke.", {"poststroke_pain"}),
+        ("Compulsions fade within a week.", {"ocd"}),
+        ("It let people with failing arteries sleep.", {"ischemic_pain"}),
+        ("Swilled and spat out, it helps.", {"orofacial_pain"}),
+        ("Their feet burn at night.", set()),
+        ("Hands and feet hurt below the injury.", {"sci_pain"}),
+    ],
+)
+def test_what_lay_people_call_it_names_a_condition(sentence: str, conditions: set[str]) -> None:
+    assert set(conditions_in(sentence, VOCABULARY)) == conditions
+
+
+def test_a_part_of_the_body_is_a_condition_where_it_is_a_heading() -> None:
+    assert conditions_headed("The neck", VOCABULARY) == ("neck_pain",)
+    assert conditions_headed("He moved his neck a little on the third of his ten days.", VOCABULARY) == ()
+    text = "# A walk\n\n## Pelvis\n\nKetamine halved the flare days of three women.\n"
+    assert last_claim(text).conditions == ("pelvic_visceral_pain",)
