@@ -6,6 +6,7 @@ import re
 
 from .kinds import names_of, speaks_of_any
 from .weights import points, read_weights
+from .word_classes import class_signs
 from .words import HOUSE, IMPERATIVE, MARK, MONEY, PERSONAL, SLOT, SPEAKER, STUDY
 
 __all__ = ["certainty", "signs_of", "without_asides"]
@@ -68,7 +69,8 @@ def certainty(text: str, ends: str, *, beside: bool, item: bool) -> float:
     `ends` is it with what follows in its sentence; `beside` says that it is part of a sentence, `item` of a list.
     """
     features = signs_of(text, ends, beside=beside, item=item)
-    return points(_WEIGHTS, features, without_asides(text))["claim"]
+    bare = without_asides(text)
+    return points(_WEIGHTS, features, bare, class_signs(bare))["claim"]
 
 
 def signs_of(text: str, ends: str, *, beside: bool, item: bool) -> dict[str, float]:

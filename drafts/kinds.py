@@ -12,6 +12,7 @@ from .cues import ACTIVE, BARE_COMPARATOR, CIRCUMSTANCE, COMPARES, GROUPS, TREAT
 from .kind_words import CUES, SPOKEN
 from .reference_words import FINDING, LOOKS
 from .references import Reference
+from .spelling import spelling_points
 from .weights import points, read_weights
 from .word_classes import class_signs
 
@@ -39,7 +40,9 @@ def kind_of(text: str, reference: Reference | None, *, listed: bool) -> Kind:
 
 def weigh(text: str, reference: Reference | None = None) -> dict[Kind, float]:
     """How much a sentence, which leans on a paper or on none, speaks for each kind."""
-    return cast("dict[Kind, float]", points(_WEIGHTS, features_of(text, reference), text, class_signs(text)))
+    by_words = points(_WEIGHTS, features_of(text, reference), text, class_signs(text))
+    by_spelling = spelling_points(text)
+    return cast("dict[Kind, float]", {kind: worth + by_spelling[kind] for kind, worth in by_words.items()})
 
 
 def features_of(text: str, reference: Reference | None) -> dict[str, float]:

@@ -22,14 +22,14 @@ _SHORTEST_STEM = 4
 _REMEMBERED = 8_192
 _REMEMBERED_TEXTS = 512
 _STEP = 0.05
-_LETTERS = "".join(chr(code) for code in range(ord("#"), ord("~") + 1) if chr(code) != "\\")
-_NOUGHT = "P"
+LETTERS = "".join(chr(code) for code in range(ord("#"), ord("~") + 1) if chr(code) != "\\")
+NOUGHT = "P"
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
     """For each answer, in the order of `answers`: what it has from the start, and from each feature and word.
 
-    A word has a letter for each answer: `_NOUGHT` is worth nothing, each letter after it `_STEP` more.
+    A word has a letter for each answer: `NOUGHT` is worth nothing, each letter after it `_STEP` more.
     """
 
     answers: tuple[str, ...]
@@ -61,7 +61,7 @@ def _rows(weights: Weights, features: Mapping[str, float], words: Iterable[str])
 
 @lru_cache(maxsize=_REMEMBERED)
 def _worth(letters: str) -> tuple[float, ...]:
-    return tuple(_STEP * (_LETTERS.index(letter) - _LETTERS.index(_NOUGHT)) for letter in letters)
+    return tuple(_STEP * (LETTERS.index(letter) - LETTERS.index(NOUGHT)) for letter in letters)
 
 
 def worth_of(weights: Weights, word: str) -> dict[str, float]:
