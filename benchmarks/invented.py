@@ -45,17 +45,18 @@ _TEMPLATES = (
     "{authors} et al. showed that {finding} (*{journal}* {year}).",
     "According to {authors} and colleagues ({year}), {finding} (PMID {pmid}).",
     "{finding}, as a paper in *{journal}* found in {year} (doi:{doi}).",
+    "{authors} et al. ({year}) found that {finding}.",
 )
+_CHANGES = ("year", "journal", "authors", "title", "finding", "pmid", "doi", "all")
 
 
 def invented(articles: Sequence[Article], how_many: int = HOW_MANY) -> Iterator[tuple[str, str]]:
     """Sentences that cite papers which do not exist, each with the field that was changed."""
     chance = random.Random(_SEED)  # noqa: S311 - the same two hundred each time
     whole = [article for article in articles if _is_whole(article)]
-    changes = ("year", "journal", "authors", "title", "pmid", "doi", "all")
     for number in range(how_many):
         article, other = chance.sample(whole, 2)
-        change = changes[number % len(changes)]
+        change = _CHANGES[number % len(_CHANGES)]
         template = _template(change, number)
         yield _sentence(template, article, other, change, chance), change
 
@@ -75,9 +76,11 @@ def _is_whole(article: Article) -> bool:
 
 def _template(change: str, number: int) -> str:
     """A sentence that states the changed field."""
+    if change == "finding":
+        return _TEMPLATES[-1]
     needed = {"all": "{journal}"}.get(change, "{" + change + "}")
     fit = [template for template in _TEMPLATES if needed in template]
-    return fit[number // 7 % len(fit)]
+    return fit[number // len(_CHANGES) % len(fit)]
 
 
 def _sentence(template: str, article: Article, other: Article, change: str, chance: random.Random) -> str:
@@ -92,7 +95,7 @@ def _sentence(template: str, article: Article, other: Article, change: str, chan
         else article.journal,
         year=year + chance.choice((-9, -4, -2, -1, 1, 3, 7)) if "year" in changed else year,
         title=other.title.rstrip(".") if "title" in changed else article.title.rstrip("."),
-        finding=_finding(article),
+        finding=_finding(other if "finding" in changed else article),
         pmid=chance.choice((other.pmid, "99120456")) if "pmid" in changed else article.pmid,
         doi=chance.choice((other.doi, "10.5555/inv.2019.001")) if "doi" in changed else article.doi,
     )

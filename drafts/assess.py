@@ -12,6 +12,7 @@ from msgspec import Struct
 from index.results import Engine
 from tagger.vocabulary import Vocabulary
 
+from .candidates import Candidate
 from .claims import Claim, read_claims
 from .evidence import Support, agreement, supporting, that_support
 from .features import Near
@@ -22,7 +23,7 @@ from .ranking import Match, Pool, gather, rank
 from .reading import Draft, DraftError
 from .references import Reference
 from .reported import Place, reports_one_study
-from .resolve import Candidate, Resolution, resolve
+from .resolve import Resolution, resolve
 from .seeking import seek
 from .sides import settle
 from .wording import Wording, judge_wording

@@ -11,12 +11,13 @@ from index.results import Engine, IndexStatus
 from tagger.vocabulary import Vocabulary
 
 from .assess import Assessed, assess
+from .candidates import Candidate
 from .cues import Kind
 from .directions import Direction
 from .evidence import that_support
 from .fields import Standing
 from .reading import Draft
-from .resolve import Candidate, Fit, Resolution
+from .resolve import Fit, Resolution
 from .strengths import Strength
 
 VERDICTS: dict[Fit, str] = {

@@ -13,91 +13,27 @@ from index.results import Filters
 from index.tree import Node, all_of
 
 from .asking import ON_KETAMINE, any_said, said
+from .candidates import ENOUGH_OF_TITLE, Candidate, Compared, compare_with
 from .claims import Claim
-from .fields import FieldTable, Standing, compare, surnames, title_told
+from .fields import surnames
 from .lay import STOP
-from .passages import Source, Sources
-from .ranking import Match, Pool, most_of
+from .passages import Sources
+from .ranking import Match, Pool
 from .references import Reference
-from .terms import telling_numbers
 
 Fit = Literal["fits", "fits_in_part", "nothing_fits"]
 _TAKEN = 15
 _LONGEST_TITLE_QUERY = 12
 _MOST_CANDIDATES = 5
-#: What a field's agreement and contradiction are worth in finding out which paper is meant.
-_WORTH: dict[str, tuple[float, float]] = {
-    "pmid": (3.0, -0.2),
-    "doi": (3.0, -0.2),
-    "title": (4.0, -1.0),
-    "authors": (2.5, -1.6),
-    "journal": (1.0, -1.3),
-    "year": (0.7, -0.8),
-    "design": (0.3, -0.5),
-}
 _IDENTITY = frozenset(["pmid", "doi", "title", "authors"])
 _STRONG_CONTENT = 0.55
 _ANY_CONTENT = 0.30
 _MORE_CONTENT = 0.32
 _TELLING_CONTENT = 0.75
 _CLEAR_LEAD = 0.08
-_POOR_CONTENT = 0.4
-_ENOUGH_OF_TITLE = 0.75
+_FAR_LEAD = 0.3
 _COCHRANE = re.compile(r"\bCD\d{6}\b")
 _LAST_EDITION = 9
-_ROUNDING = 1e-6
-
-
-class Candidate(Struct, frozen=True, kw_only=True):
-    """A record that may be meant, its field table, and how much of the claim it says (0 to about 1.5).
-
-    `told` is how it stands to what is said of the paper: drug, condition, outcome, direction.
-    """
-
-    source: Source
-    table: FieldTable
-    content: float = 0.0
-    worth: float = 0.0
-    numbers: int = 0
-    titled: float = 0.0
-    told: dict[str, Standing] = {}
-
-
-class _Compared(Struct, frozen=True, kw_only=True):
-    """A record beside a reference before its sentences are read: its fields, and the `most` it can say of the claim.
-
-    `worth` is that of the fields, `numbers` how many telling ones are shared, `titled` how much of the title is told.
-    """
-
-    source: Source
-    table: FieldTable
-    worth: float
-    numbers: int
-    titled: float
-    most: float
-
-    @property
-    def bound(self) -> float:
-        """What it can be worth at most, whatever its sentences say."""
-        return max(self.worth, self.worth / 2) + self._beside(self.most) + _ROUNDING
-
-    def candidate(self, content: float) -> Candidate:
-        """The candidate that it is, now that it is known how much of the claim it says."""
-        worth = self.worth
-        identified = bool({"pmid", "doi"} & set(self.table.agreeing()))
-        if identified and content < _POOR_CONTENT and self.titled < _ENOUGH_OF_TITLE:
-            worth *= 0.5  # the identifier of another paper than the one that is told of
-        return Candidate(
-            source=self.source,
-            table=self.table,
-            content=content,
-            worth=worth + self._beside(content),
-            titled=self.titled,
-            numbers=self.numbers,
-        )
-
-    def _beside(self, content: float) -> float:
-        return 2.0 * content + 0.4 * min(self.numbers, 5) + 2.0 * (self.titled >= _ENOUGH_OF_TITLE)
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -122,31 +58,14 @@ def resolve(claim: Claim, reference: Reference, pool: Pool, ranked: Sequence[Mat
     """
     pmids = list(dict.fromkeys([*_by_fields(reference, sources), *_by_title(claim, sources)]))
     pmids += [match.source.pmid for match in ranked[:_TAKEN]]
-    compared = [_compare(source, reference, claim, pool) for source in sources.get(pmids)]
+    compared = [compare_with(source, reference, claim, pool) for source in sources.get(pmids)]
     best = _best(compared, pool)
-    if not best or not _is_meant(best, reference):
+    if not best or not _is_meant(best, reference) or _told_by_another(best[0], compared):
         return Resolution(candidates=tuple(best))
-    return _judged(best, reference)
+    return _judged(best, reference, said_better=_said_better(best[0], compared, pool))
 
 
-def _compare(source: Source, reference: Reference, claim: Claim, pool: Pool) -> _Compared:
-    table = compare(reference, source)
-    shared = len(telling_numbers(claim.bare) & source.numbers)
-    if source.annotations.n is not None and str(source.annotations.n) in telling_numbers(claim.bare):
-        shared += 1
-    return _Compared(
-        source=source,
-        table=table,
-        worth=sum(
-            _WORTH[name][standing == "differs"] for name, standing in table.standings.items() if standing != "unknown"
-        ),
-        numbers=shared,
-        titled=title_told(claim.bare, source.title_stems),
-        most=most_of(source, pool),
-    )
-
-
-def _best(compared: Sequence[_Compared], pool: Pool) -> list[Candidate]:
+def _best(compared: Sequence[Compared], pool: Pool) -> list[Candidate]:
     """The best candidates; the sentences of a record are read only where they could make it one of them."""
     found: list[Candidate] = []
     for one in sorted(compared, key=lambda one: -one.bound):
@@ -218,7 +137,7 @@ def _is_meant(best: Sequence[Candidate], reference: Reference) -> bool:
         return False
     if _IDENTITY & agreeing:
         least = _least_content(agreeing, reference.authors or "")
-        return "title" in agreeing or first.content >= least or first.titled >= _ENOUGH_OF_TITLE
+        return "title" in agreeing or first.content >= least or first.titled >= ENOUGH_OF_TITLE
     if "authors" in differing:
         return _content_tells(best, numbers=2)
     return _journal_and_year_tell(best, agreeing, wrong)
@@ -233,10 +152,30 @@ def _least_content(agreeing: set[str], authors: str) -> float:
     return _ANY_CONTENT / 2 if len(surnames(authors)) > 1 else _MORE_CONTENT
 
 
+def _told_by_another(first: Candidate, compared: Sequence[Compared]) -> bool:
+    """Whether a surname leads to one paper, and what is told of it is the title of another."""
+    return _only_by_name(first) and any(
+        one.titled >= ENOUGH_OF_TITLE > first.titled for one in compared if one.source.pmid != first.source.pmid
+    )
+
+
+def _said_better(first: Candidate, compared: Sequence[Compared], pool: Pool) -> bool:
+    """Whether a surname leads to one paper, and another says much more of what is told of it."""
+    if not _only_by_name(first):
+        return False
+    least = first.content + _FAR_LEAD
+    return any(one.most >= least and pool.match(one.source).score >= least for one in compared)
+
+
+def _only_by_name(first: Candidate) -> bool:
+    agreeing = set(first.table.agreeing())
+    return _IDENTITY & agreeing == {"authors"} and not {"journal", "year"} <= agreeing
+
+
 def _journal_and_year_tell(best: Sequence[Candidate], agreeing: set[str], wrong: set[str]) -> bool:
     """Whether a paper is meant of which no author, title or identifier is stated."""
     first = best[0]
-    if wrong and first.titled >= _ENOUGH_OF_TITLE:
+    if wrong and first.titled >= ENOUGH_OF_TITLE:
         return bool(agreeing & {"journal", "year", "design"})
     stated = set(first.table.standings)
     if {"pmid", "doi"} & set(first.table.differing()) or ("journal" in stated - agreeing and not wrong):
@@ -259,11 +198,12 @@ def _content_tells(best: Sequence[Candidate], numbers: int) -> bool:
     )
 
 
-def _judged(best: Sequence[Candidate], reference: Reference) -> Resolution:
+def _judged(best: Sequence[Candidate], reference: Reference, said_better: bool) -> Resolution:
     first = best[0]
     wrong = first.table.differing()
     unknown = tuple(name for name, standing in first.table.standings.items() if standing == "unknown")
-    sure = not wrong and not set(unknown) - {"design", "doi"} and (_anchored(first) or not _named(reference))
+    stated = not wrong and not set(unknown) - {"design", "doi"}
+    sure = stated and not said_better and (_anchored(first) or not _named(reference))
     return Resolution(
         resolves_to=first.source.pmid,
         wrong_fields=wrong,

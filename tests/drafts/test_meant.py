@@ -31,6 +31,14 @@ def test_a_surname_and_a_year_do_not_make_a_paper_on_something_else_the_one_that
     assert claims[0].reference.resolves_to is None
 
 
+def test_the_surname_of_one_paper_and_the_title_of_another_mean_neither() -> None:
+    said = "Vahlberg et al. (2009) found a benefit of ketamine for chronic non-cancer pain."
+    claim = checked(said).claims[0]
+    assert claim.verdict == "nothing_fits"
+    assert claim.reference is not None
+    assert claim.reference.resolves_to is None
+
+
 def test_a_surname_and_a_year_are_enough_where_the_paper_says_what_is_said() -> None:
     assert reference_of("Vahlberg et al. (2009) found that ketamine reduced pain in CRPS.").resolves_to == "90000001"
 
