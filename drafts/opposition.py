@@ -62,6 +62,8 @@ _OF_EVIDENCE = re.compile(
 _OF_ITS_OWN = 0.35
 #: A record of which no condition is known is about a claim that its title has this part of.
 _TITLED = 0.3
+#: Who says this part of a claim's own words, and of all its words, speaks of it whatever it is of.
+_ALL_BUT_SAID = 0.6
 #: Where only the text around a claim names conditions, who denies it says this part of its words.
 _OF_ITS_OWN_WORDS = 0.15
 
@@ -159,6 +161,8 @@ def _stands(limit: Limit, beside: Beside) -> bool:
 def _denies_in_general(limit: Limit, beside: Beside) -> bool:
     """Whether a record that studies none of what stands around a general claim denies it in its own words."""
     ways, claim = limit.ways, beside.claim
+    if not beside.over and min(ways["own"], ways["said"]) >= _ALL_BUT_SAID:
+        return True
     others = claim.kind == "mechanism" and ways.get("others", 0.0) > 0
     if claim.kind not in ("mechanism", "safety", "comparison") or (ways["own"] < _OF_ITS_OWN and not others):
         return False
@@ -190,6 +194,8 @@ def _says_its_words(limit: Limit, beside: Beside) -> bool:
     ways = limit.ways
     if "shorter" in ways or ways.get("harm") or ways["nearest"] == 1:
         return True
+    if "harmless" in ways and ways["around"]:
+        return True  # of all harms, those of the claim as well
     if not beside.pool.has_key and ways["around"] and "weak" in ways:
         return True  # "it works": there is no word of its own that a record could say
     return max(ways["own"], ways["said"], ways["title"]) >= _OF_ITS_OWN_WORDS

@@ -64,6 +64,7 @@ _INTACT = re.compile(
 _NO_DENIAL = re.compile(
     r"\b(?:do not|don[’']t) (?:be (?:surprised|alarmed|afraid)|worry|panic|expect|drive|forget)\b|"
     r"\b(?:is|are|was|were)(?: not|n[’']t) (?:really )?(?:there|real)\b|\bnot only\b|"
+    r"\bthan (?:\w+ )?(?:without|with none|with nothing|with no|nothing|no|none)\b|"
     r"\b(?:cannot|can[’']t|could(?: not|n[’']t)) (?:\w+ )?(?:remember|recall|think|walk|stand|see|hear|speak|talk|"
     r"concentrate|focus|sleep|drive|work|move|feel|find|tell|learn|keep)\b|\bno wonder\b|"
     r"\b(?:does|do|did|may|might|will)(?: not|n[’']t) (?:always )?"

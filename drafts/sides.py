@@ -31,7 +31,8 @@ def settle(
     gone: set[str] = set()
     for item in support:
         other = contrary.get(item.source.pmid)
-        if other and item.quote == other.quote and "mixed" in other.ways:
+        doubts = other and claim.kind == "effect" and other.contradicts and "concluded" in other.ways
+        if other and item.quote == other.quote and "mixed" in other.ways and not doubts:
             gone.add(item.source.pmid)  # it tells of both, and the claim may as well
             other = None
         if other is None or (item.covers == "closest" and item.fields.get("direction") != "agrees"):

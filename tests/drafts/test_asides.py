@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drafts.asides import is_aside, is_divided, is_kept_down, only_passes
@@ -9,6 +10,7 @@ from drafts.beasts import speaks_of_animals
 from drafts.claims import Claim
 from drafts.findings import is_behind
 from drafts.passages import Passage, Words
+from drafts.scope import denies_harm
 from drafts.shortened import shortened_in
 from drafts.ways import goes_too_far
 
@@ -124,3 +126,16 @@ def test_a_sentence_means_what_its_short_forms_stand_for() -> None:
 )
 def test_what_is_said_of_each_and_all_goes_too_far(text: str, too_far: bool) -> None:
     assert goes_too_far(claim(text)) is too_far
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Dizziness is more common with the spray than without it.", False),
+        ("People feel sick more often than with no drug at all.", False),
+        ("Nobody ever gets dizzy.", True),
+    ],
+)
+def test_what_is_more_than_without_it_is_not_denied(text: str, denies: bool) -> None:
+    said = msgspec.structs.replace(claim(text), kind="safety", direction="harm")
+    assert denies_harm(said) is denies
