@@ -1,7 +1,15 @@
 """What the spelling of a sentence's words speaks for: short runs of their letters, which words never met share.
 
-The weights come from a logistic regression of its own over the same sentences (see `drafts.weights`). Runs of letters
-are filed by a checksum, so that the table has one length; its rows have a letter for each place.
+The weights come from a logistic regression of its own over the same sentences (see `drafts.weights`). A run's
+checksum is its place in the tables, which so have one length whatever runs there are.
+
+`spelling_weights.npz` holds four arrays, read by numpy (`np.load`):
+
+- `answers`, text, (answers): the kinds of claim, in the order of `base` and of the rows of `worth`;
+- `base`, log-odds, (answers): what an answer has from the start;
+- `rarity`, natural logarithm, (places): how rarely sentences have a run of that place; common ones count for less;
+- `worth`, log-odds, (answers, places): what a run of that place speaks for (or, below nought, against) each answer, a
+  sentence's runs being weighed by times and rarity, and those weights scaled to a length of one.
 """
 
 from __future__ import annotations
@@ -12,11 +20,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-import msgspec
 import numpy as np
-import numpy.typing as npt
-
-from .weights import LETTERS, NOUGHT
 
 __all__ = ["spelling_points"]
 
@@ -29,26 +33,12 @@ _REMEMBERED_TEXTS = 512
 _LONGEST_WORD = 40
 
 
-class _Spelling(msgspec.Struct, frozen=True, kw_only=True):
-    """How rare the runs of each place are, and what they are worth for each answer; steps tell what a letter is."""
-
-    answers: tuple[str, ...]
-    base: tuple[float, ...]
-    rarity_step: float
-    worth_step: float
-    rarity: str
-    worth: tuple[str, ...]
-
-
-def _numbers(letters: str) -> npt.NDArray[np.int64]:
-    return np.array([_PLACE_OF[letter] for letter in letters])
-
-
-_PLACE_OF = {letter: place for place, letter in enumerate(LETTERS)}
-_SPELLING = msgspec.json.decode(Path(__file__).with_name("spelling_weights.json").read_bytes(), type=_Spelling)
-_RARITY = _numbers(_SPELLING.rarity) * _SPELLING.rarity_step
-_WORTHS = (np.array([_numbers(row) for row in _SPELLING.worth]).T - _PLACE_OF[NOUGHT]) * _SPELLING.worth_step
-_BASE = np.array(_SPELLING.base)
+with np.load(Path(__file__).with_name("spelling_weights.npz"), allow_pickle=False) as _tables:
+    _ANSWERS: tuple[str, ...] = tuple(_tables["answers"].tolist())
+    _BASE = _tables["base"]
+    _RARITY = _tables["rarity"]
+    #: Turned, so that what one place is worth for all answers lies together.
+    _WORTHS = np.ascontiguousarray(_tables["worth"].T)
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
@@ -59,7 +49,7 @@ def spelling_points(text: str) -> dict[str, float]:
     places, times = np.unique(np.array(found, dtype=np.int64), return_counts=True)
     shares = (1 + np.log(times)) * _RARITY[places]
     totals = _BASE + shares @ _WORTHS[places] / (np.sqrt(shares @ shares) or 1.0)
-    return dict(zip(_SPELLING.answers, totals.tolist(), strict=True))
+    return dict(zip(_ANSWERS, totals.tolist(), strict=True))
 
 
 @lru_cache(maxsize=_REMEMBERED)

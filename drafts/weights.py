@@ -21,21 +21,18 @@ _ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "es", "ed", "ly", "s")
 _SHORTEST_STEM = 4
 _REMEMBERED = 8_192
 _REMEMBERED_TEXTS = 512
-_STEP = 0.05
-LETTERS = "".join(chr(code) for code in range(ord("#"), ord("~") + 1) if chr(code) != "\\")
-NOUGHT = "P"
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):
     """For each answer, in the order of `answers`: what it has from the start, and from each feature and word.
 
-    A word has a letter for each answer: `NOUGHT` is worth nothing, each letter after it `_STEP` more.
+    All are log-odds: more than nothing speaks for the answer, less than nothing against it.
     """
 
     answers: tuple[str, ...]
     base: tuple[float, ...]
     features: dict[str, tuple[float, ...]]
-    words: dict[str, str]
+    words: dict[str, tuple[float, ...]]
 
 
 def read_weights(name: str) -> Weights:
@@ -56,18 +53,13 @@ def _rows(weights: Weights, features: Mapping[str, float], words: Iterable[str])
         if row := weights.features.get(name):
             yield row if share == 1.0 else tuple(share * worth for worth in row)
     known = weights.words
-    yield from (_worth(known[word]) for word in words if word in known)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _worth(letters: str) -> tuple[float, ...]:
-    return tuple(_STEP * (LETTERS.index(letter) - LETTERS.index(NOUGHT)) for letter in letters)
+    yield from (known[word] for word in words if word in known)
 
 
 def worth_of(weights: Weights, word: str) -> dict[str, float]:
     """What a word, or a pair of words, is worth for each answer by itself; nothing where it is in no table."""
-    letters = weights.words.get(word)
-    return dict(zip(weights.answers, _worth(letters), strict=True)) if letters else {}
+    row = weights.words.get(word)
+    return dict(zip(weights.answers, row, strict=True)) if row else {}
 
 
 def placed_words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
