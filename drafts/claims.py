@@ -18,7 +18,7 @@ from .kinds import kind_of
 from .reading import Draft
 from .references import Reference, read_reference
 from .strengths import Strength, strength_words
-from .subjects import conditions_in, conditions_named, conditions_touched, drug_in, drug_of
+from .subjects import conditions_in, conditions_named, conditions_suffered, conditions_touched, drug_in, drug_of
 from .words import SLOT
 
 #: What is told here of another drug, or of none, is not what the text goes on about.
@@ -83,13 +83,14 @@ def _found(draft: Draft, vocabulary: Vocabulary) -> Iterator[_Found]:
         if reference and not listed:
             references = (*references[-30:], reference)
         bare = bare_text(stretch.text, reference)
+        kind = kind_of(bare, reference, listed=listed)
         stated = Stated(
             start=stretch.start,
             end=stretch.end,
             bare=bare,
             position=stretch.position,
-            kind=kind_of(bare, reference, listed=listed),
-            own=conditions_named(bare, vocabulary),
+            kind=kind,
+            own=(conditions_suffered if kind == "safety" else conditions_named)(bare, vocabulary),
             touched=conditions_touched(bare, vocabulary),
             drug=drug_in(bare),
             referred=reference is not None,

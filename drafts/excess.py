@@ -77,8 +77,9 @@ NOTHING = re.compile(
     r"as (?:it|they) (?:was|were|is)|"
     r"no (?:better|rarer|fewer|less|lower|quicker|faster|edge|match|"
     r"more (?:effective|use|help|relief))\b|no different|not linked|not lower|"
-    r"not (?:reduce|help|improve|change|prevent)|as good|as well as|"
-    r"just as|every bit as|no match|a match for|about even)\b",
+    r"not (?:reduce|help|improve|change|prevent)|as good|"
+    r"(?:do|does|did|work(?:s|ed)?|fare[sd]?|just|quite) as well as|every bit as|"
+    r"just as(?! (?:it|they|he|she|we|you|in|with|for|after|during)\b)|no match|a match for|about even)\b",
     re.I,
 )
 #: That a harm is kept away: a good effect, though harms are named.

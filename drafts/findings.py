@@ -7,6 +7,7 @@ import re
 from tagger.comparing import FEWER_WORDS, LESS_WORDS, MORE_WORDS, THAN_WORDS, TROUBLE_WORDS
 from tagger.told import ALIKE, RANKED
 
+from .claims import Claim
 from .passages import Passage
 from .subjects import OTHER_DRUG
 from .words import KETAMINE
@@ -22,7 +23,7 @@ def are_alike(passage: Passage) -> bool:
     return bool(passage.told & ALIKE) and not passage.told & RANKED
 
 
-def is_behind(claim: str, passage: Passage) -> bool:
+def is_behind(claim: Claim, passage: Passage) -> bool:
     """Whether what a claim sets before a rival stands behind it in a sentence."""
     if not passage.told & RANKED:
         return False
@@ -37,12 +38,14 @@ def is_behind(claim: str, passage: Passage) -> bool:
         return False
     before, after = sentence[: found.end() + than.start()], after[than.end() :]
     if less is not None:
-        return _is_subject(claim, before) or (_is_rival(claim, after) and _MAY_BE_IT.search(before) is not None)
-    return _is_rival(claim, before) and _is_subject(claim, after)
+        return _is_subject(claim, before) or (_is_rival(claim.bare, after) and _MAY_BE_IT.search(before) is not None)
+    return _is_rival(claim.bare, before) and _is_subject(claim, after)
 
 
-def _is_subject(claim: str, part: str) -> bool:
-    return KETAMINE.search(claim) is not None and KETAMINE.search(part) is not None
+def _is_subject(claim: Claim, part: str) -> bool:
+    """Whether a part of a sentence speaks of ketamine, and the claim does, be it as "it"."""
+    speaks = claim.drug != "other" or KETAMINE.search(claim.bare) is not None
+    return speaks and KETAMINE.search(part) is not None
 
 
 def _is_rival(claim: str, part: str) -> bool:

@@ -21,7 +21,11 @@ _SHORT = re.compile(
     r"(?:long-term|lasting|sustained|durable|durability)[^.;]{0,60}\b(?:unclear|uncertain|unknown|questionable|"
     r"unproven|not (?:known|established|shown|demonstrated))|no longer (?:\w+ )?(?:significant|evident|present|seen)|"
     r"(?:back|return\w*|revert\w*) to (?:the )?(?:\w+ )?(?:baseline|preinfusion|pre-infusion)|"
-    r"(?:did|does|was|were|is) not (?:\w+ )?(?:last\w*|persist\w*|sustain\w*|maintain\w*))\b",
+    r"(?:did|does|was|were|is) not (?:\w+ )?(?:last\w*|persist\w*|sustain\w*|maintain\w*)|"
+    r"(?:relief|effects?|benefits?|analgesia|improvements?|responses?) (?:\w+ ){0,2}?"
+    r"(?:disappeared|vanished|ceased|ended|(?:was|were) (?:soon |quickly )?lost)|"
+    r"(?:pain|symptoms?|depression|attacks?|headaches?|craving|ideation) (?:\w+ ){0,2}?"
+    r"(?:returned|recurred|reappeared|came back))\b",
     re.I,
 )
 #: In days.

@@ -201,7 +201,7 @@ def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
         return beside.claim.direction == "harm" and passage.outcome.harmless and bool(passage.told & OF_ALL_HARMS)
     if beside.claim.kind == "route_dose":
         return False
-    if _titled(beside, match) >= _TITLED and is_null(passage):
+    if is_null(passage) and (_titled(beside, match) >= _TITLED or _is_meant(beside.claim, match)):
         return True
     if _goes_with(beside, passage):
         return True
@@ -214,6 +214,13 @@ def _goes_with(beside: Beside, passage: Passage) -> bool:
     if beside.only and beside.claim.kind == "mechanism" and TARGETS.search(passage.text):
         return True
     return beside.links and beside.names_harm(passage.text)
+
+
+def _is_meant(claim: Claim, match: Match) -> bool:
+    """Whether a record studies the drug for what a claim speaks of in no word of its own: "it keeps them off"."""
+    if claim.named or claim.drug == "other" or not KETAMINE.search(match.source.article.title):
+        return False
+    return any(match.source.roles.get(id_) in STUDIED for id_ in claim.conditions)
 
 
 def _titled(beside: Beside, match: Match) -> float:

@@ -196,7 +196,7 @@ def _says_its_words(limit: Limit, beside: Beside) -> bool:
         return True
     if "harmless" in ways and ways["around"]:
         return True  # of all harms, those of the claim as well
-    if not beside.pool.has_key and ways["around"] and "weak" in ways:
+    if not beside.pool.has_key and ways["around"] and ("weak" in ways or ("none" in ways and ways["concluded"])):
         return True  # "it works": there is no word of its own that a record could say
     return max(ways["own"], ways["said"], ways["title"]) >= _OF_ITS_OWN_WORDS
 
@@ -235,7 +235,8 @@ def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
     if beside.over:
         short = bool(_SHORT & ways.keys()) and ways["said"] >= _SAYS_OTHERWISE and not ways["agrees"]
         return beside.claim.reference is None or short or bool(ways["contradicts"])
-    if ("shorter" in ways and not (ways["agrees"] and ways["both"])) or (beside.compares and _sets_level(limit)):
+    lasts = beside.claim.kind == "onset_duration" or not (ways["agrees"] and ways["both"])
+    if ("shorter" in ways and lasts) or (beside.compares and _sets_level(limit)):
         return True
     if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
         return False

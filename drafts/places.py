@@ -121,11 +121,12 @@ def _behind(draft: Draft, one: Placement, marks: Marks) -> tuple[int, int]:
 
 
 def _inside(draft: Draft, at: int) -> int | None:
-    """The end of the link, tag, code or address in whose midst a place is; None where it is in running text."""
-    low = max(0, at - LONGEST)
-    for match in _WHOLE[draft.syntax].finditer(draft.source, low, min(len(draft.source), at + LONGEST)):
-        if match.start() < at < match.end():
-            return match.end()
-        if match.start() >= at:
-            break
+    """The end of the link, tag, code, address or slot in whose midst a place is; None where it is in running text."""
+    low, high = max(0, at - LONGEST), min(len(draft.source), at + LONGEST)
+    for whole in (_WHOLE[draft.syntax], SLOT):
+        for match in whole.finditer(draft.source, low, high):
+            if match.start() < at < match.end():
+                return match.end()
+            if match.start() >= at:
+                break
     return None

@@ -65,6 +65,12 @@ GOES_ON = re.compile(
     r"took|got|became|tripled|doubled|vomited|stayed|grew|stopped|dropped|complained|suffered|developed|needed)\b",
     re.I,
 )
+#: Moods that come with a drug, not the illness that it is given for.
+HARM_FELT = words(
+    r"(?:felt|feels?|feeling|became|becomes?|got|gets|turned|grew|(?:made|makes?|making|left|leaves?|leaving) \w+) "
+    r"(?:(?:\w+ |\w+, )?(?:and |or ))?(?:(?:so|very|rather|quite|more|less|too|a little|a bit|deeply|terribly) )?"
+    r"(?:low|down|sad|anxious|depressed|gloomy|panicky|suicidal|flat|frightened|scared)",
+)
 #: New growth in the brain is told of low mood rather than of pain.
 GROWTH = words(
     r"bdnf|growth factors?|synaps\w+|hippocamp\w+|dendrit\w+|sprout\w*|fresh shoots|brain cells|ampa|glutamate|"

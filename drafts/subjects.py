@@ -14,6 +14,7 @@ from .subject_cues import (
     BEATS,
     BESIDE,
     GIVEN,
+    HARM_FELT,
     IT,
     LASTING,
     LINGERS,
@@ -85,6 +86,11 @@ OTHER_DRUG = words(
 def conditions_named(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The conditions that a stretch names, not those that only a medicine in it tells of."""
     return tuple(id_ for id_ in conditions_in(text, vocabulary) if id_ not in _SAID_OF or _SAID_OF[id_].search(text))
+
+
+def conditions_suffered(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The conditions that a stretch on harms names, not what people felt on the drug: "she felt low"."""
+    return conditions_named(HARM_FELT.sub(" ", text), vocabulary)
 
 
 def conditions_headed(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

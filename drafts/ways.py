@@ -249,7 +249,7 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
 
 def _against_rank(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     """Against who sets one before another: who found the other ahead, or both alike."""
-    if is_behind(beside.claim.bare, passage):
+    if is_behind(beside.claim, passage):
         return {"behind": 1.0, "harm": float(beside.names_harm(passage.text))}
     none = passage.outcome.no_difference
     if none and passage.told & BETWEEN and not outcome.benefit and not passage.told & RANKED:

@@ -6,7 +6,7 @@ import pytest
 
 from drafts.claims import Claim
 from drafts.cues import Kind
-from drafts.excess import EVERYONE, LINK, ONLY, RATE, TARGETS
+from drafts.excess import EVERYONE, LINK, NOTHING, ONLY, RATE, TARGETS
 from drafts.findings import are_alike, is_behind
 from drafts.forces import FORCES, RANKS, rank_of
 from drafts.harms import kinds_of_harm
@@ -58,16 +58,25 @@ def test_a_denial_is_heard_in_other_words(text: str) -> None:
         ),
         ("Ketamine beats morphine.", "Morphine was more effective than ketamine."),
         ("Ketamine beats morphine.", "Ketamine was inferior to morphine."),
+        (
+            "It does more for the mood than ECT ever could.",
+            "Analysis has ECT superior to ketamine for severity.",
+        ),
         ("Ketamine beats tramadol.", "Shivering was rarer: fewer episodes with tramadol than with ketamine."),
     ],
 )
 def test_what_is_set_before_a_rival_may_stand_behind_it(said: str, told: str) -> None:
-    assert is_behind(said, Passage(told))
+    assert is_behind(claim(said), Passage(told))
 
 
 def test_what_stands_before_its_rival_is_not_behind() -> None:
-    assert not is_behind("Ketamine beats morphine.", Passage("Ketamine was more effective than morphine."))
-    assert not is_behind("Ketamine beats morphine.", Passage("Lidocaine was more effective than ketamine."))
+    assert not is_behind(claim("Ketamine beats morphine."), Passage("Ketamine was more effective than morphine."))
+    assert not is_behind(claim("Ketamine beats morphine."), Passage("Lidocaine was more effective than ketamine."))
+
+
+def test_a_likeness_in_passing_makes_no_claim_one_of_no_effect() -> None:
+    assert not NOTHING.search("It spares children morphine just as it does grown-ups, and fear as well as pain.")
+    assert NOTHING.search("It worked as well as morphine.")
 
 
 def test_both_did_it() -> None:

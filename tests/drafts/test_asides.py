@@ -82,7 +82,7 @@ def test_what_is_kept_from_growing_has_not_grown() -> None:
 def test_what_is_set_aside_puts_nothing_behind() -> None:
     said = "As the sleeping drug, ketamine does better than other anaesthetics."
     told = "Despite more side effects than propofol, ketamine improved the efficacy of treatment."
-    assert not is_behind(said, Passage(told, "conclusion"))
+    assert not is_behind(claim(said), Passage(told, "conclusion"))
 
 
 @pytest.mark.parametrize(

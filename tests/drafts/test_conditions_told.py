@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafts.scenes import scene_of
-from drafts.subjects import conditions_in
+from drafts.subjects import conditions_in, conditions_suffered
 
 from .fake_library import tagger_of
 
@@ -47,6 +47,12 @@ def test_lay_words_and_medicines_name_a_condition(sentence: str, conditions: set
 )
 def test_where_people_were_is_no_condition(sentence: str, conditions: set[str]) -> None:
     assert set(conditions_in(sentence, VOCABULARY)) == conditions
+
+
+def test_a_mood_that_comes_with_the_drug_is_not_what_it_is_given_for() -> None:
+    assert conditions_suffered("She saw things, felt low and thought people were after her.", VOCABULARY) == ()
+    assert conditions_suffered("It made her depressed, in a trial on fibromyalgia.", VOCABULARY) == ("fibromyalgia",)
+    assert conditions_suffered("People with depression had no more headaches.", VOCABULARY)[0] == "depression"
 
 
 def test_an_operation_is_one_where_pain_after_it_is_spoken_of() -> None:

@@ -20,6 +20,7 @@ from drafts.lasting import is_shorter
         ("Comfort lasts for ten weeks.", "There were fair results with questionable long-term effects."),
         ("A single drip buys you half a year without pain.", "Four had less pain for 2-6 days."),
         ("You get a year of peace from it.", "Relief lasted for four weeks."),
+        ("One drip keeps the nerves quiet for half a year.", "Once it was stopped, the relief soon disappeared."),
         ("It is gone for good.", "Pain had returned within two months in most."),
     ],
 )
