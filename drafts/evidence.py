@@ -16,6 +16,7 @@ from .limits import POSED, contradicts
 from .outcome_words import outcomes_in
 from .passages import Passage, Source
 from .ranking import Match, Pool, Present, best_matches, outcome_of, present_groups, said_by
+from .saying import Shown, calls_weak, followed, says
 from .ways import goes_too_far
 
 #: How far a record goes: it says the claim; it says it without the words that go too far; or it is only near it, and
@@ -24,13 +25,12 @@ Covers = Literal["as worded", "without the excess", "closest"]
 MOST_FOR = 5
 _WEAKEST_FOR = 0.1
 _FOUND = 5.0
-#: A record says a claim if its best sentence has this part of the claim's words, or the record this part: below it
-#: hardly one of five did by labels. Of a paper that the text goes on about less is asked.
-_SAID, _SAID_IN_ALL = 0.48, 0.66
-_GOES_ON, _GOES_ON_IN_ALL = 0.22, 0.35
 _NEARLY = 0.6
-#: A finding with this part of what another sentence says of a claim bears on it; one that agrees counts more.
-_BEARS, _AGREEING = 0.5, 1.5
+#: A finding with this part of what another sentence says of a claim bears on it; one that agrees counts more, and one
+#: that calls what is known weak less.
+_BEARS, _AGREEING, _DOUBTING = 0.5, 1.5, 0.5
+#: What a record is ahead that is shown alone.
+_ALONE = 2.0
 
 
 class Support(Struct, frozen=True, kw_only=True):
@@ -59,11 +59,9 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]
         ranked: the same by match.
         named: the PMID that the claim's reference resolves to, "" for none.
     """
-    near = [
-        match for match in ranked if _is_meant(match, named) or _is_followed(match) or match.cover >= _WEAKEST_FOR
-    ]
+    near = [match for match in ranked if _is_meant(match, named) or followed(match) or match.cover >= _WEAKEST_FOR]
     best = best_matches(near, MOST_FOR, lambda match: _FOUND * _is_meant(match, named))
-    found = [_support(pool, match, _is_meant(match, named)) for match in best]
+    found = [_support(pool, match, _is_meant(match, named), _ahead(match, best)) for match in best]
     return sorted(found, key=lambda support: support.covers == "closest")
 
 
@@ -71,34 +69,38 @@ def _is_meant(match: Match, named: str) -> bool:
     return match.source.pmid == named
 
 
-def _is_followed(match: Match) -> bool:
-    """Whether the text just before leans on this record, or it was shown there."""
-    return bool(match.features["leant_on"] or match.features["shown_before"])
+def _ahead(match: Match, best: Sequence[Match]) -> float:
+    """How much more a match is worth than any other."""
+    return match.worth - max((other.worth for other in best if other is not match), default=match.worth - _ALONE)
 
 
-def _support(pool: Pool, match: Match, meant: bool) -> Support:
-    fields = _fields(pool, match)
-    covers = _covers(pool, match, fields, meant)
-    return Support(source=match.source, quote=_quote(pool, match), fields=fields, covers=covers, said=match.said)
+def _support(pool: Pool, match: Match, meant: bool, ahead: float) -> Support:
+    fields, quote = _fields(pool, match), _quote(pool, match)
+    shown = Shown(match, quote, fields, _is_posed(match, quote), meant, ahead)
+    return Support(source=match.source, quote=quote.text, fields=fields, covers=_covers(pool, shown), said=match.said)
 
 
-def _quote(pool: Pool, match: Match) -> str:
+def _quote(pool: Pool, match: Match) -> Passage:
     """The sentence that says most of the claim: one with a finding, where any bears on the claim.
 
     What stands before the aim or the methods of an abstract was known or supposed, not found.
     """
     if not _is_posed(match, match.best):
-        return match.best.text
+        return match.best
     present = present_groups(match.source, pool)
     told = [part for part in match.source.passages if not _is_posed(match, part)]
     best = max(told, key=lambda part: _bearing(pool.claim, part, present), default=match.best)
     enough = said_by(best.bits, present) >= _BEARS * said_by(match.best.bits, present)
-    return best.text if told and enough else match.best.text
+    return best if enough else match.best
 
 
 def _bearing(claim: Claim, passage: Passage, present: Present) -> float:
-    agrees = claim.direction != "none" and _agrees(claim, outcome_of(passage, present))
-    return said_by(passage.bits, present) * (_AGREEING if agrees else 1.0)
+    said = said_by(passage.bits, present)
+    if claim.direction == "none" or not said:
+        return said
+    if _doubts(claim, passage):
+        return said * _DOUBTING
+    return said * (_AGREEING if _agrees(claim, outcome_of(passage, present)) else 1.0)
 
 
 def _is_posed(match: Match, passage: Passage) -> bool:
@@ -109,20 +111,11 @@ def _is_posed(match: Match, passage: Passage) -> bool:
     return bool(passage.told & POSES) or any(part is passage for part in passages[:starts])
 
 
-def _covers(pool: Pool, match: Match, fields: dict[str, Standing], meant: bool) -> Covers:
-    """A record that differs, does not say what is essential, or has no abstract is only near the claim.
-
-    What the claim takes from the text around it is not asked of the paper of which that text speaks.
-    """
-    followed = _is_followed(match)
-    essential = {name: fields[name] for name in ("condition", "drug", "direction") if name in fields}
-    if followed and not pool.claim.named:
-        essential.pop("condition", None)
-    said, in_all = (_GOES_ON, _GOES_ON_IN_ALL) if followed else (_SAID, _SAID_IN_ALL)
-    says = meant or match.said >= said or match.cover >= in_all
-    if pool.claim.kind == "reference_only" and not meant:
+def _covers(pool: Pool, shown: Shown) -> Covers:
+    """A record that does not say as much, or has no abstract, is only near the claim."""
+    if pool.claim.kind == "reference_only" and not shown.meant:
         return "closest"  # it speaks of one paper, and this is another
-    if not says or not match.source.article.abstract or set(essential.values()) - {"agrees"}:
+    if not shown.match.source.article.abstract or not says(pool, shown):
         return "closest"
     return "without the excess" if goes_too_far(pool.claim) else "as worded"
 
@@ -161,15 +154,20 @@ def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
 
 def _direction(claim: Claim, match: Match, pool: Pool) -> Standing:
     """That of the best sentence, else of any finding that says nearly as much of the claim."""
-    if _agrees(claim, match.outcome):
+    if _agrees(claim, match.outcome) and not _doubts(claim, match.best):
         return "agrees"
     if contradicts(match, pool):
         return "differs"
     present = present_groups(match.source, pool)
     least = _NEARLY * match.said * pool.whole
     each = zip(match.source.passages, pool.says(match.source), strict=True)
-    told = (part for part, said in each if part.kind not in POSED and said >= least)
+    told = (part for part, said in each if part.kind not in POSED and said >= least and not _doubts(claim, part))
     return "agrees" if any(_agrees(claim, outcome_of(part, present)) for part in told) else "unknown"
+
+
+def _doubts(claim: Claim, passage: Passage) -> bool:
+    """Whether a sentence calls what is known weak, of which a claim says that it helps."""
+    return claim.direction == "benefit" and calls_weak(passage.text)
 
 
 def _agrees(claim: Claim, outcome: Outcome) -> bool:
