@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-#: A few words, and in brackets after them the letters that stand for them.
-_INTRODUCED = re.compile(r"((?:[\w’'/+-]+ ){1,9})\(([A-Z][A-Za-z0-9-]{0,8}[A-Z0-9])s?(?:[;,][^()]{0,40})?\)")
+#: The letters that stand for the words before them, in brackets.
+_INTRODUCED = re.compile(r" \(([A-Z][A-Za-z0-9-]{0,8}[A-Z0-9])s?(?:[;,][^()]{0,40})?\)")
+_TO_A_MARK = re.compile(r".*[^\w’'/+-]", re.S)
+_MOST_WORDS = 9
+_FARTHEST = 200
 _LONGEST = 5
 _SPARE = 2
 
@@ -15,10 +18,20 @@ def shortened_in(text: str) -> Mapping[str, str]:
     """The words that each short form of a text stands for, where it says so itself."""
     found: dict[str, str] = {}
     for match in _INTRODUCED.finditer(text):
-        words = _meant(match[1].split(), match[2])
+        words = _meant(_before(text, match.start()), match[1])
         if words:
-            found.setdefault(match[2], words)
+            found.setdefault(match[1], words)
     return found
+
+
+def _before(text: str, end: int) -> list[str]:
+    """The last few words before a place, back to a stop or another mark."""
+    words = text[max(0, end - _FARTHEST) : end].split(" ")[-_MOST_WORDS:]
+    for at in range(len(words) - 1, -1, -1):
+        last = _TO_A_MARK.sub("", words[at])
+        if not last or last != words[at]:
+            return [last, *words[at + 1 :]] if last else words[at + 1 :]
+    return words
 
 
 def _meant(before: list[str], short: str) -> str:
