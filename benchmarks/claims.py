@@ -28,8 +28,8 @@ from typing import Any
 from article import Annotations
 from drafts import Report, check, guess_syntax, read_draft
 from drafts.report import ClaimShown
-from drafts.scope import REVIEWS, wider_conditions
 from drafts.warming import warm_up
+from drafts.weighing.scope import REVIEWS, wider_conditions
 from index.results import SearchRequest
 from library import Library
 from settings import read_settings

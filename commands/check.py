@@ -11,7 +11,7 @@ import msgspec
 from flask.cli import with_appcontext
 
 from drafts import Draft, DraftError, Report, check
-from drafts.documents import LARGEST_FILE, read_document
+from drafts.incoming.documents import LARGEST_FILE, read_document
 from drafts.report import VERDICTS, AgainstShown, ClaimShown, SupportShown
 from index import IndexingError
 from index.memory import seldom_collected

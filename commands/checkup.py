@@ -18,8 +18,8 @@ from flask.cli import with_appcontext
 from citations.checkup import Report
 from citations.checkup_entries import Entry
 from drafts.checkup import LibraryShelf, Unreadable, check_up, read_address, read_upload
-from drafts.fetch import FetchError
-from drafts.fetch_page import LONGEST_PAGE
+from drafts.incoming.fetch import FetchError
+from drafts.incoming.fetch_page import LONGEST_PAGE
 from harvester.archive import ArchiveError
 from index import IndexingError
 from library import library

@@ -21,8 +21,8 @@ from article import Article
 from citations.notices import status_of
 from drafts import DraftError
 from drafts import check as check_draft
-from drafts.documents import read_text
-from drafts.reading import LONGEST_DRAFT
+from drafts.incoming.documents import read_text
+from drafts.incoming.reading import LONGEST_DRAFT
 from index import IndexingError
 from index.present import present
 from index.results import IndexedRecord, SearchRequest

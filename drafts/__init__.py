@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .reading import Draft, DraftError, guess_syntax, read_draft
+from .incoming.reading import Draft, DraftError, guess_syntax, read_draft
 from .report import Report, check
 
 __all__ = ["Draft", "DraftError", "Report", "check", "guess_syntax", "read_draft"]

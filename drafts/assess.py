@@ -12,21 +12,21 @@ from msgspec import Struct
 from index.results import Engine
 from tagger.vocabulary import Vocabulary
 
-from .candidates import Candidate
-from .claims import Claim, read_claims
-from .evidence import Support, agreement, supporting, that_support
-from .features import Near
-from .fields import compare
-from .opposition import Opposition, may_be_opposed, opposing
-from .passages import Sources
-from .ranking import Match, Pool, gather, rank
-from .reading import Draft, DraftError
-from .references import Reference
-from .reported import Place, reports_one_study
-from .resolve import Resolution, resolve
-from .seeking import seek
-from .sides import settle
-from .wording import Wording, judge_wording
+from .claims.claims import Claim, read_claims
+from .claims.references import Reference
+from .claims.reported import Place, reports_one_study
+from .incoming.reading import Draft, DraftError
+from .records.candidates import Candidate
+from .records.features import Near
+from .records.fields import compare
+from .records.passages import Sources
+from .records.ranking import Match, Pool, gather, rank
+from .records.resolve import Resolution, resolve
+from .weighing.evidence import Support, agreement, supporting, that_support
+from .weighing.opposition import Opposition, may_be_opposed, opposing
+from .weighing.seeking import seek
+from .weighing.sides import settle
+from .weighing.wording import Wording, judge_wording
 
 _LATER = re.compile(
     r"\b(?:later|secondary|post-?hoc|further|follow-up) (?:analysis|report|paper|study) of (?:that|this|the)\b", re.I

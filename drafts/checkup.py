@@ -18,10 +18,10 @@ from citations.checkup_tagged import NBIB, RIS, read_tagged
 from citations.checkup_text import REFERENCES, Passage, read_passages, read_running
 from index.results import Engine, SearchRequest
 
-from .fetch import Reach, fetch
-from .fetch_charset import decoded
-from .fetch_page import LONGEST_PAGE, Page, PageError, read_page
-from .journals import same_journal
+from .incoming.fetch import Reach, fetch
+from .incoming.fetch_charset import decoded
+from .incoming.fetch_page import LONGEST_PAGE, Page, PageError, read_page
+from .records.journals import same_journal
 
 LONGEST_TITLE = 40  # words
 _TITLES_SEEN = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from index.stems import TOKEN, stem_of, stems
 
@@ -32,7 +33,7 @@ def _read() -> dict[tuple[str, ...], Ways]:
     found: dict[tuple[str, ...], Ways] = {}
     classes: dict[tuple[str, ...], list[str]] = {}
     own: tuple[str, ...] = ()
-    for line in read_lines("drug_names.txt"):
+    for line in read_lines(Path(__file__).with_name("drug_names.txt")):
         if line.startswith("["):
             own = _names(line.strip("[]"))
             classes[own] = list(own)

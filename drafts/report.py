@@ -11,14 +11,14 @@ from index.results import Engine, IndexStatus
 from tagger.vocabulary import Vocabulary
 
 from .assess import Assessed, assess
-from .candidates import Candidate
-from .cues import Kind
-from .directions import Direction
-from .evidence import that_support
-from .fields import Standing
-from .reading import Draft
-from .resolve import Fit, Resolution
-from .strengths import Strength
+from .claims.cues import Kind
+from .claims.directions import Direction
+from .claims.strengths import Strength
+from .incoming.reading import Draft
+from .records.candidates import Candidate
+from .records.fields import Standing
+from .records.resolve import Fit, Resolution
+from .weighing.evidence import that_support
 
 VERDICTS: dict[Fit, str] = {
     "fits": "fits",
@@ -134,7 +134,7 @@ def check(draft: Draft, engine: Engine, vocabulary: Vocabulary, date: str) -> Re
     """Check a draft against a library.
 
     Args:
-        draft: what `drafts.reading.read_draft` gave.
+        draft: what `drafts.incoming.reading.read_draft` gave.
         engine: the library's search engine.
         vocabulary: the names of its conditions and drugs.
         date: when the check is made, as it shall stand in the report.

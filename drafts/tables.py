@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def read_lines(name: str) -> tuple[str, ...]:
-    """The entries of a table beside this file."""
-    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+def read_lines(path: Path) -> tuple[str, ...]:
+    """The entries of a table."""
+    lines = path.read_text("utf-8").splitlines()
     return tuple(line for line in lines if line.strip() and not line.startswith("#"))

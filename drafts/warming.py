@@ -12,15 +12,15 @@ from index.stems import stems
 from index.tree import MatchAll
 from tagger.vocabulary import Vocabulary
 
-from .asking import ON_KETAMINE
-from .assertion_words import ASSERTING
-from .cue_tables import make_patterns
-from .kind_words import CUES
-from .lay import LAY
-from .passages import Source, Sources
-from .seeking import HARMFUL, NO_BETTER
-from .shortlist import on_ketamine
-from .synonyms import RINGS
+from .claims.assertion_words import ASSERTING
+from .claims.cue_tables import make_patterns
+from .claims.kind_words import CUES
+from .records.asking import ON_KETAMINE
+from .records.lay import LAY
+from .records.passages import Source, Sources
+from .records.shortlist import on_ketamine
+from .records.synonyms import RINGS
+from .weighing.seeking import HARMFUL, NO_BETTER
 
 #: Seconds between two steps at least, in which requests are answered; a long step is followed by as long a pause.
 PAUSE = 0.004

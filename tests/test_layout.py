@@ -32,6 +32,15 @@ MAY_IMPORT: dict[str, set[str]] = {
 #: Some modules of a room may import more: building the index follows the archive and parses its records.
 ALSO: dict[str, set[str]] = {f"index/{module}": {"harvester"} for module in ("build", "check", "preparing")}
 
+#: The way of a draft: what each folder of `drafts/` may import of the others.
+FOLDERS_OF_DRAFTS: dict[str, set[str]] = {
+    "incoming": set(),
+    "claims": {"incoming"},
+    "records": {"incoming", "claims"},
+    "weighing": {"incoming", "claims", "records"},
+    "outgoing": {"incoming", "claims"},
+}
+
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 45
 
@@ -69,6 +78,20 @@ def test_a_room_imports_only_what_the_design_lets_it(path: Path) -> None:
     ours = {*ROOMS, *SHARED_MODULES, "tests", "benchmarks"}
     imported = {name for name in _imported(ast.parse(path.read_text("utf-8"))) if name in ours}
     assert imported <= _allowed(_name(path))
+
+
+@pytest.mark.parametrize("folder", FOLDERS_OF_DRAFTS)
+def test_a_folder_of_drafts_imports_only_what_comes_before_it(folder: str) -> None:
+    files = sorted((ROOT / "drafts" / folder).glob("*.py"))
+    assert files
+    for path in files:
+        others = {
+            (node.module or "").partition(".")[0]
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.level > 1
+        }
+        later = others & {*FOLDERS_OF_DRAFTS, "assess", "report", "checkup", "warming"}
+        assert later <= FOLDERS_OF_DRAFTS[folder], path
 
 
 def test_no_room_has_the_name_of_a_standard_module() -> None:

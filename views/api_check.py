@@ -7,8 +7,8 @@ from flask import Response, request
 from msgspec import Struct
 
 from drafts import DraftError
-from drafts.documents import read_text
-from drafts.reading import LONGEST_DRAFT, Syntax
+from drafts.incoming.documents import read_text
+from drafts.incoming.reading import LONGEST_DRAFT, Syntax
 from views.api import problem
 from views.in_turn import check_in_turn
 

@@ -15,8 +15,8 @@ from msgspec import Struct
 from citations.checkup import CheckedReference, Report, Verdict
 from citations.checkup_entries import Entry
 from drafts.checkup import LibraryShelf, Unreadable, check_up, read_address, read_text, read_upload
-from drafts.fetch import FetchError, Reach
-from drafts.fetch_addresses import FetchProblem
+from drafts.incoming.fetch import FetchError, Reach
+from drafts.incoming.fetch_addresses import FetchProblem
 from library import library
 
 REACH = "checkup_reach"  # the key of the configuration under which tests put another Reach

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from drafts.fields import Standing
-from drafts.output import Form
-from drafts.reading import Block, Draft
+from drafts.incoming.reading import Block, Draft
+from drafts.outgoing.output import Form
+from drafts.records.fields import Standing
 from drafts.report import CandidateShown, ClaimShown, ReferenceShown, Report
 from index.results import IndexedRecord
 from views.reference_rows import Records, Row, contradicted, rows

@@ -17,15 +17,15 @@ from werkzeug.wrappers import Response as BaseResponse
 from citations import STYLES, CitationError
 from citations.lists import MARKS, Marks
 from drafts import DraftError, Report
-from drafts.documents import Document, from_page, read_document, read_text
-from drafts.fetch import fetch
-from drafts.fetch_addresses import FetchError
-from drafts.fetch_page import PageError, read_page
-from drafts.output import FORMS, forms, write
-from drafts.places import Placement
-from drafts.planning import Wanted
-from drafts.reading import Syntax
-from drafts.taking import said_of, without_place
+from drafts.incoming.documents import Document, from_page, read_document, read_text
+from drafts.incoming.fetch import fetch
+from drafts.incoming.fetch_addresses import FetchError
+from drafts.incoming.fetch_page import PageError, read_page
+from drafts.incoming.reading import Syntax
+from drafts.outgoing.output import FORMS, forms, write
+from drafts.outgoing.places import Placement
+from drafts.outgoing.planning import Wanted
+from drafts.outgoing.taking import said_of, without_place
 from index.results import IndexedRecord
 from library import library
 from views import draft_report as shaping

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import msgspec
 
 from drafts import Report
-from drafts.reading import LONGEST_DRAFT, Syntax
+from drafts.incoming.reading import LONGEST_DRAFT, Syntax
 
 Json = dict[str, Any]
 _REFERENCE = "#/components/schemas/{name}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from article import Annotations
-from drafts.fields import Standing
+from drafts.records.fields import Standing
 from drafts.report import CandidateShown, ClaimShown, ReferenceShown
 from index.results import IndexedRecord
 from views.text import names

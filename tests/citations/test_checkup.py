@@ -10,7 +10,7 @@ from citations import cite, export
 from citations.checkup import CheckedReference, check_references
 from citations.checkup_ids import find_identifiers
 from drafts.checkup import Unreadable, read_text, read_upload
-from drafts.journals import same_journal
+from drafts.records.journals import same_journal
 
 TRIAL = Article(
     pmid="1001",

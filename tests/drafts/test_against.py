@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims import Claim
-from drafts.cues import Kind
-from drafts.excess import EVERYONE, LINK, NOTHING, ONLY, RATE, TARGETS
-from drafts.findings import are_alike, is_behind
-from drafts.forces import FORCES, RANKS, rank_of
-from drafts.harms import kinds_of_harm
-from drafts.opposition import Opposition, _in_order
-from drafts.passages import Passage, Source, Sources
-from drafts.reported import is_told
-from drafts.scope import _same_people, denies_harm
-from drafts.ways import goes_too_far, tells_of_link
+from drafts.claims.claims import Claim
+from drafts.claims.cues import Kind
+from drafts.claims.reported import is_told
+from drafts.records.passages import Passage, Source, Sources
+from drafts.weighing.excess import EVERYONE, LINK, NOTHING, ONLY, RATE, TARGETS
+from drafts.weighing.findings import are_alike, is_behind
+from drafts.weighing.forces import FORCES, RANKS, rank_of
+from drafts.weighing.harms import kinds_of_harm
+from drafts.weighing.opposition import Opposition, _in_order
+from drafts.weighing.scope import _same_people, denies_harm
+from drafts.weighing.ways import goes_too_far, tells_of_link
 from tagger.outcomes import read_outcome
 from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, read_told
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from drafts.asides import is_aside, is_divided, is_kept_down, only_passes
-from drafts.beasts import speaks_of_animals
-from drafts.claims import Claim
-from drafts.findings import is_behind
-from drafts.passages import Passage, Words
-from drafts.scope import denies_harm
-from drafts.shortened import shortened_in
-from drafts.ways import goes_too_far
+from drafts.claims.claims import Claim
+from drafts.records.beasts import speaks_of_animals
+from drafts.records.passages import Passage, Words
+from drafts.records.shortened import shortened_in
+from drafts.weighing.asides import is_aside, is_divided, is_kept_down, only_passes
+from drafts.weighing.findings import is_behind
+from drafts.weighing.scope import denies_harm
+from drafts.weighing.ways import goes_too_far
 
 
 def claim(text: str) -> Claim:

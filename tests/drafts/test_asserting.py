@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafts import read_draft
-from drafts.asserting import certainty
-from drafts.claims import read_claims
+from drafts.claims.asserting import certainty
+from drafts.claims.claims import read_claims
 
 from .fake_library import tagger_of
 

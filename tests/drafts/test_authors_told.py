@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.fields import surnames
-from drafts.references import read_reference
+from drafts.claims.references import read_reference
+from drafts.records.fields import surnames
 
 
 @pytest.mark.parametrize(

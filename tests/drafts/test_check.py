@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafts import DraftError, Report, assess, check, read_draft
-from drafts.journals import same_name
-from drafts.reading import Syntax
+from drafts.incoming.reading import Syntax
+from drafts.records.journals import same_name
 
 from .fake_library import FakeEngine, tagger_of
 

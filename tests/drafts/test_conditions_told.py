@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.scenes import scene_of
-from drafts.subjects import conditions_in, conditions_suffered
+from drafts.claims.scenes import scene_of
+from drafts.claims.subjects import conditions_in, conditions_suffered
 
 from .fake_library import tagger_of
 
@@ -52,6 +52,7 @@ def test_where_people_were_is_no_condition(sentence: str, conditions: set[str]) 
 def test_a_mood_that_comes_with_the_drug_is_not_what_it_is_given_for() -> None:
     assert conditions_suffered("She saw things, felt low and thought people were after her.", VOCABULARY) == ()
     assert conditions_suffered("It made her depressed, in a trial on fibromyalgia.", VOCABULARY) == ("fibromyalgia",)
+    assert conditions_suffered("A sedative took the edge off the gloom and the visions.", VOCABULARY) == ()
     assert conditions_suffered("People with depression had no more headaches.", VOCABULARY)[0] == "depression"
 
 

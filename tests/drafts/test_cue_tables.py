@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from drafts.cue_tables import _essential, _phrase, cue, index_of, names_in
-from drafts.cues import spaced
-from drafts.kind_words import CUES
+from drafts.claims.cue_tables import _essential, _phrase, cue, index_of, names_in
+from drafts.claims.cues import spaced
+from drafts.claims.kind_words import CUES
 
 SENTENCES = [spaced(line) for line in Path(__file__).with_name("sentences.txt").read_text("utf-8").splitlines()]
 

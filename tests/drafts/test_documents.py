@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from drafts.documents import LARGEST_FILE, from_page, read_document, read_text
-from drafts.fetch_page import Page, PageBlock, PageLink
-from drafts.reading import DraftError, read_draft
+from drafts.incoming.documents import LARGEST_FILE, from_page, read_document, read_text
+from drafts.incoming.fetch_page import Page, PageBlock, PageLink
+from drafts.incoming.reading import DraftError, read_draft
 from tests.drafts.word import of_markdown, of_paragraphs, paragraph, zipped
 
 SENTENCE = "Ketamine reduces pain in CRPS (source)."

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import pytest
 from msgspec import structs
 
-from drafts.fetch import FetchError, Reach, fetch
-from drafts.fetch_addresses import Address, read_address
+from drafts.incoming.fetch import FetchError, Reach, fetch
+from drafts.incoming.fetch_addresses import Address, read_address
 
 PAGE = b"<html><body><p>Ketamine, PMID: 1001.</p></body></html>"
 SEEN: list[dict[str, str]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.fetch_page import PageError, read_page
+from drafts.incoming.fetch_page import PageError, read_page
 
 WORDS = (
     "Ketamine was given to many invented patients, and some of them felt rather better for a while than before. " * 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafts import DraftError, read_draft
-from drafts.blocks import Block
-from drafts.reading import LONGEST_DRAFT
-from drafts.spans import LONGEST_SENTENCE, claims_within, sentences_of
+from drafts.claims.spans import LONGEST_SENTENCE, claims_within, sentences_of
+from drafts.incoming.blocks import Block
+from drafts.incoming.reading import LONGEST_DRAFT
 
 MOST_READ = 10 * LONGEST_SENTENCE
 
@@ -36,7 +36,7 @@ def test_few_of_many_joints_are_tried(joint: str, monkeypatch: pytest.MonkeyPatc
         tried.append(text)
         return -1.0
 
-    monkeypatch.setattr("drafts.spans.certainty", certainty)
+    monkeypatch.setattr("drafts.claims.spans.certainty", certainty)
     text = "ketamine" + joint * 300
     list(claims_within(text, 0, len(text)))
     assert len(tried) < 50

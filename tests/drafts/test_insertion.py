@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from article import Article, Author, PartialDate
 from citations.lists import Marks
-from drafts.documents import read_text
-from drafts.insertion import edits, insert
-from drafts.output import FORMS, forms, write
-from drafts.places import Placement
-from drafts.planning import Wanted
-from drafts.reading import DraftError, Syntax
+from drafts.incoming.documents import read_text
+from drafts.incoming.reading import DraftError, Syntax
+from drafts.outgoing.insertion import edits, insert
+from drafts.outgoing.output import FORMS, forms, write
+from drafts.outgoing.places import Placement
+from drafts.outgoing.planning import Wanted
 
 ARTICLES = {
     str(n): Article(

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drafts import read_draft
-from drafts.claims import Claim, read_claims
-from drafts.kinds import weigh
+from drafts.claims.claims import Claim, read_claims
+from drafts.claims.kinds import weigh
 
 from .fake_library import tagger_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafts.lasting import is_shorter
+from drafts.weighing.lasting import is_shorter
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.outcome_words import outcomes_in
 from drafts.report import ReferenceShown
+from drafts.weighing.outcome_words import outcomes_in
 
 from .test_check import checked
 

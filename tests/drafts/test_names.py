@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims import Claim
+from drafts.claims.claims import Claim
 from drafts.drug_names import drugs_named
-from drafts.features import read_asked
-from drafts.terms import read_terms
+from drafts.records.features import read_asked
+from drafts.records.terms import read_terms
 from index.stems import stems
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.harms import words_of_harm
-from drafts.measures import measures_the_same
-from drafts.nulls import are_level, finds_nothing
+from drafts.weighing.harms import words_of_harm
+from drafts.weighing.measures import measures_the_same
+from drafts.weighing.nulls import are_level, finds_nothing
 
 
 @pytest.mark.parametrize(

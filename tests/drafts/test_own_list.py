@@ -6,13 +6,13 @@ import pytest
 
 from article import Article, Author, PartialDate
 from citations.lists import Marks
-from drafts.documents import read_text
-from drafts.insertion import insert
-from drafts.output import write
-from drafts.own_list import read_own
-from drafts.places import Placement
-from drafts.planning import Wanted, plan, what_is_done
-from drafts.reading import Syntax
+from drafts.incoming.documents import read_text
+from drafts.incoming.reading import Syntax
+from drafts.outgoing.insertion import insert
+from drafts.outgoing.output import write
+from drafts.outgoing.own_list import read_own
+from drafts.outgoing.places import Placement
+from drafts.outgoing.planning import Wanted, plan, what_is_done
 
 NEW = Article(
     pmid="77",

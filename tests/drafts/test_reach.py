@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.subjects import conditions_in, drug_of
+from drafts.claims.subjects import conditions_in, drug_of
 from drafts.words import KETAMINE
 
 from .fake_library import tagger_of

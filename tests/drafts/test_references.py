@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from drafts import read_draft
-from drafts.claims import read_claims
-from drafts.references import read_reference
+from drafts.claims.claims import read_claims
+from drafts.claims.references import read_reference
 
 from .fake_library import tagger_of
 

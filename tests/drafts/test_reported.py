@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafts import read_draft
-from drafts.claims import Claim, read_claims
-from drafts.reported import reports_one_study
+from drafts.claims.claims import Claim, read_claims
+from drafts.claims.reported import reports_one_study
 
 from .fake_library import tagger_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.features import WEIGHTS as MATCH_WEIGHTS
+from drafts.records.features import WEIGHTS as MATCH_WEIGHTS
 from drafts.report import ClaimShown
-from drafts.saying import WEIGHTS, calls_weak
+from drafts.weighing.saying import WEIGHTS, calls_weak
 
 from .test_check import checked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.shares import shares
+from drafts.records.shares import shares
 
 
 def numbers(text: str) -> set[str]:

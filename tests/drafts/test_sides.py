@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims import Claim
+from drafts.claims.claims import Claim
+from drafts.records.terms import read_terms
 from drafts.report import ClaimShown
-from drafts.scope import denies_harm
-from drafts.terms import read_terms
+from drafts.weighing.scope import denies_harm
 from tagger.outcomes import read_outcome
 from tagger.told import BETWEEN, POSES, read_told
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.kinds import weigh
-from drafts.spelling import spelling_points
+from drafts.claims.kinds import weigh
+from drafts.claims.spelling import spelling_points
 
 
 def test_words_never_met_are_like_those_of_their_spelling() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.strengths import strength_words
+from drafts.claims.strengths import strength_words
 
 
 @pytest.mark.parametrize(

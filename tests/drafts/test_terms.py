@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.terms import Group, read_terms, whole_of
+from drafts.records.terms import Group, read_terms, whole_of
 
 
 def sought(text: str) -> set[str]:

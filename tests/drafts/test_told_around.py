@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims import Claim, read_claims
-from drafts.reading import read_draft
-from drafts.subjects import conditions_headed, conditions_in, conditions_named, drug_in, drug_of
+from drafts.claims.claims import Claim, read_claims
+from drafts.claims.subjects import conditions_headed, conditions_in, conditions_named, drug_in, drug_of
+from drafts.incoming.reading import read_draft
 
 from .fake_library import tagger_of
 

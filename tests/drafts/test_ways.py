@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from drafts import read_draft
-from drafts.claims import Claim, read_claims
-from drafts.lasting import is_shorter
-from drafts.limits import limits_of
-from drafts.passages import Sources
-from drafts.ranking import gather
-from drafts.scope import denies_harm
-from drafts.seeking import MOST_SOUGHT, seek
-from drafts.ways import Beside, goes_too_far
+from drafts.claims.claims import Claim, read_claims
+from drafts.records.passages import Sources
+from drafts.records.ranking import gather
+from drafts.weighing.lasting import is_shorter
+from drafts.weighing.limits import limits_of
+from drafts.weighing.scope import denies_harm
+from drafts.weighing.seeking import MOST_SOUGHT, seek
+from drafts.weighing.ways import Beside, goes_too_far
 from tagger.outcomes import read_outcome
 
 from .fake_library import FakeEngine, tagger_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.word_classes import class_signs, classes_of
+from drafts.claims.word_classes import class_signs, classes_of
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from citations.lists import Marks
 from citations.pandoc import run as pandoc
-from drafts.documents import read_document
-from drafts.places import Placement
-from drafts.planning import Wanted
-from drafts.word_insertion import insert_in_word
+from drafts.incoming.documents import read_document
+from drafts.outgoing.places import Placement
+from drafts.outgoing.planning import Wanted
+from drafts.outgoing.word_insertion import insert_in_word
 from tests.drafts.test_own_list import ARTICLES, OLD, OTHER, STYLES
 from tests.drafts.word import of_markdown, of_paragraphs
 from tests.drafts.word_samples import (

@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 import pytest
 
-from drafts.documents import read_document
-from drafts.output import write
-from drafts.reading import DraftError
-from drafts.word_package import BULKY, MACROS, STRICT, repacked, why_not_whole
+from drafts.incoming.documents import read_document
+from drafts.incoming.reading import DraftError
+from drafts.incoming.word_package import BULKY, MACROS, STRICT, repacked, why_not_whole
+from drafts.outgoing.output import write
 from tests.drafts.word import MAIN, TYPES, of_paragraphs, paragraph, zipped
 from tests.drafts.word_samples import CLAIM, cite, members, placed, texts
 

@@ -13,10 +13,10 @@ from docx.shared import Pt
 from lxml import etree
 
 from citations.lists import Marks
-from drafts.documents import Document, read_document
-from drafts.places import Placement
-from drafts.planning import Wanted
-from drafts.word_insertion import WordDraft, insert_in_word
+from drafts.incoming.documents import Document, read_document
+from drafts.outgoing.places import Placement
+from drafts.outgoing.planning import Wanted
+from drafts.outgoing.word_insertion import WordDraft, insert_in_word
 from tests.drafts.test_own_list import ARTICLES, STYLES
 
 PICTURE = base64.b64decode(

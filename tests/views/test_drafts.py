@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from drafts.fetch import Fetched
+from drafts.incoming.fetch import Fetched
 from tests.views.drafting import AGAINST, CLAIM, DRAFT, EVIL, FOR, carried, opposed, opposed_by, report
 from views import drafts, in_turn
 

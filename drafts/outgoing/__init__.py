@@ -1,0 +1,1 @@
+"""What a writer takes home: the draft in its own form or another, with its citations and its list."""

@@ -1,0 +1,1 @@
+"""Which records speak of a claim, and which paper a reference means."""

@@ -1,0 +1,103 @@
+"""Sentences that seem to deny an effect, or call it weak or worse, but speak of something else than a claim does."""
+
+from __future__ import annotations
+
+import re
+
+from tagger.outcomes import WEAK
+from tagger.told import ASIDE, ASIDE_WORDS, OF_HARM
+
+from ..claims.claims import Claim
+from ..claims.subjects import OTHER_DRUG
+from ..records.passages import Passage
+from ..words import KETAMINE
+
+DENIES = re.compile(
+    r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b", re.I
+)
+_PARTS = re.compile(r"[,;]|\b(?:whereas|while|but|although)\b", re.I)
+#: Two sides of one claim, one of which is denied: "it helped migraine but not tension headache".
+_DIVIDED = re.compile(
+    r"\b(?:but|though|although|while|whereas|yet)\b[^.;:]{0,80}?\b(?:not(?! only)|no|nothing|neither|never|"
+    r"hardly|barely|(?<!a )little|didn[’']t|doesn[’']t|don[’']t|won[’']t)\b|"
+    r"\b(?:not(?! only| just| merely)|no|nothing|neither|never|hardly|barely|didn[’']t|doesn[’']t)\b"
+    r"[^.;:]{0,80}?[,;] (?:but|though|yet)\b",
+    re.I,
+)
+_UNTREATED = re.compile(r"\b(?:placebo|saline|controls?|sham|midazolam|untreated)\b", re.I)
+#: Another treatment is found to be no different from the drug: that says nothing against the drug.
+_AS_THE_DRUG = re.compile(
+    r"\b(?:differ\w*|similar|comparable|equal\w*|equivalent|effective|efficacious|(?:non-?)?inferior\w*|superior|better|"
+    r"identical) (?:\w+ ){0,3}?(?:from|to|as|with|than) (?:[\w()+-]+ ){0,4}?(?:[\w()+-]*ketamine|K/M)\b",
+    re.I,
+)
+#: "Little or no pain"; a fracture that is set.
+_NO_PAIN = re.compile(
+    r"\b(?:minimal|little|few|mild|slight|low) or no\b|\bno or (?:minimal|little|mild|few)\b|"
+    r"\bno pain (?:during|at all)\b|"
+    r"\b(?:no|without) (?:[\w-]+ )?(?:risk|danger|signs?|evidence) of (?:abuse|addiction|misuse|harm|toxicity)\b|"
+    r"\bwithout significant risk\b",
+    re.I,
+)
+#: A harm or an attack that passes is no effect that does.
+_PASSES = re.compile(r"\b(?:transient\w*|temporar\w+|short-(?:lasting|lived)|no longer|wore off)\b", re.I)
+_OF_EFFECT = re.compile(
+    r"\b(?:effect\w*|effic\w+|relief|reliev\w+|benefi\w+|improv\w+|reduc\w+|decreas\w+|respon\w+|analges\w+|"
+    r"remission|antidepressant\w*|allevia\w+|attenuat\w+)\b",
+    re.I,
+)
+#: What was kept from growing has not grown.
+_KEPT_DOWN = re.compile(
+    r"\b(?:blunt|attenuat|prevent|reduc|inhibit|abolish|block|suppress|diminish|antagoni[sz]|revers|limit|mitigat|"
+    r"counteract|decreas)\w*(?: (?!and\b|but\b|increas|rais|high|elevat)[\w-]+){0,4}? "
+    r"(?:[\w-]+-)?(?:induced|increas\w*|rise|elevat\w*|worsening|aggravation)\b",
+    re.I,
+)
+
+
+def is_divided(claim: str) -> bool:
+    """Whether a claim itself denies a part of what it says."""
+    return _DIVIDED.search(claim) is not None
+
+
+def is_aside(claim: Claim, passage: Passage, *, compares: bool) -> bool:
+    """Whether what made no difference is another drug than the claim's, or was measured for another end."""
+    text = passage.text
+    if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()):
+        return True
+    if _NO_PAIN.search(text) or (not compares and _is_as_the_drug(claim, text)):
+        return True
+    if claim.drug != "other" and _is_of_another_drug(claim, text):
+        return True
+    if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
+        return False
+    other = OTHER_DRUG.match(text.removeprefix("The ").removeprefix("In contrast, "))
+    return other is not None and other.group().lower() not in claim.bare.lower()
+
+
+def _is_as_the_drug(claim: Claim, sentence: str) -> bool:
+    return claim.drug != "other" and _AS_THE_DRUG.search(sentence) is not None and _UNTREATED.search(sentence) is None
+
+
+def _is_of_another_drug(claim: Claim, sentence: str) -> bool:
+    """Whether every part of a sentence that denies something is about a drug that the claim does not name."""
+    denying = [part for part in _PARTS.split(sentence) if DENIES.search(part)]
+    return bool(denying) and all(
+        (other := OTHER_DRUG.search(part)) is not None
+        and KETAMINE.search(part) is None
+        and other.group().lower() not in claim.bare.lower()
+        for part in denying
+    )
+
+
+def only_passes(passage: Passage) -> bool:
+    """Whether a sentence is read as weak only since a harm or an attack that it tells of passes."""
+    text = passage.text
+    if _PASSES.search(text) is None or WEAK.search(_PASSES.sub(" ", text).lower()):
+        return False
+    return bool(passage.told & OF_HARM) or _OF_EFFECT.search(text) is None
+
+
+def is_kept_down(sentence: str) -> bool:
+    """Whether what a sentence calls more was kept from being more."""
+    return _KEPT_DOWN.search(sentence) is not None
