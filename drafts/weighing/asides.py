@@ -54,6 +54,14 @@ _KEPT_DOWN = re.compile(
     re.I,
 )
 
+#: A class of agents that a sentence begins with: what it does not do, another class may.
+_OF_CLASS = re.compile(
+    r"(?:(?:the|in contrast,|however,|similarly,|conversely,) )?((?:[\w()/-]+ ){1,3}?)"
+    r"(?:(?:ant)?agonists?|blockers?|inhibitors?|activators?)\b",
+    re.I,
+)
+_ITS_CLASS = re.compile(r"nmda|n-methyl|glutamat|dissociative", re.I)
+
 
 def is_divided(claim: str) -> bool:
     """Whether a claim itself denies a part of what it says."""
@@ -67,7 +75,7 @@ def is_aside(claim: Claim, passage: Passage, *, compares: bool) -> bool:
         return True
     if _NO_PAIN.search(text) or (not compares and _is_as_the_drug(claim, text)):
         return True
-    if claim.drug != "other" and _is_of_another_drug(claim, text):
+    if claim.drug != "other" and (_is_of_another_drug(claim, text) or _is_of_another_class(claim, text)):
         return True
     if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
         return False
@@ -88,6 +96,14 @@ def _is_of_another_drug(claim: Claim, sentence: str) -> bool:
         and other.group().lower() not in claim.bare.lower()
         for part in denying
     )
+
+
+def _is_of_another_class(claim: Claim, sentence: str) -> bool:
+    """Whether a sentence is about a class of agents that ketamine is not of, and the claim does not name."""
+    found = _OF_CLASS.match(sentence)
+    if found is None or KETAMINE.search(sentence) or _ITS_CLASS.search(found[1]):
+        return False
+    return found[1].strip().lower() not in claim.bare.lower()
 
 
 def only_passes(passage: Passage) -> bool:

@@ -68,6 +68,10 @@ _ALL_BUT_SAID = 0.6
 _OF_ITS_OWN_WORDS = 0.15
 
 
+#: Some records have a whole paper for an abstract, in which there is a sentence for everything.
+_LONGEST_ABSTRACT = 80
+
+
 class Opposition(Struct, frozen=True, kw_only=True):
     """A record that disagrees with a claim or limits it; `scope` says why it reaches it.
 
@@ -134,7 +138,18 @@ def _first(match: Match, beside: Beside, named: bool) -> Limit | None:
     limits = limits_of(match, beside, named=named)
     if named:
         return next((limit for limit in limits[:1] if _holds(limit, match, beside)), None)
-    return next((limit for limit in limits if _stands(limit, beside)), None)
+    whole_paper = len(match.source.passages) > _LONGEST_ABSTRACT
+    return next(
+        (one for one in limits if _stands(one, beside) and (not whole_paper or _says_it_plainly(one))),
+        None,
+    )
+
+
+def _says_it_plainly(limit: Limit) -> bool:
+    """Whether a sentence names the very harm or target, or says most of the claim: so much a whole paper must say."""
+    ways = limit.ways
+    named = ways.get("harm") or ways.get("others")
+    return bool(named) or min(ways["own"], ways["said"]) >= _ALL_BUT_SAID
 
 
 def _stands(limit: Limit, beside: Beside) -> bool:

@@ -12,7 +12,8 @@ from drafts.weighing.excess import EVERYONE, LINK, NOTHING, ONLY, RATE, TARGETS
 from drafts.weighing.findings import are_alike, is_behind
 from drafts.weighing.forces import FORCES, RANKS, rank_of
 from drafts.weighing.harms import kinds_of_harm
-from drafts.weighing.opposition import Opposition, _in_order
+from drafts.weighing.limits import Limit
+from drafts.weighing.opposition import Opposition, _in_order, _says_it_plainly
 from drafts.weighing.scope import _same_people, denies_harm
 from drafts.weighing.ways import goes_too_far, tells_of_link
 from tagger.outcomes import read_outcome
@@ -153,3 +154,16 @@ def test_what_is_still_to_be_studied_was_not_found() -> None:
     told = read_outcome("It had no advantage, highlighting the need for research into effective doses.")
     assert (told.benefit, told.no_difference) == (False, True)
     assert read_outcome("It did not help with sleep and response rates.").no_difference
+
+
+@pytest.mark.parametrize(
+    ("ways", "plainly"),
+    [
+        ({"own": 0.3, "said": 0.4, "none": 1.0}, False),
+        ({"own": 0.7, "said": 0.8, "none": 1.0}, True),
+        ({"own": 0.1, "said": 0.1, "adverse": 1.0, "harm": 1.0}, True),
+    ],
+)
+def test_a_whole_paper_in_place_of_an_abstract_must_say_it_plainly(ways: dict[str, float], plainly: bool) -> None:
+    limit = Limit(passage=Passage("It had no effect."), ways=ways, force=9.0)
+    assert _says_it_plainly(limit) is plainly

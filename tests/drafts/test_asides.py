@@ -21,6 +21,11 @@ def claim(text: str) -> Claim:
     )
 
 
+@pytest.mark.parametrize("told", ["NMDA antagonists had no effect.", "Channel blockers and ketamine had no effect."])
+def test_what_denies_it_of_ketamine_or_its_class_is_not(told: str) -> None:
+    assert not is_aside(claim("Ketamine relieves pain."), Passage(told, "results"), compares=False)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -28,6 +33,8 @@ def claim(text: str) -> Claim:
         "Relaxation was no different from intraoperative ketamine injection.",
         "Opioids were given without significant risk of abuse.",
         "There was no difference in side effects.",
+        "Chloride channel antagonists, such as strychnine, have not been given to relieve pain.",
+        "In contrast, metabotropic receptor antagonists had no effect.",
     ],
 )
 def test_what_denies_something_else_is_beside_the_claim(sentence: str) -> None:
