@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from math import exp
 from pathlib import Path
 
@@ -114,18 +113,6 @@ def choose(claim: Stated, told: Told) -> Choice:
     own = [id_ for id_ in claim.own if id_ in best]
     rest = sorted(best.difference(own), key=lambda id_: (-worth_of[id_], id_))
     return Choice(conditions=(*own, *rest), readings=tuple(readings))
-
-
-def features_of(claim: Stated, told: Told) -> dict[Ids, list[str]]:
-    """Each set of conditions that a claim may have, with all that speaks for or against it: for the regression."""
-    sources, wording = sources_of(claim, told), wording_of(claim, told)
-    return {
-        ids: [
-            *_of_set(ids, names, claim, wording),
-            *chain.from_iterable(_of_one(id_, claim, sources, wording) for id_ in ids),
-        ]
-        for ids, names in sets_of(claim, sources).items()
-    }
 
 
 def wording_of(claim: Stated, told: Told) -> tuple[str, ...]:

@@ -14,10 +14,6 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: What a mark does not take over from the run before it: that it is a link, that it was tracked, its own raising.
 _NOT_TAKEN = frozenset(w(name) for name in ("vertAlign", "position", "ins", "del", "rPrChange", "moveFrom", "moveTo"))
 _OF_LINKS = frozenset(w(name) for name in ("rStyle", "u", "color"))
-#: What stands behind `vertAlign` in the properties of a run (ECMA-376, part 1, 17.3.2.28).
-_BEHIND_RAISING = frozenset(
-    w(name) for name in ("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
-)
 #: The properties of runs in the order that the schema asks for, as far as they are set here.
 _LOOKS = {
     "Strong": ("b", {}),

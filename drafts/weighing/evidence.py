@@ -15,7 +15,7 @@ from ..records.fields import Standing
 from ..records.passages import Passage, Source
 from ..records.ranking import Match, Pool, Present, best_matches, outcome_of, present_groups, said_by
 from .limits import POSED, contradicts
-from .outcome_words import outcomes_in
+from .outcome_words import outcomes_in, speaks_of_all
 from .saying import Shown, calls_weak, followed, says
 from .ways import goes_too_far
 
@@ -125,7 +125,7 @@ def agreement(pool: Pool, source: Source) -> dict[str, Standing]:
     fields = _fields(pool, pool.match(source))
     outcomes = outcomes_in(pool.claim.bare) if pool.claim.kind != "reference_only" else ()
     if outcomes:
-        fields["outcome"] = "agrees" if outcomes == outcomes_in(source.text, outcomes) else "unknown"
+        fields["outcome"] = "agrees" if speaks_of_all(source.text, outcomes) else "unknown"
     if "direction" in fields and not source.article.abstract:
         fields["direction"] = "unknown"  # a title poses a question
     return fields

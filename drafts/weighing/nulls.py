@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UNMET = re.compile(
     r"\b(?:end ?-?points?|outcomes?|targets?|criteri(?:a|on)|hypothes[ie]s|goals?)\b[^.;]{0,60}?"
@@ -24,6 +25,7 @@ _SAME = 0.1
 _TWO = 2
 
 
+@lru_cache(20_000)
 def finds_nothing(sentence: str) -> bool:
     """Whether a sentence says by numbers, or in words of trials, that there was no effect."""
     if _UNMET.search(sentence) or (_CHANCE.search(sentence) and not _SURE.search(sentence)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
+from functools import lru_cache
 
 _PAINKILLERS = r"(?:opioids?|opiates?|morphine|fentanyl|oxycodone|pethidine|painkillers?|analgesics?)"
 _OUTCOMES: dict[str, re.Pattern[str]] = {
@@ -28,6 +29,12 @@ _OUTCOMES: dict[str, re.Pattern[str]] = {
 }
 
 
-def outcomes_in(text: str, among: Collection[str] = tuple(_OUTCOMES)) -> frozenset[str]:
-    """The outcomes that a text speaks of."""
-    return frozenset(name for name in among if _OUTCOMES[name].search(text))
+@lru_cache(2_000)
+def outcomes_in(text: str) -> frozenset[str]:
+    """The outcomes that a claim or a sentence speaks of."""
+    return frozenset(name for name, words in _OUTCOMES.items() if words.search(text))
+
+
+def speaks_of_all(text: str, outcomes: Iterable[str]) -> bool:
+    """Whether a text, which may be long, speaks of each of these outcomes."""
+    return all(_OUTCOMES[name].search(text) for name in outcomes)

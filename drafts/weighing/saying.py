@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tagger.told import BASELINE, BETWEEN
@@ -106,6 +107,7 @@ def followed(match: Match) -> bool:
     return bool(match.features["leant_on"] or match.features["shown_before"])
 
 
+@lru_cache(20_000)
 def calls_weak(text: str) -> bool:
     """Whether a sentence says of something that little is known of it, or that what is known is not sound."""
     return _CALLS_WEAK.search(text) is not None
