@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from threading import Thread, main_thread
 
 from index.results import Engine, Filters
@@ -15,6 +16,7 @@ from tagger.vocabulary import Vocabulary
 from .claims.assertion_words import ASSERTING
 from .claims.cue_tables import make_patterns
 from .claims.kind_words import CUES
+from .quick import compile_all, meet
 from .records.asking import ON_KETAMINE
 from .records.lay import LAY
 from .records.passages import Source, Sources
@@ -62,7 +64,7 @@ def warm_up(engine: Engine, vocabulary: Vocabulary, records: int = RECORDS) -> I
             _read(source)
             done += 1
             yield done
-    for _ in make_patterns((*CUES, *ASSERTING)):
+    for _ in chain(compile_all(), make_patterns((*CUES, *ASSERTING))):
         yield done
 
 
@@ -88,3 +90,5 @@ def _pmids(sources: Sources, vocabulary: Vocabulary) -> Iterator[str]:
 def _read(source: Source) -> None:
     for passage in source.passages:
         _ = passage.kind, [clause.outcome for clause in passage.clauses]
+    _ = source.numbers
+    meet(source.text)

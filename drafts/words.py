@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from .quick import Quick
 
 
-def words(*patterns: str) -> re.Pattern[str]:
+def words(*patterns: str) -> Quick:
     """A pattern for whole words, in any case."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.I)
+    return Quick(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)")
 
 
 #: Ketamine, by its names.
@@ -128,16 +128,14 @@ STUDY = words(
     r"experiments?|registry|audit",
 )
 #: The writer speaks of the house, of himself or to the reader.
-PERSONAL = re.compile(
+PERSONAL = Quick(
     r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|us|our|ours|i|i[’'](?:m|ve|ll|d)|my|mine|me|you|"
     r"you[’'](?:re|ve|ll|d)|your|yours|please"
     r"|let[’']s)(?!\w)",
-    re.I,
 )
 #: The sentence is about the writer or the reader: opinion, advice, service.
-SPEAKER = re.compile(
+SPEAKER = Quick(
     r"(?<![\w'’])(?:we|we[’'](?:re|ve|ll|d)|i|i[’'](?:m|ve|ll|d)|you|you[’'](?:re|ve|ll|d)|please|let[’']s)(?!\w)",
-    re.I,
 )
 #: Words a sentence of invitation, price or house rule has.
 HOUSE = words(
@@ -156,9 +154,9 @@ HOUSE = words(
     r"call us|phone|reception|front desk|receptionist|blankets?|headphones|music|lunch|sleeves|ride home|drive you",
 )
 #: A price; the cost of an illness to a country is none.
-MONEY = re.compile(r"[$£€]\s?\d[\d.,]*(?!\d)(?! ?(?:million|billion|bn|m\b))|\b\d+ (?:dollars|pounds|euros)\b", re.I)
+MONEY = Quick(r"[$£€]\s?\d[\d.,]*(?!\d)(?! ?(?:million|billion|bn|m\b))|\b\d+ (?:dollars|pounds|euros)\b")
 #: A sentence that tells the reader to do something.
-IMPERATIVE = re.compile(
+IMPERATIVE = Quick(
     r"\W*(?:(?:if|when|should|before|after|once) [^,]{3,100}\byour?\b[^,]{3,100}, )?(?:and |so |then |now |also |"
     r"just |do |don[’']t |never |always )*(?:please|bring|"
     r"call|tell|ask|book|click|tap|plan|read|picture|imagine|"
@@ -167,18 +165,15 @@ IMPERATIVE = re.compile(
     r"look|listen|go|put|leave|let|meet|learn|find out|find us|discover|claim|start|sign|"
     r"check|make|use|ring|stop|tick|do not|don[’']t|be|"
     r"forget|stay tuned|contact|enjoy|give us|watch|choose|note that you|thank)\b",
-    re.I,
 )
 #: The place where a source is owed.
-SLOT = re.compile(
+SLOT = Quick(
     r"[(\[{]\s*(?:insert |add |needs? (?:a )?|your )?"
     r"(?:sources?|citations?|cite|cites?|refs?\.?|references?|evidence|link|study)"
     r"(?:\s+(?:needed|required|missing|here|"
     r"please|to (?:come|follow|add)|tbc|tk))?\s*[?.:!…]*\s*[)\]}]",
-    re.I,
 )
 #: A link, identifier or numbered mark.
-MARK = re.compile(
+MARK = Quick(
     r"pubmed\.ncbi\.nlm\.nih\.gov/\d+|\bPMID:?\s*\d+|\bPMC\d+|\b10\.\d{4,9}/\S+|\[\^?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]|\[\^\w{1,20}\]",
-    re.I,
 )

@@ -7,6 +7,7 @@ begin, `told` what each tells (see `tagger.told`), `kinds` the part it plays; it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -123,14 +124,16 @@ class Question:
             return np.zeros((len(self._tables), 0), dtype=np.uint64)
         return np.stack([np.bitwise_or.reduceat(table.take(tokens), starts) for table in self._tables])
 
-    def met(self, bits: Bits) -> NDArray[np.float32]:
-        """A row for each thing: 1 for each stretch with these bits that says it, 0 for the others."""
-        having_one = bits[self._rows]
-        having_one &= self._bits
+    def met(self, bits: Bits, first: int | None = None) -> NDArray[np.float32]:
+        """A row for each thing, or for the `first` ones: 1 for each stretch with these bits that says it, else 0."""
+        having_one = bits[self._rows[:first]]
+        having_one &= self._bits[:first]
         found = having_one != 0
-        if self._longer:
-            having = ((bits[:, np.newaxis] & self._needed) == self._needed).all(axis=0)
-            for number, row in zip(self._longer, having, strict=True):
+        longer = self._longer if first is None else self._longer[: bisect_left(self._longer, first)]
+        if longer:
+            needed = self._needed[:, : len(longer)]
+            having = ((bits[:, np.newaxis] & needed) == needed).all(axis=0)
+            for number, row in zip(longer, having, strict=True):
                 found[number] |= row
         return np.asarray(found, dtype=np.float32)
 

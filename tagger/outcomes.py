@@ -9,8 +9,7 @@ import re
 
 from msgspec import Struct
 
-from .folding import fold, tokens_of
-from .patterns import compiled, mask_of
+from .patterns import compiled
 
 NO_DIFFERENCE = compiled(
     r"\b(?:no|not?(?! only| just| merely| solely)|without|neither|never|nor) (?:\w+[ -]){0,4}?(?:differ\w*|effects?|"
@@ -182,12 +181,6 @@ def clauses_within(sentence: str) -> list[tuple[int, int]]:
         found.append((at, cut.start()))
         at = cut.end()
     return [(start, end) for start, end in (*found, (at, len(sentence))) if end - start > _SHORTEST_CLAUSE]
-
-
-def read_outcome(sentence: str) -> Outcome:
-    """The outcome that a sentence of a record tells."""
-    low = fold(sentence)
-    return outcome_in(low, mask_of(tokens_of(low)))
 
 
 def outcome_in(low: str, mask: int) -> Outcome:

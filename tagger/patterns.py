@@ -1,80 +1,29 @@
 """Regular expressions over small-letter text that are tried only where the words make a match possible.
 
-A pattern is cut into branches (see `branches`), and of each is known which pieces of words it cannot do without (see
-`atoms`). Every set of such pieces has a bit, and so has each word: the bits of a line are those of its words
-together. A search in a line tries only the branches whose bits the line has, mostly none, and each of them begins
-with letters, so that most of the time goes neither into `re` nor into deciding what to try.
+A search in a line tries only the branches of a pattern whose bits the line has (see `pieces`), mostly none, and each
+of them begins with letters, so that most of the time goes neither into `re` nor into deciding what to try.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import reduce
-from operator import or_
 
-from msgspec import Struct
-
-from .atoms import alternatives, atoms_of, needs_of
-from .branches import branches_of, quickened
+from .atoms import alternatives
+from .branches import quickened
 from .folding import tokens_of
+from .pieces import Branch, Pieces, together
 
-# The bit of every branch that needs no particular word.
-ALWAYS = 1
-_LONGEST_KEY = 4
-_MOST_WORDS = 50_000
-# So many of the sets that a branch needs are looked at; beside the first, only those of pieces of this length.
-_NEEDS = 3
-_TELLING = 3
 _MOST_MASKS = 1024
 # A text shorter than this is searched sooner than its words are known.
 _SHORT = 50
 _MOST_RECENT = 16
 
-
-class _Known(dict[str, int]):
-    """The bits of the words met so far."""
-
-    def __missing__(self, word: str) -> int:
-        bits = 0
-        for at in range(len(word)):
-            for size in range(2, _LONGEST_KEY + 1):
-                for atom, own in _pieces.get(word[at : at + size], _NOTHING).items():
-                    if word.startswith(atom, at):
-                        bits |= own
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = bits
-        return bits
-
-
-# Filled while the tables of patterns are loaded, then only read: by their first letters, pieces of words and the bits
-# of the sets they belong to; the bits of those sets. And the bits of the words, and of some texts, met so far.
-_pieces: dict[str, dict[str, int]] = {}
-_NOTHING: dict[str, int] = {}
-_bits: dict[frozenset[str], int] = {}
-_known = _Known()
+# Filled while the tables of patterns are loaded, then only read. And the bits of some texts met so far.
+_PIECES = Pieces()
 _recent: dict[str, int] = {}
 
-
-# What no bracket begins in: a character that is meant as such, and a set of characters.
-_CHARACTERS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
-# A bracket whose words are read.
-_READ = re.compile(r"\((?!\?)|\(\?P<")
-
 _Search = Callable[[str], re.Match[str] | None]
-
-
-class Branch(Struct, frozen=True, kw_only=True):
-    """One way for a pattern to match; `needs` are the bits of all it cannot do without, `first` the most telling.
-
-    `opens` is true where it can match only where the text begins.
-    """
-
-    source: str
-    first: int
-    needs: int
-    opens: bool
 
 
 class Pattern:
@@ -88,9 +37,10 @@ class Pattern:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._branches = _cut(source)
-        self.bit = _together(branch.first for branch in self._branches)
-        self._needs = _together(branch.needs for branch in self._branches)
+        self._branches = _PIECES.cut(source)
+        _recent.clear()
+        self.bit = together(branch.first for branch in self._branches)
+        self._needs = together(branch.needs for branch in self._branches)
         self._regexes: dict[str, re.Pattern[str]] = {}
         self._searches: dict[int, tuple[_Search, ...]] = {}
 
@@ -162,42 +112,6 @@ def compiled(pattern: str) -> Pattern:
     return Pattern(pattern)
 
 
-def _cut(source: str) -> tuple[Branch, ...]:
-    """The branches of a pattern; groups that are read must be the same in all, since they are counted."""
-    branches = branches_of(source)
-    if any([_READ.search(_CHARACTERS.sub("", branch)) for branch in branches]) and len(alternatives(source)) > 1:
-        atoms = atoms_of(source)
-        return (_branch(source, [atoms] if atoms else []),)
-    return tuple([_branch(branch, _telling(needs_of(branch))) for branch in branches])
-
-
-def _branch(source: str, sets: list[frozenset[str]]) -> Branch:
-    bits = [_bit_of(atoms) for atoms in sets] or [ALWAYS]
-    opens = source.startswith("^") and len(alternatives(source)) == 1
-    return Branch(source=source, first=bits[0], needs=_together(bits), opens=opens)
-
-
-def _together(bits: Iterable[int]) -> int:
-    return reduce(or_, bits, 0)
-
-
-def _telling(sets: list[frozenset[str]]) -> list[frozenset[str]]:
-    return [*sets[:1], *[atoms for atoms in sets[1:_NEEDS] if min(map(len, atoms)) >= _TELLING]]
-
-
-def _bit_of(atoms: frozenset[str]) -> int:
-    """The bit of a set of pieces of words."""
-    bit = _bits.get(atoms)
-    if bit is None:
-        bit = _bits[atoms] = 1 << (len(_bits) + 1)
-        _known.clear()
-        _recent.clear()
-        for atom in atoms:
-            atoms_there = _pieces.setdefault(atom[:_LONGEST_KEY], {})
-            atoms_there[atom] = atoms_there.get(atom, 0) | bit
-    return bit
-
-
 def tightened(pattern: str) -> str:
     """The same pattern with `\\b` before neighbouring alternatives, not in each, which is much quicker to refuse."""
     groups: list[list[str]] = []
@@ -215,7 +129,7 @@ def tightened(pattern: str) -> str:
 
 def mask_of(words: Iterable[str]) -> int:
     """The bits of the patterns that words make possible."""
-    return reduce(or_, map(_known.__getitem__, words), ALWAYS)
+    return _PIECES.mask_of(words)
 
 
 def _mask_of_text(low: str) -> int:

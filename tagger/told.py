@@ -110,7 +110,7 @@ _PATTERNS: tuple[tuple[int, Pattern], ...] = (
     (NOT_ALL, NOT_ALL_WORDS),
 )
 _UNTREATED = compiled(r"\b(?:placebo|saline|controls?|midazolam|sham|no treatment)\b")
-_READ_BY = ("folding.py", "patterns.py", "outcomes.py", "comparing.py", "told.py")
+_READ_BY = ("folding.py", "patterns.py", "pieces.py", "outcomes.py", "comparing.py", "told.py")
 
 
 class Told(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..quick import Quick
 from ..words import HOUSE, IMPERATIVE, MARK, MONEY, PERSONAL, SLOT, SPEAKER, STUDY
 from .kinds import names_of, speaks_of_any
 from .weights import points, read_weights
@@ -12,39 +13,36 @@ from .word_classes import class_signs
 __all__ = ["certainty", "signs_of", "without_asides"]
 
 #: What a writer slips in, and what says nothing of what is asserted.
-_ASIDE = re.compile(
+_ASIDE = Quick(
     r",?\s(?:i am told|i[’']m told|i gather|we think|i think|you know|we are told|as you know|we admit|"
     r"i admit|mind you|if (?:i|we) (?:may|can|are to) (?:believe|trust)|i[’']m (?:afraid|sorry to (?:say|report))|"
     r"i am (?:afraid|sorry to (?:say|report))|sad to say|"
     r"you see|i fear|we fear|i suspect|you guessed it)(?:,|(?=[\s.]))",
-    re.I,
 )
 #: The reader is spoken to, or the writer speaks as one of many: this alone makes no sentence a remark.
-_ADDRESSED = re.compile(
+_ADDRESSED = Quick(
     r"(?<![\w'’])(?:(?<!if )(?<!on )you|your|our (?:muscles|brains?|bodies|nerves)"
     r"|(?:most|some|many|all) of us)(?!\w)",
-    re.I,
 )
-_QUOTED_SPEECH = re.compile(
-    r"[\"“][^\"“”]{2,400}[\"”]\s*(?:asks?|says?|said|[—–-])|^\W*[\"“][^\"“”]{2,300}[\"”]?\W*$", re.I
+_QUOTED_SPEECH = Quick(
+    r"[\"“][^\"“”]{2,400}[\"”]\s*(?:asks?|says?|said|[—–-])|^\W*[\"“][^\"“”]{2,300}[\"”]?\W*$",
 )
 #: What is printed is a claim like any other; what a guest says is a testimonial.
-_PRINTED = re.compile(
-    r"\b(?:leaflets?|brochures?|flyers?|websites?|posters?|advert\w*|labels?|pamphlets?|banners?)\b", re.I
+_PRINTED = Quick(
+    r"\b(?:leaflets?|brochures?|flyers?|websites?|posters?|advert\w*|labels?|pamphlets?|banners?)\b",
 )
-_STORY = re.compile(
+_STORY = Quick(
     r"\b(?:a story|once (?:upon|a \w+ (?:asked|told|said))|(?:who|he|she|that) once|yesterday|last (?:week|month|"
     r"night|tuesday)|i remember|years ago|"
     r"my (?:\w+ )?(?:father|mother|wife|husband))\b",
-    re.I,
 )
 #: A purpose without a statement.
-_FRAGMENT = re.compile(r"to \w+ [^,]*[.!]?\s*$", re.I)
+_FRAGMENT = Quick(r"to \w+ [^,]*[.!]?\s*$")
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][a-z]{2,}")
 _FIRST = re.compile(r"[A-Za-z0-9'’]+")
 #: What is sought in a stretch as it stands.
-_IN_TEXT: tuple[tuple[str, re.Pattern[str]], ...] = (
+_IN_TEXT: tuple[tuple[str, Quick | re.Pattern[str]], ...] = (
     ("mark", MARK),
     ("slot", SLOT),
     ("year", _YEAR),
@@ -54,7 +52,7 @@ _IN_TEXT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("name", _NAME),
 )
 #: What is sought in it without asides, and with the reader as one of many.
-_IN_BARE: tuple[tuple[str, re.Pattern[str]], ...] = (("speaker", SPEAKER), ("house", HOUSE), ("story", _STORY))
+_IN_BARE: tuple[tuple[str, Quick], ...] = (("speaker", SPEAKER), ("house", HOUSE), ("story", _STORY))
 _WEIGHTS = read_weights("claim_weights.json")
 
 

@@ -6,7 +6,6 @@ counts comes from a regression over the labelled claims of drafts, where the set
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import exp
@@ -15,6 +14,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from ..quick import Quick
 from ..words import words
 from .condition_hints import FAMILIES, WIDE
 from .condition_places import Sources, Stated, Told, heading_of, hints_in, sources_of
@@ -22,7 +22,7 @@ from .subject_cues import CRITICAL, FELT, FORMS, GOES_ON, GROWTH, IT
 
 _FAMILY = {id_: family for family, ids in FAMILIES.items() for id_ in ids}
 #: How a claim is worded, by name.
-_WORDED: tuple[tuple[str, re.Pattern[str]], ...] = (
+_WORDED: tuple[tuple[str, Quick], ...] = (
     ("goes", GOES_ON),
     ("it", IT),
     ("felt", FELT),
@@ -57,11 +57,11 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("opioid", words(r"opioids?|morphine|painkillers?|tablets")),
     (
         "number",
-        re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|hundred)\b", re.I),
+        Quick(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|hundred)\b"),
     ),
     ("op", words(r"wound|scar|theatre|ward|surgeon|recovery|waking|hours?")),
     ("lasts", words(r"last(?:s|ed|ing)?|linger\w*|persist\w*|long-term|(?:months|years?) (?:on|later)|tapered")),
-    ("question", re.compile(r"\?")),
+    ("question", Quick(r"\?")),
 )
 #: Ways of wording that tell which set is meant, beside those of each condition.
 _OF_SETS = frozenset({"goes", "it", "same", "any", "lasts"})
@@ -244,7 +244,7 @@ def _of_set(ids: Ids, names: set[str], claim: Stated, wording: tuple[str, ...]) 
 
 
 def _worth(names: Iterable[str]) -> float:
-    return sum(_WEIGHTS.get(name, 0.0) for name in names)
+    return sum([_WEIGHTS.get(name, 0.0) for name in names])
 
 
 _PATH = Path(__file__).with_name("condition_weights.json")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from ..quick import Quick
 from .cues import SHORT, Kind, entries_of, pattern_of
 
 __all__ = ["Cue", "CueIndex", "cue", "cue_of", "index_of", "names_in"]
@@ -48,7 +49,7 @@ class CueIndex(Struct, frozen=True, kw_only=True, eq=False):
     words: dict[str, tuple[str, ...]] = {}
     stems: dict[str, tuple[str, ...]] = {}
     phrases: dict[str, tuple[tuple[str, str], ...]] = {}
-    free: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    free: tuple[tuple[str, Quick], ...] = ()
 
 
 def cue(name: str, kind: Kind, table: str) -> Cue:
@@ -56,7 +57,7 @@ def cue(name: str, kind: Kind, table: str) -> Cue:
     return Cue(name, kind, tuple(entries_of(table)))
 
 
-def cue_of(name: str, kind: Kind, pattern: re.Pattern[str]) -> Cue:
+def cue_of(name: str, kind: Kind, pattern: Quick) -> Cue:
     """A cue of the words of a pattern made of whole words parted by strokes."""
     return Cue(name, kind, tuple(_alternatives(pattern.pattern)))
 
@@ -79,10 +80,10 @@ def _alternatives(pattern: str) -> Iterator[str]:
 def index_of(cues: Iterable[Cue]) -> CueIndex:
     """The cues, sorted for `names_in`."""
     index = CueIndex()
-    free: list[tuple[str, re.Pattern[str]]] = []
+    free: list[tuple[str, Quick]] = []
     for cue_ in cues:
         others = [entry for entry in cue_.entries if not _filed(cue_.name, entry, index)]
-        free += [(cue_.name, pattern_of(others))] if others else []
+        free += [(cue_.name, Quick(pattern_of(others).pattern))] if others else []
     return structs.replace(index, free=tuple(free))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..quick import Quick
+
 #: Words for a kind of study, the first that fits rules; the design is the hand-labelled guidelines'.
 DESIGNS: tuple[tuple[str, str], ...] = (
     (r"protocol", "protocol"),
@@ -76,10 +78,10 @@ DESIGNS: tuple[tuple[str, str], ...] = (
         "narrative_review",
     ),
 )
-DESIGN_WORDS = tuple((re.compile(rf"\b(?:{pattern})", re.I), design) for pattern, design in DESIGNS)
+DESIGN_WORDS = tuple((Quick(rf"\b(?:{pattern})"), design) for pattern, design in DESIGNS)
 
 #: A sentence that leans on a paper has one of these, or an author, a journal in italics, an identifier or a mark.
-PAPER = re.compile(
+PAPER = Quick(
     r"\b(?:stud(?:y|ies)|trials?|meta-?analys[ei]s|overview|"
     r"(?:systematic|scoping|cochrane|evidence-based|same|chart|narrative|literature) review"
     r"|reviewers?|reviewing|case (?:report|series)|single case|survey|protocol|guidelines?|cohort|chart review"
@@ -89,10 +91,9 @@ PAPER = re.compile(
     r"(?:randomi[sz]ed|double-blind|crossover|head-to-head) (?:comparison|test|experiment)|"
     r"(?:were|was|got) randomi[sz]ed|a (?:\w+ )?review of (?:treatment|the)"
     r"|(?:team|group) (?:at|from|in)|follow-up)\b",
-    re.I,
 )
 #: Papers in general are no reference: "studies show", "most animal studies", "small case series".
-GENERAL = re.compile(
+GENERAL = Quick(
     r"\b(?:most|many|some|several|few|most of the|some of the|both|animal|small|recent|other|numerous|clinical|all|"
     r"early|no|proper|good|large|long|big|more|better|these|those|"
     r"(?:in|from|across|by|of) (?:randomi[sz]ed|controlled)|\w+ phase \d) (?:[\w-]+ )?"
@@ -101,42 +102,37 @@ GENERAL = re.compile(
     r"each) (?:[\w-]+ )?(?:trial|study|review)\b|"
     r"\b(?:the|in|from) (?:[\w-]+ )?(?:trials|studies)\b|"
     r"\b(?:nobody|no one|no-one|none)\b[^.]{0,40}\b(?:trial|study)\b|controlled evidence",
-    re.I,
 )
 #: One paper of its own kind, whatever is said of papers in general beside it.
-ONE_PAPER = re.compile(
+ONE_PAPER = Quick(
     r"\b(?:an?|one|another|this|that|their|his|her|the) (?:[\w-]+ ){0,3}?(?:(?:systematic|narrative|"
     r"scoping|literature|"
     r"cochrane|chart|evidence-based) review|meta-?analysis|pooled analysis|case (?:series|report)|survey)\b",
-    re.I,
 )
-SAME = re.compile(
+SAME = Quick(
     r"\b(?:the|that|this) same (?:\w+ )?(?:study|trial|review|analysis|report|survey|paper)|"
     r"mentioned above|its authors|"
     r"that trial|that study|that review|in (?:the|that|this) (?:crossover )?(?:study|trial) (?:above|just mentioned)",
-    re.I,
 )
 
 #: Spoken of before, but its design is not what is said: "a later analysis of that trial", "in that study".
-NEW_DESIGN = re.compile(r"\blater\b|\b(?:that|this|the) (?:same )?study\b", re.I)
+NEW_DESIGN = Quick(r"\blater\b|\b(?:that|this|the) (?:same )?study\b")
 
 YEAR = re.compile(r"(?<![\d/.;:-])(?:19[5-9]\d|20[0-4]\d)(?![\d/.]*\d|-\d)")
-PMID = re.compile(
+PMID = Quick(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|europepmc\.org/\w+/med/|"
     r"\bPMID:?[\s\xa0]*|\bPubMed(?:[\s\xa0]*ID)?:?[\s\xa0]+)(\d{1,9})\b",
-    re.I,
 )
-DOI = re.compile(r"\b(10\.\d{4,9}/(?:[^\s\"'<>()\[\]{},;]|\([^\s()]{0,40}\))+)", re.I)
+DOI = Quick(r"\b(10\.\d{4,9}/(?:[^\s\"'<>()\[\]{},;]|\([^\s()]{0,40}\))+)")
 #: Years between which something was counted, no year of a paper.
-SPELL = re.compile(
+SPELL = Quick(
     r"\b(?:between\s(?:19|20)\d\d\sand|from\s(?:19|20)\d\d\s(?:to|until|till|through)|since)\s(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d\b",
-    re.I,
 )
 MARKS = re.compile(r"\[\^?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]")
 RAISED = re.compile(r"<sup\b[^>]*>(?:<[^>]*>)?\[?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]?|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 LONGEST_MARK_RANGE = 30
-ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I)
+ENTITY = Quick(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});")
 
 ITALIC = re.compile(
     r"<(?P<tag>em|i|cite)\b[^>]*>(?P<html>[^<]{3,120})</(?P=tag)>|(?<![*\w])\*(?P<star>[^*\n]{3,120})\*(?![*\w])"
@@ -175,11 +171,10 @@ ORDERING_JOURNAL = re.compile(
     rf"\b(?:for|with|of|through|via)\s(?:the\s)?(?P<name>{_TITLE})(?=\s*(?:[(),.;:]|$)|\s(?!(?:of|and|the)\b)[a-z])"
 )
 #: What names of journals have and names of complaints and houses have not.
-TELLING_NAME = re.compile(
+TELLING_NAME = Quick(
     r"\b(?:journal|annals|archives|digest|today|notes|monthly|weekly|quarterly|review|reviews|reports|letters|"
     r"bulletin|forum|gazette|proceedings|advances|frontiers|record|chronicle|magazine|update|updates|bmj|jama|lancet|"
     r"plos|acta|revista)\b",
-    re.I,
 )
 #: "(…, X 2012)", "(X, 2012;7:3)": what stands before the year in brackets, or after the authors.
 BRACKETED_JOURNAL = re.compile(
@@ -193,7 +188,7 @@ ONE_WORD = frozenset(
     "Pharmaceuticals Psychopharmacology Science Spine Stroke Surgery Thorax Toxins Trials Psychosomatics "
     "Neuromodulation Cells".split(" ")
 )
-JOURNAL_WORDS = re.compile(
+JOURNAL_WORDS = Quick(
     r"\b(?:journal|annals|archives|acta|lancet|nature|science|neurology|anesthesi\w*|anaesth\w*|medicine|pain|"
     r"headache|review|"
     r"reviews|trials|psychiatry|research|bmj|jama|therap\w+|frontiers|cephalalgia|addiction|proceedings|letters|"
@@ -205,21 +200,19 @@ JOURNAL_WORDS = re.compile(
     r"pharmacother|cardiol|"
     r"\w+ology|\w+iatry|\w+ics|stress|nursing|digest|today|monthly|weekly|notes|forum|gazette|advances|"
     r"magazine|updates?|record|chronicle)\b",
-    re.I,
 )
 #: Complaints with capitals, places of several words: no journals.
-NO_JOURNAL = re.compile(
+NO_JOURNAL = Quick(
     r"\b(?:syndromes?|disorders?|disease|scale|score|inventory|questionnaire|index|new york|los angeles|hong kong|"
     r"san \w+|united (?:states|kingdom)|(?:north|south|new) [A-Z]\w+(?<!journal))$|^(?:north|south)\b",
-    re.I,
 )
 #: What stands before "in X in 2021" where X is a journal.
 PUT_INTO = re.compile(
     r"\b(?:writing|wrote|published|printed|reported|reporting|appeared|came out|described|article|paper|letter|piece|"
     r"review|study|trial|meta-analysis)\b[^.;]{0,60}$"
 )
-HOUSES = re.compile(
-    r"\b(?:society|association|university|college|institute|academy|hospital|clinic|agency|centers?|ministry)\b", re.I
+HOUSES = Quick(
+    r"\b(?:society|association|university|college|institute|academy|hospital|clinic|agency|centers?|ministry)\b",
 )
 #: "… title. Anesth Analg 2003;97:1730", "… title. Pain, 12(3), 3-9".
 LISTED_JOURNAL = re.compile(
@@ -231,7 +224,7 @@ COCHRANE = re.compile(r"\bCochrane(?: Database(?: of Systematic Reviews)?| Libra
 QUOTED = re.compile(r"[\"“]([^\"”“]{15,300})[\"”]")
 
 #: Somebody looks at a paper …
-LOOKS = re.compile(
+LOOKS = Quick(
     r"\b(?:look(?:ed|s) (?:at|into)|gather(?:s|ed)|came out|appear(?:ed|s)\b(?! to)|"
     r"(?:was|were|is|are|been|be) (?:published|printed|"
     r"set out|described|reviewed|summarised|summarized|found|available|under way|underway)|asked (?:what|whether|"
@@ -248,10 +241,9 @@ LOOKS = re.compile(
     r"to itself|there is an?\b|see(?: also)?\b|will find|read(?:ers)?\b|details? (?:are|is)|for (?:the|an) overview|"
     r"deals? with|"
     r"about)\b|^[^.]{0,60}:\s*[A-Z][\w-]+(?: et al| and )",
-    re.I,
 )
 #: … and tells what it found.
-FINDING = re.compile(
+FINDING = Quick(
     r"\b(?:found\b(?! in\b)|finding|show(?:ed|s)?|conclud\w+|suggest\w*|report(?:ed|s)? (?!on|in\b|of\b)|reduc\w+|"
     r"lower(?:ed|s)?|improv(?:ed|es|ement)|reliev(?:ed|es)|relief|eas(?:e|ed|es)|halv(?:ed|es)|cut|fell|rose|"
     r"drop\w*|better|worse|effective\w*|(?:no|little|clear|small) (?:\w+ )?(?:difference|effect|benefit|evidence)|"
@@ -263,5 +255,4 @@ FINDING = re.compile(
     r"strong|with \w+ pain|went back|out of (?:ten|five|four|three)|\d ?(?:%|per ?cent)|less|more|fewer|"
     r"hallucinated|did well|is testing|nine in ten|put the|ended|lasted|softened|calmed|whether ketamine can|"
     r"failed|vanished|stopped|used \d|limited|among the drugs|level \w+)\b",
-    re.I,
 )

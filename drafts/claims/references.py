@@ -12,6 +12,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from ..quick import Quick
 from ..words import COMPLAINT, DRUG, PEOPLE
 from . import reference_words as told
 from .author_words import AUTHORS, DOERS, HOUSES, JOURNAL_SIGN, NOT_A_NAME, NOT_AUTHORS, SIGNS
@@ -77,7 +78,7 @@ def _carried_design(before: tuple[Reference, ...]) -> str | None:
     return before[-1].design if before else None
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
+def _first(pattern: Quick, text: str) -> str | None:
     match = pattern.search(text)
     return match[1] if match else None
 

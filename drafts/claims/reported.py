@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from ..quick import Quick
 from .claims import Claim
 from .references import Reference
 
@@ -20,43 +19,38 @@ _PEOPLE = (
     r"adolescents|mothers|subjects|participants|users|rats|mice|dogs|horses|eyes|cases|attacks|operations|of them)"
 )
 #: So many people were looked at: only a study has a number of them.
-_COUNTED = re.compile(
+_COUNTED = Quick(
     rf"\b(?:in|of|among|from|with|the|all|only|on) (?:just |only |about |some |the |those |these )?{_NUMBER} "
     rf"(?:[\w-]+ ){{0,3}}?{_PEOPLE}\b|"
     rf"(?:^|[.,;:] ){_NUMBER} (?:of (?:the |its |their )?)?(?:{_NUMBER} )?(?:[\w-]+ ){{0,2}}?{_PEOPLE}\b|"
     r"\b(?:one|a|an?other) (?:[\w-]+ ){0,3}?(?:woman|man|girl|boy|patient|mother|veteran|amputee)\b[^.;]{0,80}?"
     r"\b(?:was|had|did|who|whose|got|felt|lost|came|went)\b",
-    re.I,
 )
-_RATE = re.compile(r"\b(?:in|of) (?:every|any|a)\b|\bin (?:ten|five|four|three|a hundred|a thousand|\d+)\b", re.I)
+_RATE = Quick(r"\b(?:in|of) (?:every|any|a)\b|\bin (?:ten|five|four|three|a hundred|a thousand|\d+)\b")
 #: What was: the tense in which a study is told, and what is always so.
-_WAS = re.compile(
+_WAS = Quick(
     r"\b(?:was|were|had|did|felt|found|came|took|went|got|fell|rose|lost|kept|made|gave|saw|met|slept|woke|ran|held|"
     r"stood|left|brought|beat|cut|\w{3,}ed)\b",
-    re.I,
 )
-_IS = re.compile(
+_IS = Quick(
     r"\b(?:is|are|am|can|cannot|will|may|might|does|do|has|have|"
     r"[\w-]+[^\Wsu]s(?= (?:the|a|an|your|their|it|people|pain|depression|mood)\b))\b",
-    re.I,
 )
-_ITS_ARM = re.compile(r"\bthe (?:[\w-]+ ){1,2}(?:group|arm)s?\b", re.I)
-_ITS_PEOPLE = re.compile(
+_ITS_ARM = Quick(r"\bthe (?:[\w-]+ ){1,2}(?:group|arm)s?\b")
+_ITS_PEOPLE = Quick(
     r"\b(?:they|them|their|those who|the (?:other|rest|remaining)|(?:that|the same|its) "
     r"(?:study|trial|report|series|authors)|participants|half of|most of|none of|all of|more of|fewer of|the men|"
     r"the women|the patients|the children|the volunteers)\b",
-    re.I,
 )
 
 
 #: Papers of a kind, not one of them: "every trial", "in randomised trials".
-_PAPERS = re.compile(
+_PAPERS = Quick(
     r"\b(?:every|each|any|no|not one|all|most|many|several|some|few|other) (?:[\w-]+ ){0,4}?"
     r"(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|reports?)\b|"
     r"\b(?:in|by|of|from|on|and|the) "
     r"(?:(?!(?:an?|one|two|three|four|five|the|this|that|these|those|\d+)\b)[\w-]+ ){0,3}?"
     r"(?:studies|trials|reviews|analyses|reports|evidence|research)\b",
-    re.I,
 )
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from ..quick import Quick
 from ..words import words
 
 #: Opioids are what is spared here, not what is given.
-OPIOID_OUTCOME = re.compile(
+OPIOID_OUTCOME = Quick(
     r"\b(?:opioid|morphine|opiate)s?[- ](?:doses?|sparing|use|needs?|consumption|"
     r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
     r"painkillers)|"
     r"\b(?:less|fewer|spared|saved|cut|amount of|dose of|gave up|give up|needed no|need for|without) (?:\w+ )?"
     r"(?:opioids?|morphine)|\boff (?:all )?(?:opioids?|morphine)",
-    re.I,
 )
 #: What ketamine is only the occasion of: "under ketamine", "the delirium that ketamine brings on".
-OCCASION = re.compile(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b", re.I)
+OCCASION = Quick(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b")
 #: Another drug is what is measured by, added to, spared or blocked, not what is spoken of.
-MEASURED_BY = re.compile(
+MEASURED_BY = Quick(
     r"\b(?:than|versus|against|ahead of|advantages? over|better of|on top of|(?:the )?equals? of|equal to|"
     r"same job as|"
     r"alongside|cut back on|plus|followed by|mixed with|combined with|together with|infusions? (?:and|"
@@ -30,7 +28,6 @@ MEASURED_BY = re.compile(
     r"(?:\w+ ){0,2}(?:morphine|opioids?|tramadol|paracetamol|oxycodone|tablets|fentanyl|triptans?|painkillers)"
     r"|\b(?:morphine|opioid|tramadol)[- ](?:saving|spar\w+|has (?:stopped|failed)|habit|receptors?|(?:\w+ )?spared)"
     r"|\b(?:already|who were|people) on (?:strong )?(?:opioids|morphine)|\b\w+ (?:arm|group|blunt\w*|block\w* its)\b",
-    re.I,
 )
 #: How ketamine is given: none of the other drugs is told of so.
 GIVEN = words(
@@ -38,32 +35,28 @@ GIVEN = words(
     r"the drug|the medicine|chair|visits?|shots?|snort\w*|squirt\w*"
 )
 #: The other treatment stands aside: "Unlike morphine, …", "Together with morphine it …".
-BESIDE = re.compile(
+BESIDE = Quick(
     r"^\W*(?:unlike|together with|combined with|compared with|instead of|added to|on top of) "
     r"(?:[^,]{3,60},|\w+(?= it\b))",
-    re.I,
 )
 #: That a named pain lasts is told of it as well: "long-standing back pain".
-LASTING = re.compile(
+LASTING = Quick(
     r"\b(?:chronic|long-?standing|persistent|refractory|intractable|constant) (?:[\w-]+ ){0,2}?(?:back|neck|knee|hip|"
     r"joint|shoulder|nerve|neuropathic|pelvic|bladder|muscle|facial|leg)(?: and \w+)? pain|chronic pancreatitis|"
     r"\bpain that (?:had|has) lasted\b|\bbacks? that (?:had|have|has) (?:\w+ )?(?:ached|hurt) for (?:months|years)",
-    re.I,
 )
-FELT = re.compile(
+FELT = Quick(
     r"\b(?:feeling|floating|dizz\w+|hallucinat\w+|side[- ]effects?(?! were)|nausea|sedation|"
     r"dissociat\w+|wobbl\w+|sensations?|staring|gidd\w+|woozy|double vision|blurr\w+|drows\w+|"
     r"out of your (?:blood|system))\b",
-    re.I,
 )
 #: What was seen in some people, or what "it" did: this goes on about whom the text was about.
-GOES_ON = re.compile(
+GOES_ON = Quick(
     r"^\W*(?:(?:and|but|so|yet|though) )?(?:its?|they|their|those|these|that|this|he|she|her|his|which|the drug|"
     r"the (?:same|price|margin))\b|\b(?:they|them|those|she|he|her|him|that study|that trial|"
     r"the same (?:study|trial|review)|tolerate it)\b|"
     r"(?<!has )(?<!have )\b(?:was|were|had|did|gave|made|left|rose|counted|saw|felt|recorded|went|came|fell|climbed|"
     r"took|got|became|tripled|doubled|vomited|stayed|grew|stopped|dropped|complained|suffered|developed|needed)\b",
-    re.I,
 )
 #: Moods that come with a drug, not the illness that it is given for.
 HARM_FELT = words(
@@ -87,7 +80,7 @@ GROWTH = words(
     r"bdnf|growth factors?|synaps\w+|hippocamp\w+|dendrit\w+|sprout\w*|fresh shoots|brain cells|ampa|glutamate|"
     r"thalamus|prefrontal|mtor|plastic\w*|habenula"
 )
-IT = re.compile(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b", re.I)
+IT = Quick(r"\W*(?:(?:and|but|so|yet) )?(?:it|they|this|that|these|those)\b")
 #: These people are ill of something else than what the text was about.
 CRITICAL = words(
     r"(?:critically|very|gravely|seriously|desperately) (?:ill|sick)",
@@ -98,7 +91,7 @@ CRITICAL = words(
     r"ventilat(?:ed|or)",
 )
 #: What stands between another drug and ketamine where the other does better.
-BEATS = re.compile(r"\b(?:than|beats? any|beats|outlasts)\W*(?:\w+ ){0,2}$", re.I)
+BEATS = Quick(r"\b(?:than|beats? any|beats|outlasts)\W*(?:\w+ ){0,2}$")
 #: Something is done here, by what was spoken of; without it a mechanism is one of the body.
 ACTS = words(
     r"it|its|this|that (?:surge|drug)|the (?:drug|medicine|molecule|dose|treatment|stuff|effect|trip|same)|each|"
@@ -107,23 +100,20 @@ ACTS = words(
     r"suggests?|channels?|gate"
 )
 #: Pain goes on where the wound has healed.
-LINGERS = re.compile(
+LINGERS = Quick(
     r"\b(?:still (?:hurts?|sore|aches?|in pain|there)|go(?:es)? on hurting|long after (?:it|they) ha[sv]e? healed|"
     r"becom\w+ chronic|(?:long-)?lasting (?:\w+ )?pain|pain (?:that )?(?:lingers?|stays?|persists?)|"
     r"hurts? a year on)\b",
-    re.I,
 )
 #: A broken bone is put right in theatre, or muddles those who are old.
-MENDED = re.compile(
+MENDED = Quick(
     r"\b(?:broken hips?|fractures?)\b[^.;]*\b(?:repair\w*|operat\w+|surgery|delirium|muddled|confus\w+)|"
     r"\b(?:delirium|muddled|confus\w+)\b[^.;]*\b(?:broken hips?|fractures?)\b",
-    re.I,
 )
 #: How the two forms of ketamine differ is the same for all complaints.
 FORMS = words(r"s[- ]form|r[- ]form|arketamine|mirror image|(?:twice|times) (?:as|more) potent|left-handed form")
 #: A headache among what else people feel is an unwanted effect.
-SICK_HEADS = re.compile(
+SICK_HEADS = Quick(
     r"\bheadaches?(?:,| and| or) (?:\w+,? )?(?:dizz|nausea|sick|drows|dissoc|vomit|blurr)|"
     r"\b(?:dizziness|nausea|vomiting|drowsiness)(?:,| and| or) headaches?\b",
-    re.I,
 )

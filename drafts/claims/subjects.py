@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tagger.vocabulary import Vocabulary
 
+from ..quick import Quick
 from ..words import KETAMINE, words
 from .circumstance_words import BY_MEDICINE, LABELS, PAINFUL, PLACES, SURVIVAL
 from .condition_words import LAY_CONDITIONS
@@ -27,8 +28,7 @@ from .subject_cues import (
     SICK_HEADS,
 )
 
-#: Sought in small letters, which is much quicker than in any case.
-_LAY = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), ids) for pattern, ids in LAY_CONDITIONS)
+_LAY = tuple((words(pattern), ids) for pattern, ids in LAY_CONDITIONS)
 _REMEMBERED = 256
 _LABELS = tuple((words(pattern), id_) for pattern, id_ in LABELS)
 _LONGEST_LABEL = 6
@@ -49,11 +49,10 @@ _WIDER = dict.fromkeys(_OF_NERVES, "neuropathic_pain") | dict.fromkeys(
 )
 #: Without these words only a medicine tells of migraine, or of low mood.
 _SAID_OF = {
-    "migraine": re.compile(r"migrain|aura|cortical", re.I),
-    "depression": re.compile(
+    "migraine": Quick(r"migrain|aura|cortical"),
+    "depression": Quick(
         r"depress(?!ants)|(?<!anti)depressi|mood|spirits|gloom|blues|sad|hopeless|melanchol|bipolar|low\b|electro|"
         r"\bect\b|psychiatr",
-        re.I,
     ),
 }
 _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_use")
@@ -129,9 +128,8 @@ def _touched(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, int], ...]:
     for mention in vocabulary.find(text):
         if mention.kind == "condition" and mention.id in vocabulary.conditions:
             found[mention.id] = min(found.get(mention.id, mention.start), mention.start)
-    small = text.lower()
     for pattern, ids in _LAY:
-        if match := pattern.search(small):
+        if match := pattern.search(text):
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())

@@ -183,7 +183,9 @@ def features(claim: Claim, asked: Asked, source: Source, told: Told, near: Near)
 
 
 def _side_by_side(asked: Asked, source: Source) -> float:
-    text = source.text.lower()
+    if not asked.pairs:
+        return 0.0
+    text = source.small_text
     return min(sum(pair in text for pair in asked.pairs), _MANY_PAIRS) / _MANY_PAIRS
 
 

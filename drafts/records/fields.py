@@ -13,18 +13,18 @@ from msgspec import Struct
 from index.stems import stems
 
 from ..claims.references import Reference
+from ..quick import Quick
 from .journals import same_journal
 from .lay import STOP
 from .passages import Source
 
 Standing = Literal["agrees", "differs", "unknown"]
-_SYSTEMATIC = re.compile(r"\bsystematic|evidence-based|scoping|meta-analy", re.I)
-_ET_AL = re.compile(
+_SYSTEMATIC = Quick(r"\bsystematic|evidence-based|scoping|meta-analy")
+_ET_AL = Quick(
     r"\s*,?\s*(?:et\s+al\.?|(?:and|&) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|collaborators|"
     r"others|associates|team|group|company|co\.?)|['’]s? (?:team|group|clinic|lab|laboratory|unit))\s*$",
-    re.I,
 )
-_SURNAME = re.compile(r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ten|ter|dos|st\.?)\s+)*[^\W\d_][\w'’-]+", re.I)
+_SURNAME = Quick(r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ten|ter|dos|st\.?)\s+)*[^\W\d_][\w'’-]+")
 _ENOUGH_OF_TITLE = 0.8
 _FEWEST = 4
 #: A design said loosely is not a wrong one: the first is what a draft says, the second what the record is.

@@ -152,6 +152,11 @@ class Source:
         sections = (section.text for section in self.article.abstract)
         return " ".join((self.article.title, *sections, *self.article.keywords))
 
+    @cached_property
+    def small_text(self) -> str:
+        """The same in small letters."""
+        return self.text.lower()
+
     @property
     def nbytes(self) -> int:
         """How much memory this takes, about."""

@@ -63,7 +63,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     """Some records with their sentences: `docs` and their `pmids`, and where the sentences of each begin in `places`.
 
     `met` has a row for each group of a claim's words, and a column for each sentence: 1 where it has the group.
-    `in_all` has a column for each record.
+    `in_all` has a column for each record, and after those groups also the ones of the text around the claim.
     """
 
     docs: Places
@@ -98,7 +98,7 @@ class Shortlist(Struct, frozen=True, kw_only=True):
 
     def weigh(self, docs: Places) -> Weighed:
         """Some records with their sentences."""
-        return _weigh(docs, self.question, self.catalogue)
+        return _weigh(docs, self.question, len(self.weights), self.catalogue)
 
 
 def read_wanted(claim: Claim, near: Near = NOTHING_NEAR) -> Wanted:
@@ -122,7 +122,7 @@ def shortlist(wanted: Wanted, library: Catalogue) -> Shortlist:
     docs = np.flatnonzero(catalogue.living)
     docs = docs[first_of(roughly[docs], _LOOKED_AT)]
     question = Question([group.alternatives for group in (*groups, *around)])
-    weighed = _weigh(docs, question, catalogue)
+    weighed = _weigh(docs, question, len(groups), catalogue)
     counts = np.count_nonzero(weighed.in_all[: len(groups), :_ON_SUBJECT], axis=1).tolist()
     weights = [
         weight * (_NAMED_DRUG if wanted.claim.drug == "other" and OTHER_DRUG.search(group.words) else 1.0) * bool(one)
@@ -153,13 +153,13 @@ def on_ketamine(library: Catalogue) -> Catalogue:
     return library.among("ketamine", _KETAMINE)
 
 
-def _weigh(docs: Places, question: Question, catalogue: Catalogue) -> Weighed:
+def _weigh(docs: Places, question: Question, own: int, catalogue: Catalogue) -> Weighed:
     sentences, places, lengths = catalogue.sentences_of(docs)
     docs, lengths = docs[lengths > 0], lengths[lengths > 0]
     firsts = np.cumsum(lengths) - lengths
     bits = sentences.read(places, question)
     in_all = np.bitwise_or.reduceat(bits, firsts, axis=1) if len(docs) else bits
-    return Weighed(docs=docs, places=places, firsts=firsts, met=question.met(bits), in_all=question.met(in_all))
+    return Weighed(docs=docs, places=places, firsts=firsts, met=question.met(bits, own), in_all=question.met(in_all))
 
 
 def share(weights: Sequence[float], met: Floats, whole: float = 0.0) -> Floats:

@@ -2,65 +2,58 @@
 
 from __future__ import annotations
 
-import re
-
 from tagger.outcomes import WEAK
 from tagger.told import ASIDE, ASIDE_WORDS, OF_HARM
 
 from ..claims.claims import Claim
 from ..claims.subjects import OTHER_DRUG
+from ..quick import Quick
 from ..records.passages import Passage
 from ..words import KETAMINE
 
-DENIES = re.compile(
-    r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b", re.I
+DENIES = Quick(
+    r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b",
 )
-_PARTS = re.compile(r"[,;]|\b(?:whereas|while|but|although)\b", re.I)
+_PARTS = Quick(r"[,;]|\b(?:whereas|while|but|although)\b")
 #: Two sides of one claim, one of which is denied: "it helped migraine but not tension headache".
-_DIVIDED = re.compile(
+_DIVIDED = Quick(
     r"\b(?:but|though|although|while|whereas|yet)\b[^.;:]{0,80}?\b(?:not(?! only)|no|nothing|neither|never|"
     r"hardly|barely|(?<!a )little|didn[’']t|doesn[’']t|don[’']t|won[’']t)\b|"
     r"\b(?:not(?! only| just| merely)|no|nothing|neither|never|hardly|barely|didn[’']t|doesn[’']t)\b"
     r"[^.;:]{0,80}?[,;] (?:but|though|yet)\b",
-    re.I,
 )
-_UNTREATED = re.compile(r"\b(?:placebo|saline|controls?|sham|midazolam|untreated)\b", re.I)
+_UNTREATED = Quick(r"\b(?:placebo|saline|controls?|sham|midazolam|untreated)\b")
 #: Another treatment is found to be no different from the drug: that says nothing against the drug.
-_AS_THE_DRUG = re.compile(
+_AS_THE_DRUG = Quick(
     r"\b(?:differ\w*|similar|comparable|equal\w*|equivalent|effective|efficacious|(?:non-?)?inferior\w*|superior|better|"
     r"identical) (?:\w+ ){0,3}?(?:from|to|as|with|than) (?:[\w()+-]+ ){0,4}?(?:[\w()+-]*ketamine|K/M)\b",
-    re.I,
 )
 #: "Little or no pain"; a fracture that is set.
-_NO_PAIN = re.compile(
+_NO_PAIN = Quick(
     r"\b(?:minimal|little|few|mild|slight|low) or no\b|\bno or (?:minimal|little|mild|few)\b|"
     r"\bno pain (?:during|at all)\b|"
     r"\b(?:no|without) (?:[\w-]+ )?(?:risk|danger|signs?|evidence) of (?:abuse|addiction|misuse|harm|toxicity)\b|"
     r"\bwithout significant risk\b",
-    re.I,
 )
 #: A harm or an attack that passes is no effect that does.
-_PASSES = re.compile(r"\b(?:transient\w*|temporar\w+|short-(?:lasting|lived)|no longer|wore off)\b", re.I)
-_OF_EFFECT = re.compile(
+_PASSES = Quick(r"\b(?:transient\w*|temporar\w+|short-(?:lasting|lived)|no longer|wore off)\b")
+_OF_EFFECT = Quick(
     r"\b(?:effect\w*|effic\w+|relief|reliev\w+|benefi\w+|improv\w+|reduc\w+|decreas\w+|respon\w+|analges\w+|"
     r"remission|antidepressant\w*|allevia\w+|attenuat\w+)\b",
-    re.I,
 )
 #: What was kept from growing has not grown.
-_KEPT_DOWN = re.compile(
+_KEPT_DOWN = Quick(
     r"\b(?:blunt|attenuat|prevent|reduc|inhibit|abolish|block|suppress|diminish|antagoni[sz]|revers|limit|mitigat|"
     r"counteract|decreas)\w*(?: (?!and\b|but\b|increas|rais|high|elevat)[\w-]+){0,4}? "
     r"(?:[\w-]+-)?(?:induced|increas\w*|rise|elevat\w*|worsening|aggravation)\b",
-    re.I,
 )
 
 #: A class of agents that a sentence begins with: what it does not do, another class may.
-_OF_CLASS = re.compile(
+_OF_CLASS = Quick(
     r"(?:(?:the|in contrast,|however,|similarly,|conversely,) )?((?:[\w()/-]+ ){1,3}?)"
     r"(?:(?:ant)?agonists?|blockers?|inhibitors?|activators?)\b",
-    re.I,
 )
-_ITS_CLASS = re.compile(r"nmda|n-methyl|glutamat|dissociative", re.I)
+_ITS_CLASS = Quick(r"nmda|n-methyl|glutamat|dissociative")
 
 
 def is_divided(claim: str) -> bool:

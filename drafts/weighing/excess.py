@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from ..quick import Quick
 
 #: That nothing is left of what was there: a mere reduction is less.
-TOTAL = re.compile(
+TOTAL = Quick(
     r"\b(?:do(?:es)? away with|no (?:more |longer |further )?(?:need|pain|opioids?|painkillers?)|gone|vanish\w*|"
     r"disappear\w*|ends?|ended|banish\w*|rid(?:s|ding)? of|cures?|cured|eliminat\w+|eras\w+|abolish\w*|wip\w+|"
     r"stops?|stopped|removes?|pain-free|completely|entirely|totally|all (?:the )?pain|unnecessary|throw away|"
     r"replac\w+|any (?:\w+ )?(?:migraine|pain|attack)|every|everybody|everyone|all patients|always|never|nobody|"
     r"no one)\b",
-    re.I,
 )
 #: What holds of all, or wholly, or of nothing else: a record that tells of some, or of a part, limits it.
-ABSOLUTE = re.compile(
+ABSOLUTE = Quick(
     r"\b(?:do(?:es)? away with|(?:put\w*|brings?|brought) an end to|(?:got|gets?) rid of|"
     r"(?:ends?|stops?|cures?|fix(?:es)?|beats?|relieves?|helps?|works? (?:for|in)) "
     r"(?:any|every|all)\b|every (?:[\w-]+ ){0,2}?"
@@ -36,43 +35,38 @@ ABSOLUTE = re.compile(
     r"(?<!that )(?<!which )(?<!where )(?<!when )"
     r"(?:nothing|no other \w+|no drug|no treatment) (?:works|helps|beats|comes close|can match)|"
     r"(?:for|in) (?:the )?rest of (?:your|their|one[’']s)|year in,? year out|for (?:many )?years to come)\b",
-    re.I,
 )
-EVERYONE = re.compile(
+EVERYONE = Quick(
     r"\b(?:every(?:one|body)|every (?:[\w-]+ ){0,2}?(?:patient|person|man|woman|child|sufferer|body|mother|user)|"
     r"no (?:[\w-]+ ){0,2}?(?:patient|person|man|woman|child|sufferer) (?:ever|need|should|will|has to)|"
     r"all (?:patients|people|of them)|"
     r"nobody|no one|anyone|anybody|any (?:patient|person)|without exception|never fails?)\b",
-    re.I,
 )
 #: One cause, and no other.
-ONLY = re.compile(
+ONLY = Quick(
     r"\b(?:only|alone|nothing else|nothing but|nothing more than|just an?|simply an?|purely|solely|entirely|"
     r"the (?:one|sole|single) (?:\w+ )?(?:thing|reason|cause|way|target|receptor|factor|switch|key)|"
     r"(?:is|are|was|be) what (?:makes?|does|drives|brings|lies|explains)|(?:is|are) the (?:treatment|cure|medicine|"
     r"whole (?:story|secret|point)|secret|reason)|(?:is|are) (?:why|how) (?:it|they|ketamine|esketamine)|"
     r"(?:comes?|is|boils) down to|owes? (?:\w+ ){0,3}to|(?:without|block|take away) [^.;]{0,60}"
     r"(?:nothing|no effect|useless|stops? working))\b",
-    re.I,
 )
 #: The more of one, the more of the other.
-LINK = re.compile(
+LINK = Quick(
     r"\bthe (?:more|less|stronger|\w{2,}er)\b[^.;]{1,60}[,:]? the (?:more|less|better|stronger|worse|\w{2,}er)\b|"
     r"\b(?:hand in hand|goes? (?:along )?with how|depends? (?:on|upon)|linked to|tied to|the price of|"
     r"in step with)\b",
-    re.I,
 )
 #: So many of all who are treated, as a rule: who finds fewer, or is not sure, limits it.
-RATE = re.compile(
+RATE = Quick(
     r"\b(?:two|three|four|five|six|seven|eight|nine|\d+) (?:out of|in|of) (?:every )?(?:three|four|five|ten|\d+)\b|"
     r"\b\d+(?:\.\d+)? ?(?:%|per ?cent) of (?:the |all |those )?(?:people|patients|sufferers|users|women|men)\b|"
     r"\b(?:three[- ]quarters|two[- ]thirds|nine[- ]tenths|almost all|nearly all|"
     r"most) (?:of )?(?:the |all |those )?(?:people|patients|sufferers|users|women|men|children|adults|cases)\b|"
     r"\b(?:halves|cuts? [^.;]{0,40}(?:in half|by half|in two)|doubles|triples)\b",
-    re.I,
 )
 #: A claim that something did nothing, however its direction was read.
-NOTHING = re.compile(
+NOTHING = Quick(
     r"\b(?:chang(?:e|es|ed|ing) nothing|d(?:id|oes|o) nothing|nothing that|made no|makes no|"
     r"as (?:it|they) (?:was|were|is)|"
     r"no (?:better|rarer|fewer|less|lower|quicker|faster|edge|match|"
@@ -80,17 +74,15 @@ NOTHING = re.compile(
     r"not (?:reduce|help|improve|change|prevent)|as good|"
     r"(?:do|does|did|work(?:s|ed)?|fare[sd]?|just|quite) as well as|every bit as|"
     r"just as(?! (?:it|they|he|she|we|you|in|with|for|after|during)\b)|no match|a match for|about even)\b",
-    re.I,
 )
 #: That a harm is kept away: a good effect, though harms are named.
-PREVENTS = re.compile(
+PREVENTS = Quick(
     r"\b(?:(?:keeps?|kept|stops?|stopped|protects?|protected|saves?|saved|guards?|shields?|spares?|spared) "
     r"[^.;]{0,40}\b(?:from|against|away|off)|prevents?|prevented|wards? off|fends? off|heads? off|staves? off|"
     r"spares?|spared|guards? against|rules? out|less likely to)\b",
-    re.I,
 )
 #: What a drug may act on.
-TARGETS = re.compile(
+TARGETS = Quick(
     r"\b(?:nmda\w*|ampa|kainate|gaba\w*|glutamat\w*|opioid receptors?|opioidergic|endorphin\w*|serotonin\w*|"
     r"5-ht\w*|dopamin\w*|"
     r"noradren\w*|norepinephrin\w*|monoamin\w*|sigma|adenosin\w*|muscarinic|nicotinic|cholinerg\w*|hcn1?|"
@@ -100,5 +92,4 @@ TARGETS = re.compile(
     r"metabolites?|"
     r"hydroxynorketamine|norketamine|descending|cannabinoid\w*|oxytocin|cortisol|circadian|lateral habenula|gut|"
     r"microbio\w*)",
-    re.I,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from index.stems import stems
 
-_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b(?:{said})\b", re.I), re.compile(rf"\b(?:{told})", re.I), found_by)
+from ..quick import Quick
+
+_KINDS: tuple[tuple[Quick, Quick, str], ...] = tuple(
+    (Quick(rf"\b(?:{said})\b"), Quick(rf"\b(?:{told})"), found_by)
     for said, told, found_by in (
         (
             r"hooked|addict\w*|habit\w*|crav\w*|depend\w*|abus\w*|misus\w*|junkies?|cannot stop",
@@ -103,6 +103,6 @@ def words_of_harm(claim: str) -> tuple[frozenset[str], ...]:
     return tuple(stems(word) for words in named for word in words.split(", "))
 
 
-def kinds_of_harm(claim: str) -> tuple[re.Pattern[str], ...]:
+def kinds_of_harm(claim: str) -> tuple[Quick, ...]:
     """What tells in a record of the kinds of harm that a claim names."""
     return tuple(told for said, told, _ in _KINDS if said.search(claim))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LASTS = re.compile(
+from ..quick import Quick
+
+_LASTS = Quick(
     r"\b(?:lasts?|lasted|lasting|keeps?|kept|holds?|held|stays?|stayed|sustain\w*|persist\w*|remains?|"
     r"for (?:[\w-]+ ){0,3}(?:hours?|days?|weeks?|months?|years?|good|life|ever)|forever|permanent\w*|"
     r"(?:days?|weeks?|months?|years?) (?:later|on|after\w*)|still|"
     r"(?:hours?|days?|weeks?|months?|years?) (?:without|with no|(?:free )?from|"
     r"of (?:[\w-]+ )?(?:relief|peace|freedom|comfort|calm|quiet|ease|respite|remission|better|good)))\b",
-    re.I,
 )
-_SHORT = re.compile(
+_SHORT = Quick(
     r"\b(?:brief\w*|transient\w*|temporar\w+|short-(?:lived|lasting)|wore off|worn off|fleeting|"
     r"(?<!long- and )(?<!long and )short[- ]term|waned?|dissipat\w+|fad(?:ed?|es|ing)|wash(?:ed|es) out|"
     r"(?:questionable|unclear|uncertain|unknown|no|limited|lack of|little) (?:[\w-]+ ){0,2}?"
@@ -26,7 +27,6 @@ _SHORT = re.compile(
     r"(?:disappeared|vanished|ceased|ended|(?:was|were) (?:soon |quickly )?lost)|"
     r"(?:pain|symptoms?|depression|attacks?|headaches?|craving|ideation) (?:\w+ ){0,2}?"
     r"(?:returned|recurred|reappeared|came back))\b",
-    re.I,
 )
 #: In days.
 _UNITS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
@@ -38,10 +38,9 @@ _NUMBERS = {word: number for number, word in enumerate("two three four five six 
     "several": 4,
     "few": 3,
 }
-_UNIT = re.compile(
+_UNIT = Quick(
     r"\b(?:(\d+(?:\.\d+)?|" + "|".join(_NUMBERS) + r")(?:[- ](?:of|an?|the|more|full|whole))*[- ])?"
     r"(minute|hour|day|week|month|year)(s?)\b",
-    re.I,
 )
 _WRITTEN = (
     (re.compile(r"(?<=\d)[- ]?(?:h|hrs?)\b"), " hours"),
@@ -58,30 +57,27 @@ _WRITTEN = (
     (re.compile(r"\bmonths? (?:\d+(?:, | and |, and | or | to ))*(\d+)\b"), r"\1 months"),
 )
 #: At such a time nothing was left of it: "but not at four weeks", "no difference on day 7".
-_NO_MORE = re.compile(
+_NO_MORE = Quick(
     r"\b(?:no|not|nor|neither|never|similar|comparable)\b[^.;]{0,120}\b"
     r"(?:at|after|by|on|beyond|in|until|over) (?:[\w-]+ ){0,3}$",
-    re.I,
 )
 #: Up to this many times the claimed time, what was gone then was gone before.
 _NOT_LONG_AFTER = 1.5
 #: "It brings relief that lasts": so many days, at least.
 _A_WHILE = 21.0
-_KEEPS = re.compile(
+_KEEPS = Quick(
     r"\b(?:(?:that|which|and|effects?|benefits?|relief) (?:\w+ )?lasts?|last(?:s|ing)? (?:relief|effects?|benefits?)|"
     r"long-lasting|durable|stays? away|keeps? working)\b",
-    re.I,
 )
 #: Without a number, "weeks" are so many.
 _MANY = 3.0
 #: A time that is not shorter by this part is about the same.
 _SHORTER = 0.75
-_ENDLESS = re.compile(r"\b(?:forever|permanent\w*|for good|for life|for ever)\b", re.I)
-_LASTED = re.compile(
+_ENDLESS = Quick(r"\b(?:forever|permanent\w*|for good|for life|for ever)\b")
+_LASTED = Quick(
     r"\b(?:lasted|lasting|persisted|sustained|duration|up to|disappeared|returned|relapsed?|"
     r"(?:pain|relief|reductions?|improve\w+|effects?|benefits?|better|remission|response) for (?:[\w-]+ ){0,3}?"
     r"(?:\d|one|two|three|four|five|six|seven|a few|several|an? (?:hour|day|week))|median time to)",
-    re.I,
 )
 
 

@@ -5,7 +5,6 @@ The force by which records are held against a claim is the plain sum of named fe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -15,6 +14,7 @@ from tagger.outcomes import Outcome
 from tagger.told import ASKS, BASELINE, NO_DIFFERENCE, OF_ALL_HARMS, OF_HARM, OF_WORTH, POSES
 
 from ..claims.claims import Claim
+from ..quick import Quick
 from ..records.features import LEVELS
 from ..records.passages import Passage
 from ..records.ranking import Match, Pool, Present, outcome_of, present_groups, said_by
@@ -34,13 +34,12 @@ _SAID_ENOUGH = 0.15
 _TITLED = 0.15
 #: What a sentence that names the drug counts more.
 _OF_DRUG = 0.3
-_ESKETAMINE = re.compile(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ketamine", re.I)
+_ESKETAMINE = Quick(r"\besketamine|\bs-?(?:\(\+\)-?)?ketamine|\bs\(\+\)-?ketamine")
 #: How a sentence that concludes begins where its record has no headings.
-_CONCLUDES = re.compile(
+_CONCLUDES = Quick(
     r"(?:in conclusion|in summary|conclusively|overall|to conclude|we conclude|thus|therefore|taken together|"
     r"collectively|these (?:results|findings|data)|our (?:results|findings|data)|the (?:present |current )?"
     r"(?:results|findings|data|study) (?:do |does )?(?:not )?(?:show|suggest|indicate|demonstrate|support|confirm))",
-    re.I,
 )
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from ..quick import Quick
 
 _MEASURES: tuple[tuple[str, str], ...] = (
     (
@@ -50,7 +51,7 @@ _MEASURES: tuple[tuple[str, str], ...] = (
     (r"bdnf|growth factor\w*", r"BDNF|neurotroph"),
     (r"inflam\w*", r"inflam|cytokine|\bIL-\d|interleukin|\bCRP\b|\bTNF"),
 )
-_READ = tuple((re.compile(rf"\b(?:{said})\b", re.I), re.compile(told, re.I)) for said, told in _MEASURES)
+_READ = tuple((Quick(rf"\b(?:{said})\b"), Quick(told)) for said, told in _MEASURES)
 
 
 def measures_the_same(claim: str, sentence: str) -> bool:
@@ -59,5 +60,5 @@ def measures_the_same(claim: str, sentence: str) -> bool:
 
 
 @lru_cache(1_000)
-def _measured(claim: str) -> tuple[re.Pattern[str], ...]:
+def _measured(claim: str) -> tuple[Quick, ...]:
     return tuple(told for said, told in _READ if said.search(claim))

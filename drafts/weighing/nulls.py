@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_UNMET = re.compile(
+from ..quick import Quick
+
+_UNMET = Quick(
     r"\b(?:end ?-?points?|outcomes?|targets?|criteri(?:a|on)|hypothes[ie]s|goals?)\b[^.;]{0,60}?"
     r"\b(?:was|were|is) not (?:\w+ )?(?:met|reached|achieved|confirmed|supported)\b|"
     r"\b(?:did not|failed to|not) (?:meet|reach|achieve|attain)\b[^.;]{0,40}?"
@@ -13,13 +14,12 @@ _UNMET = re.compile(
     r"\bmissed (?:its|the|their) (?:\w+ )?(?:end ?-?point|target)|"
     r"\b(?:could not|cannot) be (?:confirmed|demonstrated|shown|replicated|verified)\b|"
     r"\b(?:was|were) not (?:observed|seen|found|evident|apparent|replicated)\b",
-    re.I,
 )
 #: A chance that is too great, where no other in the same sentence is small enough.
-_CHANCE = re.compile(r"\bp(?:[- ]values?)? ?(?:=|>|>=|≥) ?(?:0?\.[1-9]\d*|n\.?s\b|1\.0+)", re.I)
-_SURE = re.compile(r"\bp(?:[- ]values?)? ?(?:<|<=|≤|=) ?0?\.0[0-4]", re.I)
-_UNTREATED = re.compile(r"\b(?:placebo|saline|controls?|sham|dummy)\b", re.I)
-_COUNTED = re.compile(r"(\d+(?:\.\d+)?) ?(%|min(?:utes?)?\b|h(?:ours?)?\b|days?\b|points?\b)", re.I)
+_CHANCE = Quick(r"\bp(?:[- ]values?)? ?(?:=|>|>=|≥) ?(?:0?\.[1-9]\d*|n\.?s\b|1\.0+)")
+_SURE = Quick(r"\bp(?:[- ]values?)? ?(?:<|<=|≤|=) ?0?\.0[0-4]")
+_UNTREATED = Quick(r"\b(?:placebo|saline|controls?|sham|dummy)\b")
+_COUNTED = Quick(r"(\d+(?:\.\d+)?) ?(%|min(?:utes?)?\b|h(?:ours?)?\b|days?\b|points?\b)")
 #: Two numbers that differ by less than this part are about the same.
 _SAME = 0.1
 _TWO = 2

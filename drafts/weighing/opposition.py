@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
 from ..claims.reported import Place
+from ..quick import Quick
 from ..records.passages import Source
 from ..records.ranking import Match, Pool
 from ..words import KETAMINE
@@ -34,29 +34,26 @@ _SAYS_ITSELF = 0.28
 _AS_MUCH = 0.3
 _SHORT = frozenset(["weak", "limited", "partial", "reduced", "hedged", "not_all"])
 #: What others found is no finding of the paper itself.
-_HEARSAY = re.compile(
+_HEARSAY = Quick(
     r"\b(?:previous(?:ly)?|earlier|recently|prior) (?:[\w-]+ ){0,3}?(?:stud\w+|trials?|reports?|reported|shown|"
     r"found)\b|"
     r"\b(?:has|have) (?:recently |previously )?been (?:reported|shown|found)\b|\bespecially when\b",
-    re.I,
 )
 _PLAIN = frozenset(["between", "shorter", "behind"])
 _SAID_PLAINLY = 0.3
-_TIME = re.compile(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b", re.I)
-_BETWEEN = re.compile(r"\bbetween\b[^.;]{1,80}\band\b", re.I)
+_TIME = Quick(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b")
+_BETWEEN = Quick(r"\bbetween\b[^.;]{1,80}\band\b")
 _CONTRARY = frozenset(["none", "worse", "adverse", "harmless", "better", "alike", "behind"])
 #: Written about another paper, which it judges.
-_ANSWERS = re.compile(
+_ANSWERS = Quick(
     r"\bletters? (?:to the editor|was written|is written)|"
     r"\b(?:in )?(?:response|reply|comment\w*) (?:to|on) (?:the |a |an )?(?:recent |published )*"
     r"(?:article|paper|study|trial)\b|\bwe read (?:with|the)\b|\bmethodological issues in this\b",
-    re.I,
 )
 #: A claim on how much is known, that takes no side.
-_OF_EVIDENCE = re.compile(
+_OF_EVIDENCE = Quick(
     r"\b(?:evidence|proof|research|literature|trials?|studies|graded?|rated?|weak|scarce|thin|unclear|unknown|"
     r"(?:nobody|no one|none) (?:\w+ ){0,2}(?:knows?|tested|asked)|not known|recipes?|protocols?)\b",
-    re.I,
 )
 #: What denies a general claim has this part of the words that tell it from others.
 _OF_ITS_OWN = 0.35

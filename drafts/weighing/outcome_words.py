@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ..quick import Quick
+
 _PAINKILLERS = r"(?:opioids?|opiates?|morphine|fentanyl|oxycodone|pethidine|painkillers?|analgesics?)"
-_OUTCOMES: dict[str, re.Pattern[str]] = {
-    name: re.compile(rf"\b(?:{words})", re.I)
+_OUTCOMES: dict[str, Quick] = {
+    name: Quick(rf"\b(?:{words})")
     for name, words in {
         "pain": r"pain(?!killer)|analges|ach(?:e|es|ing)\b|hurt|sore|allodyni|hyperalges|nocicept",
         "painkillers": rf"{_PAINKILLERS}\W+(?:\w+\W+){{0,2}}?(?:use\b|consum|need|requir|intake|demand|spar)|"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from ..quick import Quick
 
 #: Who studies one of a class of drugs speaks of the class, and a review of all drugs for an illness of each of them.
-CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(rf"\b(?:{members})", re.I), re.compile(names, re.I))
+CLASSES: tuple[tuple[Quick, Quick], ...] = tuple(
+    (Quick(rf"\b(?:{members})"), Quick(names))
     for names, members in (
         (
             r"anti-?depressants?|tricyclics?|ssris?",
@@ -43,14 +43,13 @@ CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"ect", r"ECT\b|electroconvulsive"),
     )
 )
-ALL_DRUGS = re.compile(
+ALL_DRUGS = Quick(
     r"\b(?:pharmacologic(?:al)? (?:agents?|treatments?|therap(?:y|ies)|management|interventions?|options?)|"
     r"drug (?:treatments?|therap(?:y|ies))|pharmacotherap(?:y|ies)|medications? (?:for|used))\b",
-    re.I,
 )
 #: Narrower than a condition: who does not speak of it says nothing on it.
-CLOSER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(rf"\b(?:{named})\b", re.I), re.compile(rf"\b(?:{told})", re.I))
+CLOSER: tuple[tuple[Quick, Quick], ...] = tuple(
+    (Quick(rf"\b(?:{named})\b"), Quick(rf"\b(?:{told})"))
     for named, told in (
         (r"hemicrania", r"hemicrania"),
         (r"tension(?:-type)? headaches?", r"tension"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from tagger.told import BASELINE, BETWEEN
 
 from ..claims.subjects import OTHER_DRUG
+from ..quick import Quick
 from ..records.features import MANY
 from ..records.fields import Standing
 from ..records.passages import Passage
@@ -80,10 +80,9 @@ _POOR = (
     r"inconsistent|anecdotal|preliminary|scant|small|missing|absent|unconvincing|equivocal|contradictory)"
 )
 #: What is known is called little, whatever it is that it is known of: "the evidence that it relieves pain is weak".
-_CALLS_WEAK = re.compile(
+_CALLS_WEAK = Quick(
     rf"\b(?:evidence|data|literature|support|proof)\b[^.;:]{{0,90}}?\b(?:is|was|are|were|remains?|appears?|seems?) "
     rf"(?:[\w-]+ ){{0,2}}?{_POOR}\b|\b{_POOR} (?:[\w-]+ ){{0,2}}?(?:evidence|data|support|proof)\b",
-    re.I,
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tagger.vocabulary import Vocabulary
@@ -10,6 +9,7 @@ from tagger.vocabulary import Vocabulary
 from ..claims.claims import Claim
 from ..claims.reported import is_told
 from ..claims.subjects import OTHER_DRUG, conditions_in
+from ..quick import Quick
 from ..records.beasts import speaks_of_animals
 from ..records.passages import Source
 from ..records.terms import said_as
@@ -24,45 +24,40 @@ _HEADACHES = frozenset(["migraine", "cluster_headache", "other_headache"])
 #: What a drug may also bring on.
 _HARMS = _HEADACHES | {"anxiety", "suicidality", "substance_use"}
 _CANCER = frozenset(["cancer_pain"])
-_NO_CANCER = re.compile(
+_NO_CANCER = Quick(
     r"\bnon-?\s?(?:cancer|malignant)|\b(?:exclud\w+|except|not|other than|without|and not)\b[^.;]{0,60}\bcancer|"
     r"\bcancer[^.;]{0,40}\bexcluded",
-    re.I,
 )
-_NO_HEADACHE = re.compile(
+_NO_HEADACHE = Quick(
     r"\bnon-?headache|\b(?:exclud\w+|except|not|other than|without)\b[^.;]{0,60}\b(?:headache|migraine)|"
     r"\b(?:headaches?|migraines?)[^.;]{0,40}\bexcluded",
-    re.I,
 )
 _ROUTES = (
-    (re.compile(r"\b(?:creams?|topical\w*|gels?|ointments?|rubbed)\b", re.I), "topical"),
-    (re.compile(r"\b(?:intrathecal\w*|spinal ketamine)\b", re.I), "intrathecal"),
-    (re.compile(r"\b(?:nose|nasal|intranasal\w*|the spray)\b", re.I), "intranasal"),
-    (re.compile(r"\b(?:lozenges?|sublingual|troches?)\b", re.I), "sublingual"),
+    (Quick(r"\b(?:creams?|topical\w*|gels?|ointments?|rubbed)\b"), "topical"),
+    (Quick(r"\b(?:intrathecal\w*|spinal ketamine)\b"), "intrathecal"),
+    (Quick(r"\b(?:nose|nasal|intranasal\w*|the spray)\b"), "intranasal"),
+    (Quick(r"\b(?:lozenges?|sublingual|troches?)\b"), "sublingual"),
 )
-_NEVER = re.compile(
+_NEVER = Quick(
     r"\b(?:never|nobody|no ?one|none|nothing|nor|neither|zero|without|no side|no harm|harmless|myth|impossible|"
     r"out of the question|no (?:danger|risk|trace|sign|fear|chance|way) (?:of|that|to)|"
     r"(?:does|do|did|will|would|can)(?: not|n[’']t)|cannot)\b",
-    re.I,
 )
-_SAFE = re.compile(
+_SAFE = Quick(
     r"\b(?:no|zero|without|free of|free from) (?:\w+ ){0,2}(?:side|adverse|unwanted|harm|risks?|dangers?)\b|"
     r"\b(?:harmless|risk-free|non-?toxic|not (?:toxic|addictive|dangerous)|"
     r"(?:completely|perfectly|totally|entirely) safe|"
     r"is (?:quite |very )?safe|(?:cannot|can[’']t|never) (?:be )?(?:abused|addict\w*|harm\w*|hurt|damage\w*))\b",
-    re.I,
 )
 #: What is as it was: no harm was done to it.
-_INTACT = re.compile(
+_INTACT = Quick(
     r"\b(?:stay\w*|remain\w*|keep\w*|kept|leaves?|left|is|are|was|were)\b[^.;]{0,30}?\b(?:sharp|razor-sharp|clear|"
     r"clear-headed|normal|steady|stable|intact|untouched|unharmed|unaffected|unchanged|undisturbed|unscathed|"
     r"unimpaired|the same|as (?:good|sharp|clear|quick) as (?:ever|before))\b|"
     r"\b(?:spares?|leaves? alone|kind to|gentle on)\b",
-    re.I,
 )
 #: Advice to the reader, and what is not there: nothing is denied of a drug.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = Quick(
     r"\b(?:do not|don[’']t) (?:be (?:surprised|alarmed|afraid)|worry|panic|expect|drive|forget)\b|"
     r"\b(?:is|are|was|were)(?: not|n[’']t) (?:really )?(?:there|real)\b|\bnot only\b|"
     r"\bthan (?:\w+ )?(?:without|with none|with nothing|with no|nothing|no|none)\b|"
@@ -70,15 +65,14 @@ _NO_DENIAL = re.compile(
     r"concentrate|focus|sleep|drive|work|move|feel|find|tell|learn|keep)\b|\bno wonder\b|"
     r"\b(?:does|do|did|may|might|will)(?: not|n[’']t) (?:always )?"
     r"(?:lift|go away|clear|stop|resolve|fade|heal|recover)",
-    re.I,
 )
 #: Of all that a claim may be about a record must cover so much to be held against it.
 _LIKELY_COVERED = 0.8
 GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
-_SURGERY = re.compile(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b", re.I)
-_CHILDREN = re.compile(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b", re.I)
-_ADULTS = re.compile(
-    r"\b(?:adults?|elderly|older (?:people|patients|adults)|women|pregnan\w+|caesarean|cesarean|parturients?)\b", re.I
+_SURGERY = Quick(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b")
+_CHILDREN = Quick(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b")
+_ADULTS = Quick(
+    r"\b(?:adults?|elderly|older (?:people|patients|adults)|women|pregnan\w+|caesarean|cesarean|parturients?)\b",
 )
 
 
@@ -164,7 +158,7 @@ def _same_people(claim: Claim, source: Source) -> bool:
 
 
 @lru_cache(1_000)
-def _closer(text: str) -> tuple[re.Pattern[str], ...]:
+def _closer(text: str) -> tuple[Quick, ...]:
     """What must be told of in a record by what a claim names."""
     return tuple(told for named, told in CLOSER if named.search(text))
 
@@ -173,13 +167,8 @@ def _same_route(claim: Claim, source: Source) -> bool:
     """A study of another way of giving it says nothing; a review that names no way speaks of all."""
     if source.annotations.design in REVIEWS and not source.annotations.routes:
         return True
-    text = None
-    for pattern, route in _ROUTES:
-        if pattern.search(claim.bare) and route not in source.annotations.routes:
-            text = text or source.text
-            if not pattern.search(text) and route not in text.lower():
-                return False
-    return True
+    asked = (one for one in _ROUTES if one[0].search(claim.bare) and one[1] not in source.annotations.routes)
+    return all(pattern.search(source.text) or route in source.small_text for pattern, route in asked)
 
 
 def covers_conditions(claim: Claim, conditions: tuple[str, ...], source: Source, vocabulary: Vocabulary) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tagger.outcomes import Outcome
 from tagger.told import ALIKE, BETWEEN, EVEN, HEDGED, IN_PART, NOT_ALL, OF_HARM, RANKED
 
 from ..claims.claims import Claim
 from ..claims.reported import NOWHERE, Place, is_told, reports_one_study
+from ..quick import Quick
 from ..records.passages import Passage
 from ..records.ranking import Match, Part, Pool, Present
 from ..words import MECHANISM, words
@@ -28,55 +29,48 @@ _ILLNESS = words(
 )
 #: What is said of everybody is limited the more by who tells of some.
 _OF_ALL = 1.75
-_REDUCED = re.compile(
-    r"\b(?:reduc\w+|decreas\w+|lower(?:ed|s|ing)?|less|fewer|improv\w+|attenuat\w+|enhanc\w+|potentiat\w+)\b", re.I
+_REDUCED = Quick(
+    r"\b(?:reduc\w+|decreas\w+|lower(?:ed|s|ing)?|less|fewer|improv\w+|attenuat\w+|enhanc\w+|potentiat\w+)\b",
 )
 #: That one is better than the other, or that there was an effect after all.
-_AHEAD = re.compile(
+_AHEAD = Quick(
     r"\b(?:superior\w*|outperform\w*|more (?:effective|efficacious|potent|pronounced)|better (?:than|efficacy|"
     r"response|"
     r"results?|outcomes?)|dose[- ](?:response|dependent\w*|related)|higher doses?|advantage|"
     r"significant\w* (?:[\w-]+ ){0,3}?(?:lower|less|fewer|higher|greater|more|better|shorter|longer))\b",
-    re.I,
 )
-_HELPED = re.compile(
+_HELPED = Quick(
     r"\b(?:reduc(?:ed|es|tions?)|improve[ds]?|improvements?|reliev\w+|relief|decreas(?:ed|es)|lower(?:ed|s)?|"
     r"prevent(?:ed|s)|"
     r"alleviat\w+|attenuat\w+|superior|better|abolish\w*|remission|respon(?:se|ded|ders)|effective|efficacy|"
     r"efficacious|beneficial)\b",
-    re.I,
 )
-_STILL_ASKED = re.compile(
+_STILL_ASKED = Quick(
     r"\b(?:further|more|future) (?:\w+ )?(?:studies|research|trials)|\bto clarify|\bundetermined|\bpreserved|"
     r"\balternative",
-    re.I,
 )
 #: Some were not helped, or not so that it matters: that is what is claimed.
-_NOT_HELPED = re.compile(
+_NOT_HELPED = Quick(
     r"\b(?:non-?respond\w+|non-?response|not (?:\w+ )?(?:clinically|meaningful\w*|sustained|significan\w+)|"
     r"did not (?:respond|benefit|improve)|no evidence of|equally)\b",
-    re.I,
 )
-_MORE = re.compile(r"\b(?:more|higher|greater|increas\w+|elevat\w+|rais\w+|worse\w*)\b", re.I)
+_MORE = Quick(r"\b(?:more|higher|greater|increas\w+|elevat\w+|rais\w+|worse\w*)\b")
 #: Some had it and some had not: who, is seldom told in words.
-_NOT_THESE = re.compile(r"\b(?:did not|none of|had none|no patients?|but not)\b", re.I)
-_THESE = re.compile(
+_NOT_THESE = Quick(r"\b(?:did not|none of|had none|no patients?|but not)\b")
+_THESE = Quick(
     r"\b(?:patients?|participants?|subjects|volunteers|cases?|people|women|men|children) (?:[\w-]+ ){0,4}?"
     r"(?:exhibit\w*|develop\w*|experienc\w+|reported|had|showed|suffered|met)\b",
-    re.I,
 )
-_CAUSES = re.compile(
+_CAUSES = Quick(
     r"\b(?:caus(?:es?|ed|ing)|induc(?:es?|ed|ing)|leads? to|led to|result(?:s|ed) in|increas\w+|impair\w*|"
     r"poor\w*|worse\w*|"
     r"abnormal\w*|damag\w+|deficits?|risks?|more (?:frequent|common|often))\b",
-    re.I,
 )
-_RIVAL = re.compile(r"\b(?:than|as (?:well|good|effective|fast) as|versus|compared)\b", re.I)
+_RIVAL = Quick(r"\b(?:than|as (?:well|good|effective|fast) as|versus|compared)\b")
 #: A claim that denies a link or an effect, and a sentence that tells of one.
-_LINKS = re.compile(
+_LINKS = Quick(
     r"\b(?:associat\w+|correlat\w+|link\w*|relat(?:es|ed|ionship)|mediat\w+|predict\w*|depend\w*|"
     r"positive(?:ly)?|requir\w+|attribut\w+)\b",
-    re.I,
 )
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
 _SAME_LINK = 0.15
@@ -219,9 +213,13 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
 
 def _others(claim: Claim, sentence: str) -> float:
     """How many targets a sentence names that the claim does not, of three."""
-    named = {found.lower()[:_LETTERS] for found in TARGETS.findall(sentence)}
-    told = {found.lower()[:_LETTERS] for found in TARGETS.findall(claim.bare)}
-    return min(len(named - told), _MANY_TARGETS) / _MANY_TARGETS
+    return min(len(_targets(sentence) - _targets(claim.bare)), _MANY_TARGETS) / _MANY_TARGETS
+
+
+@lru_cache(20_000)
+def _targets(text: str) -> frozenset[str]:
+    """The targets that a text names, by their first letters."""
+    return frozenset([found.lower()[:_LETTERS] for found in TARGETS.findall(text)])
 
 
 def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:

@@ -16,8 +16,7 @@ from drafts.weighing.limits import Limit
 from drafts.weighing.opposition import Opposition, _in_order, _says_it_plainly
 from drafts.weighing.scope import _same_people, denies_harm
 from drafts.weighing.ways import goes_too_far, tells_of_link
-from tagger.outcomes import read_outcome
-from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, read_told
+from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, outcome_of, read_told
 
 from .fake_library import FakeEngine
 
@@ -151,9 +150,9 @@ def test_ranks_are_of_features_that_have_a_force() -> None:
 
 
 def test_what_is_still_to_be_studied_was_not_found() -> None:
-    told = read_outcome("It had no advantage, highlighting the need for research into effective doses.")
+    told = outcome_of(read_told("It had no advantage, highlighting the need for research into effective doses.").bits)
     assert (told.benefit, told.no_difference) == (False, True)
-    assert read_outcome("It did not help with sleep and response rates.").no_difference
+    assert outcome_of(read_told("It did not help with sleep and response rates.").bits).no_difference
 
 
 @pytest.mark.parametrize(

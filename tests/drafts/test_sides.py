@@ -8,8 +8,7 @@ from drafts.claims.claims import Claim
 from drafts.records.terms import read_terms
 from drafts.report import ClaimShown
 from drafts.weighing.scope import denies_harm
-from tagger.outcomes import read_outcome
-from tagger.told import BETWEEN, POSES, read_told
+from tagger.told import BETWEEN, POSES, outcome_of, read_told
 
 from .test_check import checked
 
@@ -42,17 +41,17 @@ def test_what_differs_from_a_claim_is_never_said_to_support_it() -> None:
     ],
 )
 def test_what_is_denied_is_no_benefit(sentence: str, benefit: bool, no_difference: bool) -> None:
-    outcome = read_outcome(sentence)
+    outcome = outcome_of(read_told(sentence).bits)
     assert (outcome.benefit, outcome.no_difference) == (benefit, no_difference)
 
 
 def test_a_rise_of_what_should_fall_is_worse() -> None:
-    assert read_outcome("It was associated with an increased incidence of delirium.").worse
-    assert not read_outcome("It increased comfort.").worse
+    assert outcome_of(read_told("It was associated with an increased incidence of delirium.").bits).worse
+    assert not outcome_of(read_told("It increased comfort.").bits).worse
 
 
 def test_what_stays_stable_is_no_harm() -> None:
-    outcome = read_outcome("Blood pressure and pulse remained quite stable.")
+    outcome = outcome_of(read_told("Blood pressure and pulse remained quite stable.").bits)
     assert outcome.harmless
     assert not outcome.adverse
 

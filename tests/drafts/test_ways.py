@@ -13,7 +13,7 @@ from drafts.weighing.limits import limits_of
 from drafts.weighing.scope import denies_harm
 from drafts.weighing.seeking import MOST_SOUGHT, seek
 from drafts.weighing.ways import Beside, goes_too_far
-from tagger.outcomes import read_outcome
+from tagger.told import outcome_of, read_told
 
 from .fake_library import FakeEngine, tagger_of
 from .test_check import checked
@@ -49,7 +49,7 @@ def test_a_plain_claim_does_not() -> None:
     ],
 )
 def test_what_only_sounds_like_a_denial_is_none(sentence: str, no_difference: bool) -> None:
-    assert read_outcome(sentence).no_difference is no_difference
+    assert outcome_of(read_told(sentence).bits).no_difference is no_difference
 
 
 @pytest.mark.parametrize(
