@@ -54,7 +54,7 @@ def _says_otherwise(item: Support, other: Opposition) -> bool:
 
 
 def _both(claim: Claim, item: Support, other: Opposition) -> bool:
-    if item.covers == "without the excess" or "shorter" in other.ways:
+    if claim.strength == "overstated" or item.covers == "without the excess" or "shorter" in other.ways:
         return True
     if "between" in other.ways and (claim.kind in _OF_EFFECT or other.own or "record_against" in other.ways):
         return True  # its groups did not differ, though it tells of the effect elsewhere

@@ -71,4 +71,4 @@ def test_a_treatment_is_one() -> None:
 def test_what_stands_in_the_circumstances_counts_little() -> None:
     point = weigh("Ketamine made people dizzy.")["safety"]
     aside = weigh("Ketamine helped people who felt dizzy.")["safety"]
-    assert aside < point / 2
+    assert aside < 0.6 * point
