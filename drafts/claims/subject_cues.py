@@ -11,7 +11,7 @@ OPIOID_OUTCOME = Quick(
     r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
     r"painkillers)|"
     r"\b(?:less|fewer|spared|saved|cut|amount of|dose of|gave up|give up|needed no|need for|without) (?:\w+ )?"
-    r"(?:opioids?|morphine)|\boff (?:all )?(?:opioids?|morphine)",
+    r"(?:opioids?|\w*(?:morphine|morphone|codone|fentanil)|fentanyl|tramadol|codeine)|\boff (?:all )?(?:opioids?|morphine)",
 )
 #: What ketamine is only the occasion of: "under ketamine", "the delirium that ketamine brings on".
 OCCASION = Quick(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b")

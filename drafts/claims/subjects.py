@@ -11,6 +11,7 @@ from ..quick import Quick
 from ..words import KETAMINE, words
 from .circumstance_words import BY_MEDICINE, LABELS, PAINFUL, PLACES, SURVIVAL
 from .condition_words import LAY_CONDITIONS
+from .remedy_words import REMEDIES
 from .subject_cues import (
     ACTS,
     BEATS,
@@ -60,27 +61,8 @@ _OF_MIND = ("depression", "suicidality", "anxiety", "ptsd", "ocd", "substance_us
 _ASIDE = ("central_sensitization", "opioid_hyperalgesia_tolerance")
 
 _ESKETAMINE = words(r"esketamine", r"S[- ]form", r"S-ketamine", r"spravato", r"S\(\+\)-ketamine")
-OTHER_DRUG = words(
-    r"opioids?|opiates?|morphine|sufentanil|remifentanil|fentanyl|oxycodone|methadone|"
-    r"buprenorphine|codeine|tramadol|diamorphine|naltrexone",
-    r"lidocaine|lignocaine|midazolam|clonidine|bupivacaine|dexmedetomidine|gabapentin\w*|"
-    r"pregabalin|amitriptyline|duloxetine|nortriptyline",
-    r"carbamazepine|oxcarbazepine|lamotrigine|topiramate|sumatriptan|triptans?|"
-    r"verapamil|magnesium|propofol|psilocybin|psychedelics?",
-    r"cannab\w+|memantine|dextromethorphan|capsaicin|botulinum\w*|botox|bisphosphonates?|"
-    r"calcitonin|steroids?|paracetamol|nsaids?|ibuprofen",
-    r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|"
-    r"acupuncture|exercise|physiotherapy|mirror therapy",
-    r"antibod(?:y|ies)|\w+flurane|gabapentinoids?|botulinum toxin|surgery outlasts",
-    r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|"
-    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide|atropine|ketorolac|haloperidol|"
-    r"ondansetron|warfarin|\w*chlorperazine|\w*predniso(?:lo)?ne|dexamethasone|"
-    r"doxepin|tapentadol|baclofen|metoclopramide|droperidol|caffeine|melatonin|soft music|yoga|"
-    r"radiotherapy itself|physical therapy|\w*ergotamine|botulinum toxin|chair class",
-    r"\w+(?:zepam|zolam|triptans?|dipine|olol|setron|(?<!co)caine|oxetine|triptyline|barbital|coxib|"
-    r"dronate|profen|zepine|"
-    r"valproate|tiapine|nabinoids?|sartan)|valproate|aspirin|magnet\w* (?:fields?|therapy)|psychotherapy|warm baths",
-)
+OTHER_DRUG = words(*REMEDIES)
+_OPIOID = words(r"opioids?|opiates?|\w*(?:morphine|morphone|codone|fentanil)|fentanyl|methadone|tramadol|codeine")
 
 
 def conditions_named(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -217,7 +199,7 @@ def drug_in(text: str) -> str | None:
         return "esketamine"
     if ketamine:
         return "ketamine"
-    if other and re.fullmatch(r"(?i)opioids?|opiates?|morphine", other.group()) and OPIOID_OUTCOME.search(text):
+    if other and _OPIOID.fullmatch(other.group()) and OPIOID_OUTCOME.search(text):
         return None
     return "other" if other else None
 
