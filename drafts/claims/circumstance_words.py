@@ -28,7 +28,7 @@ BY_MEDICINE: tuple[tuple[str, str], ...] = (
 #: Pain, or what is given for it, is spoken of.
 PAINFUL = (
     r"pain\w*|hurt\w*|sore\w*|ach(?:e|es|ing)|analges\w+|morphine|\w*opioids?|\w*fentan\w+|oxycodone|delirium|"
-    r"confus\w+|agitat\w+|shiver\w*|comfort\w*|relief|painkillers?"
+    r"confus\w+|agitat\w+|shiver\w*|comfort\w*|relief|painkillers?|limp\w*"
 )
 #: Whether people live on is no matter of pain.
 SURVIVAL = r"(?:live|lives|living) longer|mortality|surviv\w+|save[sd]? lives|complications|death rates?"

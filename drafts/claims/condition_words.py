@@ -181,6 +181,10 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"an )?(?:strong )?opioids?|"
         r"(?:large|big|huge|heavy) doses of (?:an? )?(?:opioids?|morphine)|(?:opioids?|morphine|\w*fentanil) "
         r"[^.;]{0,50}(?:more sensitive|turns? up|stirs? up|wakes? up)|"
+        r"(?:soreness|pain|tenderness|sensitivity) (?:that |which )?(?:the )?(?:opioids?|morphine|\w*fentanil)(?: "
+        r"themselves| itself)? (?:bring|cause|create|trigger|stir|leave|produce)\w*|(?:opioids?|morphine) "
+        r"(?:themselves |itself )?(?:bring|cause|create|make|trigger)\w* (?:\w+ ){0,2}(?:soreness|pain worse|"
+        r"hurt more)|"
         r"opioid[- ]induced|opioids? (?:taken|given|used) for (?:weeks|months|years)|(?:months|weeks|years) (?:on|"
         r"of) (?:opioids|morphine)|(?:opioid|morphine) receptors listen|high daily opioid dose|(?:long-term|daily) "
         r"opioids|opioid withdrawal|opioids?, tolerance|pain worse on opioids|opioids making pain worse|tolerance "
@@ -242,7 +246,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"collarbone|shin|elbow|shoulder|finger)s?|injured (?:people|patients?|climbers?|children|soldiers)|roadside|"
         r"pre-?hospital|trapped (?:drivers?|people)|(?<!feet )(?<!foot )(?<!hands )(?<!toes )(?<!soles )burns?|"
         r"battlefield|labou?r pain|kidney stones?|fractures?|"
-        r"dressing changes?",
+        r"dressing changes?|bones? (?:is|are|being) set|set(?:ting)? (?:a |of )?(?:broken )?bones?|"
+        r"(?:setting|reducing) (?:a |the )?(?:fracture|joint|shoulder)",
         ("acute_pain_other",),
     ),
     (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..quick import Quick
 from ..words import words
 
@@ -11,7 +13,8 @@ OPIOID_OUTCOME = Quick(
     r"requirements?|intake)|\boff (?:their )?(?:opioids|morphine)|\btheir (?:opioids|"
     r"painkillers)|"
     r"\b(?:less|fewer|spared|saved|cut|amount of|dose of|gave up|give up|needed no|need for|without) (?:\w+ )?"
-    r"(?:opioids?|\w*(?:morphine|morphone|codone|fentanil)|fentanyl|tramadol|codeine)|\boff (?:all )?(?:opioids?|morphine)",
+    r"(?:opioids?|\w*(?:morphine|morphone|codone|fentanil)|fentanyl|tramadol|codeine)|"
+    r"\boff (?:all )?(?:opioids?|morphine)",
 )
 #: What ketamine is only the occasion of: "under ketamine", "the delirium that ketamine brings on".
 OCCASION = Quick(r"\b(?:under|during) ketamine\b|\bketamine (?:itself|does send|can bring|brings on)\b")
@@ -104,6 +107,17 @@ LINGERS = Quick(
     r"\b(?:still (?:hurts?|sore|aches?|in pain|there)|go(?:es)? on hurting|long after (?:it|they) ha[sv]e? healed|"
     r"becom\w+ chronic|(?:long-)?lasting (?:\w+ )?pain|pain (?:that )?(?:lingers?|stays?|persists?)|"
     r"hurts? a year on)\b",
+)
+#: So long after an operation, pain is no longer the acute one.
+MONTHS_ON = Quick(
+    r"\b(?:(?:an?|one|two|three|five|\d+) years?|half a year|(?:three|four|five|six|nine|twelve|[3-9]|1[0-9]) "
+    r"months) (?:later|on|after\w*|down the (?:line|road))\b",
+)
+#: What somebody has not: "pain that is not cancer", "other than migraine".
+NOT_OF = re.compile(
+    r"(?:\b(?:that|which) (?:is|was|are|were) not|\b(?:that|which) (?:is|was)n['’]t|\bother than|\bunrelated to|"
+    r"\bnon-?|\bnot (?:due to|caused by))\s*(?:(?:from|due to|caused by|the|a|an)\s+){0,2}$",
+    re.I,
 )
 #: A broken bone is put right in theatre, or muddles those who are old.
 MENDED = Quick(

@@ -24,6 +24,8 @@ from .subject_cues import (
     LINGERS,
     MEASURED_BY,
     MENDED,
+    MONTHS_ON,
+    NOT_OF,
     OCCASION,
     OPIOID_OUTCOME,
     SICK_HEADS,
@@ -31,6 +33,9 @@ from .subject_cues import (
 
 _LAY = tuple((words(pattern), ids) for pattern, ids in LAY_CONDITIONS)
 _REMEMBERED = 256
+_PAIN_NOT_OF_CANCER = Quick(
+    r"\bpain (?:that|which) (?:is|was)(?:n['’]t| not) (?:due to |caused by |from )?cancer|\bnon-?cancer pain"
+)
 _LABELS = tuple((words(pattern), id_) for pattern, id_ in LABELS)
 _LONGEST_LABEL = 6
 _BY_MEDICINE = tuple((words(pattern), id_) for pattern, id_ in BY_MEDICINE)
@@ -108,14 +113,26 @@ def _touched(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, int], ...]:
     """Each condition of which a text has a medical or lay word, with the first place."""
     found: dict[str, int] = {}
     for mention in vocabulary.find(text):
-        if mention.kind == "condition" and mention.id in vocabulary.conditions:
+        if (
+            mention.kind == "condition"
+            and mention.id in vocabulary.conditions
+            and not _is_denied(text, mention.start, mention.end)
+        ):
             found[mention.id] = min(found.get(mention.id, mention.start), mention.start)
     for pattern, ids in _LAY:
-        if match := pattern.search(text):
+        if (match := pattern.search(text)) and not _is_denied(text, *match.span()):
             for id_ in ids:
                 if id_ in vocabulary.conditions:
                     found.setdefault(id_, match.start())
+    if not found and (said := _PAIN_NOT_OF_CANCER.search(text)):
+        found["chronic_pain"] = said.start()
     return tuple(found.items())
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    """Whether what a stretch names there is what somebody has not: "pain that is not cancer"."""
+    last = max(start, text.rfind(" ", start, end) + 1)
+    return any(NOT_OF.search(text[:place]) for place in (start, last))
 
 
 def _from_circumstances(found: dict[str, int], text: str) -> None:
@@ -132,7 +149,8 @@ def _from_circumstances(found: dict[str, int], text: str) -> None:
 
 def _from_course(found: dict[str, int], text: str) -> None:
     """Pain that goes on long after an operation is not the acute one; a broken hip that is mended is operated on."""
-    if "acute_postoperative" in found and LINGERS.search(text):
+    lasts = LINGERS.search(text) or (_PAINFUL.search(text) and MONTHS_ON.search(text))
+    if "acute_postoperative" in found and lasts:
         at = found.pop("acute_postoperative")
         found[
             "radicular_pain"

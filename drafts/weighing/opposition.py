@@ -16,7 +16,7 @@ from ..records.ranking import Match, Pool
 from ..words import KETAMINE
 from .forces import rank_of
 from .limits import Limit, limits_of
-from .scope import REVIEWS, denies_harm, in_scope, scope_words
+from .scope import REVIEWS, covers_conditions, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
 
 MOST_AGAINST = 16
@@ -117,7 +117,7 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if beside.over else WEAKEST
     found: list[Opposition] = []
     for match in matches:
-        named = match.source.pmid in place.own
+        named = _is_leant_on(claim, match.source, place, vocabulary)
         if not named and not _reaches(claim, match.source, vocabulary, place, reports=reports):
             continue
         limit = _first(match, beside, named)
@@ -230,6 +230,14 @@ def _opposition(source: Source, limit: Limit, scope: str, *, own: bool) -> Oppos
         contradicts=bool(limit.ways["contradicts"]),
         own=own,
     )
+
+
+def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabulary) -> bool:
+    """Whether a text leans on a record: with this claim, or just before one that names no other condition."""
+    if source.pmid in place.own[:1]:
+        return True
+    same = not claim.named or covers_conditions(claim, claim.conditions, source, vocabulary)
+    return source.pmid in place.own and same
 
 
 def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, place: Place, *, reports: bool) -> bool:

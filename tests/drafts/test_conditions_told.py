@@ -26,6 +26,11 @@ VOCABULARY = tagger_of().vocabulary
         ("A squirt up the nose calmed a boy with a shattered elbow.", {"acute_pain_other"}),
         ("A third of them still hurt two years after losing a breast.", {"postsurgical_chronic"}),
         ("After a night's sleep moods brightened.", {"depression"}),
+        ("Their limbs had to be held while the bones were set under it.", set()),
+        ("While a bone is set, it spares children the worst.", {"acute_pain_other"}),
+        ("The soreness that opioids themselves bring on was gone.", {"opioid_hyperalgesia_tolerance"}),
+        ("Those who had it in theatre hurt less a year later.", {"postsurgical_chronic"}),
+        ("Those who had it in theatre hurt less a day later.", {"acute_postoperative"}),
         (
             "Heavy doses of morphine can leave the nerves more sensitive than before.",
             {"opioid_hyperalgesia_tolerance"},
@@ -46,6 +51,19 @@ def test_lay_words_and_medicines_name_a_condition(sentence: str, conditions: set
     ],
 )
 def test_where_people_were_is_no_condition(sentence: str, conditions: set[str]) -> None:
+    assert set(conditions_in(sentence, VOCABULARY)) == conditions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conditions"),
+    [
+        ("An opioid pump helps pain that is not cancer.", {"chronic_pain"}),
+        ("In non-cancer pain a pump did little.", {"chronic_pain"}),
+        ("It helps headaches other than migraine.", {"other_headache"}),
+        ("Ketamine is not a migraine cure.", {"migraine"}),
+    ],
+)
+def test_what_somebody_has_not_is_no_condition_of_theirs(sentence: str, conditions: set[str]) -> None:
     assert set(conditions_in(sentence, VOCABULARY)) == conditions
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims.claims import Claim
+from drafts import read_draft
+from drafts.claims.claims import Claim, read_claims
+from drafts.records.passages import Sources
 from drafts.records.terms import read_terms
 from drafts.report import ClaimShown
+from drafts.weighing.evidence import Support
+from drafts.weighing.opposition import Opposition
 from drafts.weighing.scope import denies_harm
+from drafts.weighing.sides import settle
 from tagger.told import BETWEEN, POSES, outcome_of, read_told
 
+from .fake_library import FakeEngine, tagger_of
 from .test_check import checked
 
 
@@ -91,3 +97,16 @@ def test_that_nobody_comes_to_harm_is_a_denial(text: str, denies: bool) -> None:
 def test_groups_that_did_not_differ_are_told_from_one_group(sentence: str) -> None:
     assert read_told(sentence).bits & BETWEEN
     assert not read_told("Soreness was no less at the second visit.").bits & BETWEEN
+
+
+def test_what_limits_an_overstated_claim_stands_against_it_even_where_it_supports_a_part() -> None:
+    plain, overstated = (
+        read_claims(read_draft(text, "text"), tagger_of().vocabulary)[0]
+        for text in ("Ketamine reduces chronic pain.", "Ketamine is guaranteed to end chronic pain for everyone.")
+    )
+    assert (plain.strength, overstated.strength) == ("neutral", "overstated")
+    (source,) = Sources(FakeEngine()).get(["90000001"])
+    limit = Opposition(source=source, quote="Half of them responded.", scope="", ways=frozenset(["partial"]))
+    found = Support(source=source, quote="Ketamine reduced pain.", fields={}, said=0.9)
+    assert settle(overstated, [found], [limit])[1] == (limit,)
+    assert settle(plain, [found], [limit])[1] == ()
