@@ -34,6 +34,8 @@ _WAS = Quick(
 )
 _IS = Quick(
     r"\b(?:is|are|am|can|cannot|will|may|might|does|do|has|have|"
+    r"(?:keep|help|make|bring|ease|relieve|lower|reduce|cut|stop|prevent|work|lift|take|give|leave|let|spare|protect|"
+    r"hold|last|calm|shorten|guarantee|guard|end|wipe|clear|cure)s|"
     r"[\w-]+[^\Wsu]s(?= (?:the|a|an|your|their|it|people|pain|depression|mood)\b))\b",
 )
 _ITS_ARM = Quick(r"\bthe (?:[\w-]+ ){1,2}(?:group|arm)s?\b")

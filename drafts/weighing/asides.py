@@ -70,10 +70,13 @@ def is_aside(claim: Claim, passage: Passage, *, compares: bool) -> bool:
         return True
     if claim.drug != "other" and (_is_of_another_drug(claim, text) or _is_of_another_class(claim, text)):
         return True
-    if claim.drug == "other" or passage.kind == "title" or KETAMINE.search(text):
+    if passage.kind == "title" or KETAMINE.search(text):
         return False
-    other = OTHER_DRUG.match(text.removeprefix("The ").removeprefix("In contrast, "))
-    return other is not None and other.group().lower() not in claim.bare.lower()
+    text = text.removeprefix("The ").removeprefix("In contrast, ")
+    other = OTHER_DRUG.match(text)
+    if other is None or (claim.drug == "other" and not text.startswith(" alone", other.end())):
+        return False
+    return other.group().lower() not in claim.bare.lower()
 
 
 def _is_as_the_drug(claim: Claim, sentence: str) -> bool:

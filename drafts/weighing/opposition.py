@@ -19,7 +19,7 @@ from .limits import Limit, limits_of
 from .scope import REVIEWS, covers_conditions, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
 
-MOST_AGAINST = 16
+MOST_AGAINST = 24
 #: So many stand first: of those that rank nearly as high as the first (see `forces.RANKS`), the strongest and newest.
 _LEADING = 3
 _NEARLY = 1.0
