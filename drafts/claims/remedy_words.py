@@ -14,12 +14,12 @@ REMEDIES = (
     r"calcitonin|steroids?|paracetamol|nsaids?|ibuprofen",
     r"anti-?depressants?|tricyclics?|ssris?|anticonvulsants?|benzodiazepines?|vitamin \w+|"
     r"acupuncture|exercise|physiotherapy|mirror therapy",
-    r"antibod(?:y|ies)|\w+flurane|gabapentinoids?|botulinum toxin|surgery outlasts",
+    r"antibod(?:y|ies)|\w+flurane|gabapentinoids?|surgery outlasts",
     r"stellate ganglion\w*|spinal cord stimulation|nerve blocks?|tens|ect|cbt|oxygen|"
-    r"drugs that|lithium|hydroxyurea|nitroglycerin|nitrous oxide|atropine|ketorolac|haloperidol|"
-    r"ondansetron|warfarin|\w*chlorperazine|\w*predniso(?:lo)?ne|dexamethasone|"
+    r"drugs that|lithium|hydroxyurea|nitrous oxide|atropine|ketorolac|haloperidol|"
+    r"warfarin|\w*chlorperazine|\w*predniso(?:lo)?ne|dexamethasone|"
     r"doxepin|tapentadol|baclofen|metoclopramide|droperidol|caffeine|melatonin|soft music|yoga|"
-    r"radiotherapy itself|physical therapy|\w*ergotamine|botulinum toxin|chair class",
+    r"radiotherapy itself|physical therapy|\w*ergotamine|chair class",
     r"\w+(?:zepam|zolam|triptans?|dipine|olol|setron|(?<!co)caine|oxetine|triptyline|barbital|coxib|"
     r"dronate|profen|zepine|"
     r"valproate|tiapine|nabinoids?|sartan)|valproate|aspirin|magnet\w* (?:fields?|therapy)|psychotherapy|warm baths",
@@ -30,11 +30,11 @@ REMEDIES = (
     r"divalproex|bupropion|buspirone|hydroxyzine|cyclobenzaprine|tizanidine|phenytoin|lacosamide|mexiletine|riluzole|"
     r"naproxen|diclofenac|indomethacin|acetaminophen|tylenol|metamizole|nefopam|ziconotide|lofexidine|naloxone|"
     r"hydrocodone|hydromorphone|oxymorphone|nalbuphine|butorphanol|pethidine|meperidine|alfentanil|"
-    r"zolpidem|diphenhydramine|etomidate|methohexital|chloroform|isoflurane|scopolamine|hyoscine|neostigmine|"
-    r"immunoglobulins?|pamidronate|suzetrigine|orphenadrine|acamprosate|disulfiram|varenicline|clonidine|"
+    r"zolpidem|diphenhydramine|etomidate|methohexital|chloroform|scopolamine|hyoscine|neostigmine|"
+    r"immunoglobulins?|suzetrigine|orphenadrine|acamprosate|disulfiram|varenicline|"
     r"nitroglycerine?|glyceryl trinitrate|levodopa|amantadine|flunarizine|pizotifen|methysergide|lasmiditan|"
     r"loxapine|clozapine|olanzapine|thalidomide|minoxidil|finasteride|metformin|insulin|dextrose|"
-    r"esmolol|caffeine|theanine|ibogaine|ayahuasca|peyote|mescaline|lsd|mdma|mushrooms?|kratom|cbd|"
+    r"theanine|ibogaine|ayahuasca|peyote|mescaline|lsd|mdma|mushrooms?|kratom|cbd|"
     # Herbs and food.
     r"turmeric|feverfew|butterbur|riboflavin|coenzyme q10|omega-3|fish oil|linolenic acid|probiotics|"
     r"st\.? john[’']?s wort",

@@ -25,7 +25,7 @@ from .terms import Alternative, Group, telling_numbers
 
 _KEPT = 64 << 20
 #: Bytes of a record's words and sentences beside its text, about.
-_PER_RECORD, _PER_STEM = 6_000, 100
+_PER_RECORD, _PER_STEM = 8_000, 100
 
 
 class Clause(NamedTuple):
