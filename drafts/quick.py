@@ -35,7 +35,7 @@ class Quick:
     def __init__(self, pattern: str) -> None:
         """The regular expression itself is compiled when it is first needed."""
         self.pattern = pattern
-        branches = _PIECES.cut(_small(pattern))
+        branches = _PIECES.cut(in_small_letters(pattern))
         self._first = together(branch.first for branch in branches)
         self._needs = tuple(dict.fromkeys(branch.needs for branch in branches))
         self._all = together(self._needs)
@@ -113,6 +113,6 @@ def _bits_of(text: str) -> int:
     return bits
 
 
-def _small(pattern: str) -> str:
+def in_small_letters(pattern: str) -> str:
     """A pattern in small letters, but for what a backslash makes something else."""
     return _LETTERS.sub(lambda part: part[0] if part[0].startswith("\\") else part[0].lower(), pattern)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from ..quick import Quick
+from ..quick import Quick, in_small_letters
 from .cues import SHORT, Kind, entries_of, pattern_of
 
 __all__ = ["Cue", "CueIndex", "cue", "cue_of", "index_of", "names_in"]
@@ -65,9 +65,8 @@ def cue_of(name: str, kind: Kind, pattern: Quick) -> Cue:
 def _alternatives(pattern: str) -> Iterator[str]:
     """What stands between the strokes of a pattern that are in no brackets of their own, in small letters."""
     inner = pattern.removeprefix(r"(?<!\w)(?:").removesuffix(r")(?!\w)")
-    inner = re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), inner)
     depth, entry = 0, ""
-    for sign in inner:
+    for sign in in_small_letters(inner):
         depth += (sign in "([") - (sign in ")]")
         if sign == "|" and not depth:
             yield entry

@@ -5,10 +5,8 @@ An alternative is a few words that must stand in one sentence, in any order and 
 
 from __future__ import annotations
 
-import re
-
-from tagger.folding import fold, tokens_of
-from tagger.patterns import compiled, mask_of
+from ..quick import Quick
+from ..words import words
 
 _TABLE: tuple[tuple[str, str], ...] = (
     # complaints and conditions
@@ -216,11 +214,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
 )
 
 #: Patterns with their alternatives, each a tuple of words.
-LAY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I), tuple(said.split("|"))) for pattern, said in _TABLE
+LAY: tuple[tuple[Quick, tuple[str, ...]], ...] = tuple(
+    (words(pattern), tuple(said.split("|"))) for pattern, said in _TABLE
 )
-#: The bits of each, of which the words of a text that matches have one.
-_BITS = tuple(compiled(pattern).bit for pattern, _ in _TABLE)
 _COUNTED = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -260,7 +256,6 @@ STOP = frozenset(
 )
 
 
-def possible_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+def possible_in(text: str) -> list[tuple[Quick, tuple[str, ...]]]:
     """The patterns that the words of a text make possible, with their alternatives: few of all."""
-    mask = mask_of(tokens_of(fold(text)))
-    return [one for one, bit in zip(LAY, _BITS, strict=True) if mask & bit]
+    return [one for one in LAY if one[0].may_be_in(text)]
