@@ -19,7 +19,7 @@ NO_DIFFERENCE = compiled(
     r"alter\w*|greater|relation\w*|linkage)\b|"
     r"\bneither [^.;:]{1,60}\bnor [^.;:]{1,80}?(?:significan\w*|differ\w*|effects?|chang\w+|alter\w*|improv\w*)|"
     r"\bnull (?:\w+ )?(?:results?|findings?|relation\w*|effects?)\b|"
-    r"\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b|"
+    r"\bsimilar\b|\bcomparable\b|\bequal(?:ly)?\b|\bequivalent\b(?! (?:to (?:about )?\d|doses?\b))|"
     r"\bfail(?:s|ed) to\b|\bunchanged\b|\bineffective\b|"
     r"\b(?:lack(?:s|ed|ing)?|absence) (?:of )?(?:an? )?(?:[\w-]+ ){0,3}(?:effects?|efficacy|benefits?|advantages?|"
     r"relation\w*|associations?|correlations?|differences?|superiority|improvements?)\b|"
@@ -28,6 +28,8 @@ NO_DIFFERENCE = compiled(
     r"shorten\w*|abolish\w*|block(?:ed)?|potentiat\w+|modulat\w+|confer|translate|separate|detected|observed|found|"
     r"predict\w*|depend\w*|support|confirm\w*|demonstrat\w+|favou?r|persist\w*|"
     r"moderate[sd]?)\b|"
+    r"\bunable to (?:demonstrate|show|detect|find|confirm|prove|establish)\b|"
+    r"\bnot (?:\w+ )?play (?:an? )?(?:[\w-]+ ){0,2}roles?\b|"
     r"\bno (?:[\w-]+ ){0,3}?(?:relief|recovery|gains?|interactions?|superiority|efficacy|"
     r"added value|additional value|trend)\b|\bnon-?inferior\w*|"
     r"\bas (?:effective|efficacious|good) as\b|\bindistinguishable\b|\bidentical\b|"
@@ -92,7 +94,7 @@ PARTIAL = compiled(
     r"\b\d\d*(?: ?(?:/|of|out of) ?\d+|(?:\.\d+)? ?%)\b",
 )
 ADVERSE = compiled(
-    r"\b(?:adverse (?:\w+ )?(?:events?|effects?|reactions?)|side[- ]effects?|hallucinat\w+|"
+    r"\b(?:adverse (?:[\w-]+ ){0,4}?(?:events?|effects?|reactions?|outcomes?)|side[- ]effects?|hallucinat\w+|"
     r"dizz\w+|nausea|vomiting|psychotomimetic\w*|psychomimetic\w*|(?<!sub-)dissociat\w+|sedation|"
     r"drowsi\w+|somnolence|dysphori\w+|nightmares?|"
     r"hypertension|tachycardia|(?:increase[sd]?|elevat\w+|higher|"
@@ -100,7 +102,8 @@ ADVERSE = compiled(
     r"neurotoxic\w*|hepatotoxic\w*|cystitis|uropathy|abuse|addict\w+|dependen\w+|misuse|"
     r"intoxicat\w+|death|delirium|confusion|unpleasant|cognitive impairment|diplopia|blurred|emergence|"
     r"respiratory depression|hypox\w+|apn\w+|desaturat\w+|disturb(?:ed|ances?)|impair\w*|"
-    r"(?:cognitive|memory) deficits?|drowsiness|use disorders?|mmse|may be harmful|discouraged|contraindicat\w*|"
+    r"(?:cognitive|memory) deficits?|drowsiness|use disorders?|mmse|may be harmful|deleterious|detrimental|"
+    r"discouraged|contraindicat\w*|"
     r"assisted ventilation|headaches?|agitation|rash|salivation|bradycardia|hypotension|not tolerating)\b",
 )
 #: What was to become less became more.
@@ -126,9 +129,16 @@ _NO_ADVERSE = compiled(
     r"sedation|hypertension)\b|\bwell[- ]tolerated\b|\bsafe\b|"
     r"\b(?:remained|stayed|were|was) (?:\w+ )?(?:stable|unaltered)\b",
 )
+#: What was tried before, or where something else does not help: nothing is said of the treatment.
+_TRIED_BEFORE = compiled(
+    r"\b(?:when|if|where|whenever|whose|in whom|for whom) (?:[\w-]+ ){0,6}?"
+    r"(?:fail(?:s|ed)? to|ineffective|no longer)\b|"
+    r"\bfail(?:s|ed) to (?:respond to|improve (?:on|with|after|under))\b",
+)
 BENEFIT = compiled(
     r"\b(?:reduc(?:e|es|ed|ing|tions?)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|less|fewer|"
-    r"improv\w+|reliev\w+|relief|alleviat\w+|attenuat\w+|amelior\w+|effective\w*|efficac\w+|"
+    r"improv\w+|reliev\w+|relief|alleviat\w+|attenuat\w+|amelior\w+|effective\w*|"
+    r"efficac\w+(?! (?:variables?|end-?points?|outcomes?|measures?|parameters?|analys))|"
     r"superior|better|prevent(?:s|ed|ing|ion)?|beneficial|benefits?|"
     r"abolish\w*|inhibit\w*|respond(?:ed|ers)?|remission|antidepressant|rapid(?:ly)?|"
     r"successful\w*|promising|useful|potentiat\w+|opioid-sparing|diminish\w*|suppress\w*|"
@@ -186,8 +196,9 @@ def clauses_within(sentence: str) -> list[tuple[int, int]]:
 def outcome_in(low: str, mask: int) -> Outcome:
     """The outcome that a folded sentence, or a clause of it, tells; the bits are those of all its words."""
     harmless = _NO_ADVERSE.search(low, mask) is not None
-    none = NO_DIFFERENCE.search(low, mask) is not None
-    rest = NO_DIFFERENCE.sub(_blank, low, mask) if none else low
+    tried = _TRIED_BEFORE.sub(_nothing, low, mask)
+    none = NO_DIFFERENCE.search(tried, mask) is not None
+    rest = NO_DIFFERENCE.sub(_blank, tried, mask) if none else tried
     if none:
         rest = _DENIED.sub(" ", rest)
     rest = _TO_STUDY.sub(" ", rest)
@@ -201,6 +212,10 @@ def outcome_in(low: str, mask: int) -> Outcome:
         adverse=more or (not harmless and ADVERSE.search(low, mask) is not None),
         harmless=harmless and not more,
     )
+
+
+def _nothing(_: re.Match[str]) -> str:
+    return " "
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -23,10 +23,34 @@ def outcome_of(sentence: str) -> Outcome:
         "Ratings were unaffected by the infusion.",
         "The old drug was as effective as the new one.",
         "Sleep at night was rated alike (P > 0.05).",
+        "We were unable to demonstrate an opioid sparing effect.",
+        "Growth factors do not play a pivotal role in it.",
     ],
 )
 def test_what_did_nothing_or_is_as_good_made_no_difference(sentence: str) -> None:
     assert outcome_of(sentence).no_difference
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was given as 1620 mg, equivalent to 900 mg of the other.",
+        "It may be of help, especially when the usual tablet is ineffective.",
+        "Patients who failed to respond to the usual tablet were infused.",
+    ],
+)
+def test_doses_that_are_alike_and_what_was_tried_before_tell_of_no_effect(sentence: str) -> None:
+    assert not outcome_of(sentence).no_difference
+
+
+def test_what_is_measured_for_efficacy_is_no_benefit() -> None:
+    assert not outcome_of("Scores at rest were the main efficacy variable.").benefit
+    assert outcome_of("It showed efficacy at rest.").benefit
+
+
+def test_harms_are_known_by_more_words() -> None:
+    assert outcome_of("There is a low incidence of adverse cardiac or cerebrovascular events.").adverse
+    assert outcome_of("The old tablets may be deleterious.").adverse
 
 
 def test_as_well_as_only_adds_to_a_list() -> None:
