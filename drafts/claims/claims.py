@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from tagger.vocabulary import Vocabulary
 
@@ -19,8 +19,18 @@ from .directions import Direction, direction_of
 from .kinds import kind_of
 from .references import Reference, read_reference
 from .strengths import Strength, strength_words
-from .subjects import conditions_in, conditions_named, conditions_suffered, conditions_touched, drug_in, drug_of
+from .subjects import (
+    conditions_in,
+    conditions_named,
+    conditions_suffered,
+    conditions_touched,
+    drug_in,
+    drug_of,
+    pain_lasts,
+)
 
+#: What pain after an operation is called when it has lasted.
+_LATER = {"acute_postoperative": "postsurgical_chronic"}
 #: What is told here of another drug, or of none, is not what the text goes on about.
 _ASIDE: tuple[Kind, ...] = ("safety", "epidemiology", "mechanism")
 
@@ -68,7 +78,7 @@ def read_claims(draft: Draft, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     told = told_of(draft, [one.stated for one in found], vocabulary)
     claims: list[Claim] = []
     for one in found:
-        choice = choose(one.stated, told)
+        choice = _lasting(choose(one.stated, told), one.stated.bare)
         last = _last_drug(claims, one, vocabulary)
         claims.append(_claim(draft, one, choice, drug_of(one.stated.bare, one.stated.kind, choice.conditions, last)))
     return tuple(claims)
@@ -97,6 +107,18 @@ def _found(draft: Draft, vocabulary: Vocabulary) -> Iterator[_Found]:
             listed=listed,
         )
         yield _Found(stretch=stretch, reference=reference, stated=stated)
+
+
+def _lasting(choice: Choice, bare: str) -> Choice:
+    """The conditions of a claim: pain a year after the operation that the text speaks of is not the acute one."""
+    if not pain_lasts(bare):
+        return choice
+
+    def later(conditions: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_LATER.get(id_, id_) for id_ in conditions))
+
+    readings = tuple(structs.replace(one, conditions=later(one.conditions)) for one in choice.readings)
+    return structs.replace(choice, conditions=later(choice.conditions), readings=readings)
 
 
 def _last_drug(claims: list[Claim], found: _Found, vocabulary: Vocabulary) -> str | None:

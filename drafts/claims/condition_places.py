@@ -75,7 +75,7 @@ def told_of(draft: Draft, claims: Sequence[Stated], vocabulary: Vocabulary) -> T
         by_block[claim.position].append(claim)
     said = tuple(tuple(_said(block, by_block[position], vocabulary)) for position, block in enumerate(draft.blocks))
     headings = {
-        block.text: conditions_in(block.text, vocabulary) for block in draft.blocks if block.kind == "heading"
+        block.text: conditions_headed(block.text, vocabulary) for block in draft.blocks if block.kind == "heading"
     }
     title, opening = _title(draft), _opening(draft, claims[0].start if claims else 0)
     around = {

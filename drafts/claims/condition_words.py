@@ -62,9 +62,10 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|lifting mood|depressi\w+|"
-        r"depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|mood response|low (?:in "
-        r")?spirits|(?:low|brighter|lighter|better|sunken) moods?|mood (?:picks? up|picked up|r[io]ses?|lifts?|"
-        r"lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|lifted (?:the )?moods?|gloom\w*|melanchol\w+|"
+        r"depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|mood response|black dog|"
+        r"low (?:in )?spirits|(?:low|brighter|lighter|better|sunken) moods?|"
+        r"mood (?:picks? up|picked up|r[io]ses?|lifts?|lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|"
+        r"lifted (?:the )?moods?|gloom\w*|melanchol\w+|"
         r"bipolar|(?:your|their|his|her) moods?|"
         r"(?:less|feel|feeling|felt|so) low|the blues|sadness|electric (?:shock )?(?:treatment|therapy)|"
         r"electro-?(?:shock|convulsive)\w*|ect|"
@@ -75,7 +76,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"(?:thoughts|thinking) of (?:dying|death|ending it)|"
         r"suicid\w*|ending (?:one[’']s|your|their) li\w+|thinking of (?:suicide|ending)|no longer want\w* to live|"
-        r"wish to die|dark thoughts|self-harm|(?:want\w*|wish\w*) to (?:die|end)|took their (?:own )?li\w+|"
+        r"wish to die|dark(?:er|est)? thoughts|self-harm|(?:want\w*|wish\w*) to (?:die|end)|"
+        r"took their (?:own )?li\w+|"
         r"kill(?:ed|ing)? themselves",
         ("suicidality",),
     ),
@@ -224,13 +226,17 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"(?:have|has|had|having|spinal|hernia|chest|keyhole) (?:a |an )?(?:\w+ )?operations?|hernia repairs?|"
         r"spine fusion|"
         r"mended hips?|after (?:a |the )?section|having (?:a |an |the |their )?(?:\w+ ){0,3}operated on|"
-        r"(?:after|following|around|during|before|have) (?:an? |the |their |your |\w+ )?(?:surgery|operations?|"
-        r"laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|c-sections?|appendi\w+|hysterectom\w+|mastectom\w+|"
-        r"thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|incision)|(?:chest|kidney|heart|"
+        r"(?:after|following|around|during|before|have) (?:an? |the |their |your )?(?:[\w-]+ ){0,2}?"
+        r"(?:surgery|operations?|laparotomy|tonsillectom\w+|caesarean\w*|cesarean\w*|c-sections?|appendi\w+|"
+        r"hysterectom\w+|mastectom\w+|thoracotom\w+|(?:hip|knee|joint) replacements?|spine surgery|first cut|"
+        r"incision)|(?:chest|kidney|heart|"
         r"back|spine|breast|bowel|abdominal|cancer|day|knee|hip|keyhole|bladder|gallbladder|pelvic|hernia|shoulder|"
-        r"gyn(?:ae|e)cological|thyroid|liver|lung|eye|ear|nose|sinus|throat|brain|weight-loss) "
+        r"gyn(?:ae|e)cological|thyroid|liver|lung|eye|ear|nose|sinus|throat|brain|weight-loss|"
+        r"belly|stomach|gut|hand|foot|ankle|jaw|open-heart|bypass|scoliosis) "
         r"(?:surgery|operations?)|caesarean\w*|cesarean\w*|postoperative|"
-        r"post-?op\b|in theatre|appendix out|(?:tonsils?|wisdom teeth) out|first[- ]day pain|morphine pump|pca|"
+        r"(?:every|any|all) (?:kinds?|sorts?|types?) of (?:surgery|operations?)|surgery (?:stirs|sets|brings|leaves)|"
+        r"(?:morphine|pain) button|post-?op\b|"
+        r"in theatre|appendix out|(?:tonsils?|wisdom teeth) out|first[- ]day pain|morphine pump|pca|"
         r"first cut|anaesthetised for|delirium(?! that ketamine)|operated on|new (?:knees?|hips?)|tonsils|spinal "
         r"an?aesthe\w+|(?:after|following) (?:a |an |the )?(?:\w+ )?an?aesthe\w+|agitat\w+ (?:on|after|when) wak\w+|"
         r"wak\w+ (?:up )?(?:in a state|agitated|restless)|shivering|spinal fusion|"

@@ -13,6 +13,8 @@ NO_HARM = re.compile(
     r"risks?|danger\w*|abused|addict\w*|damage\w*|effects? on|problems?|complications?|habit|"
     r"hallucinat\w*|dizz\w*|nausea\w*|confus\w*)|\b(?:perfectly|completely|entirely|totally|"
     r"absolutely|100 ?%|very|extremely) safe\b|\b(?:is|are|was|were|be) (?:\w+ )?safe\b|"
+    r"\bleaves? (?:[\w’'-]+ ){1,3}alone\b|\bimpossible to (?:become|get)\b|"
+    r"\b(?:nobody|no ?one)(?:[’']\s?s)?\b[^.;]{0,30}\b(?:sick|ill|hurt|dizzy|drowsy)\b|"
     r"\bharmless\b|\bwell[- ]tolerated\b|\bno effect on\b|\bside[- ]effect[- ]free\b|"
     r"\bdoes(?:n[’']t| not) (?:\w+ )?(?:raise|affect|harm|damage|cause|hurt)\b"
 )
@@ -29,7 +31,9 @@ QUALITY = re.compile(
 )
 NONE_BETTER = re.compile(
     r"\bno (?:lower|higher|fewer|greater|worse|stronger|sooner|longer|use|dent|good|magic)\b|\bcould not tell\b|"
-    r"\bno more than\b|"
+    r"\bno more than\b|\bneither (?:less|more|fewer|better|lower|shorter)\b|\bnothing either\b|\bno bearing on\b|"
+    r"\bnone of [^.;]{1,40}\b(?:beat\w*|better|helped|worked)\b|\bmatch(?:es|ed) (?!cohort|control|pair)|"
+    r"\b(?:does|do|did|doing) the (?:same )?job of\b|"
     r"\bto the same (?:degree|extent)\b|\bheld? (?:its|their) own\b|\babout even\b|\bcame to the same\b|"
     r"\bstayed the same\b|"
     r"\bas (?:\w+ )?(?:well|good|effective) as\b|\bneither (?:drug|treatment)\b|\bdid not \w+|"
@@ -59,6 +63,8 @@ PROMISE = re.compile(
     r"wind-?up)|regrow\w*|dampen\w*|revers\w+|switch\w* off|turn\w* (?:down|off))\b"
 )
 MADE_SENSITIVE = re.compile(r"\bmore sensitive to (?:pain|touch)\b")
+#: What only joins a sentence to the one before.
+JOINS = re.compile(r"\b(?:all|just) the same,")
 BUT_NOT = re.compile(r"\bbut not\b|\bbut did not\b|\bnot to placebo\b")
 LESSENED = re.compile(r"\b(?:less|lower\w*|reduc\w+|help\w*)\b")
 GONE = re.compile(

@@ -27,7 +27,7 @@ Direction = Literal["benefit", "no_difference", "harm", "none"]
 
 def direction_of(text: str, kind: Kind) -> Direction:
     """What the claim says comes of it; none where it says nothing of that."""
-    if kind == "reference_only":
+    if kind in ("reference_only", "epidemiology"):
         return "none"
     weights = points(_WEIGHTS, features_of(text, kind), text)
     return cast("Direction", max(weights, key=lambda direction: weights[direction]))
@@ -35,7 +35,7 @@ def direction_of(text: str, kind: Kind) -> Direction:
 
 def features_of(text: str, kind: Kind) -> dict[str, float]:
     """What speaks for a direction: the kind of claim, what the rules for it say, which of their words it has."""
-    small = text.lower()
+    small = told.JOINS.sub(" ", text.lower())
     rule = _BY_KIND.get(kind)
     found = (rule(small) if rule else None) or _effect_direction(small)
     told_of = [name for name, pattern in _TOLD.items() if pattern.search(small)]
@@ -82,7 +82,7 @@ def _safety_direction(text: str) -> Direction:
     if told.NO_HARM.search(text):
         return "no_difference"
     if re.search(
-        r"\b(?:takes? the edge|eas\w+|reduc\w+|prevent\w*|fewer|lowers?|protect\w*|rarer|less|"
+        r"\b(?:(?:takes?|took) the edge|eas\w+|reduc\w+|prevent\w*|fewer|lowers?|protect\w*|rarer|less|"
         r"settles|away|dries|half as many)\b",
         text,
         re.I,
@@ -95,17 +95,7 @@ def _safety_direction(text: str) -> Direction:
     )
 
 
-def _frequency_direction(text: str) -> Direction:
-    return "benefit" if re.search(r"\bcured\b", text, re.I) else "none"
-
-
-def _no_direction(_: str) -> Direction:
-    return "none"
-
-
 _BY_KIND: dict[Kind, Callable[[str], Direction | None]] = {
-    "reference_only": _no_direction,
-    "epidemiology": _frequency_direction,
     "mechanism": _mechanism_direction,
     "safety": _safety_direction,
     "onset_duration": _course_direction,

@@ -8,7 +8,11 @@ from ..quick import Quick
 
 #: Words for a kind of study, the first that fits rules; the design is the hand-labelled guidelines'.
 DESIGNS: tuple[tuple[str, str], ...] = (
-    (r"protocol", "protocol"),
+    (
+        r"(?<!one )(?<!no )protocol\b|plan for an? (?:\w+ )?(?:trial|study)|"
+        r"(?:trial|study)\b[^.;]{0,60}\b(?:plans to|will enrol)",
+        "protocol",
+    ),
     (
         r"(?:an?|the|their|his|her|in) (?:\w+ )?(?:letter (?:by|from|to the)|editorial|commentary|correspondence)",
         "comment",
@@ -25,7 +29,8 @@ DESIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"chart review|review of (?:\d+ )?(?:charts|records)|cohort|regist(?:ry|er) (?:study|data|analysis)|registry|"
-        r"follow-up study|observational study|retrospective (?:\w+ )?(?:study|look|analysis|review|series)|"
+        r"follow-up study|observational study|prospective study of|"
+        r"retrospective (?:\w+ )?(?:study|look|analysis|review|series)|"
         r"back (?:over|through|at|into) [^.;]{0,20}"
         r"(?:charts|records|case notes|notes|files)",
         "cohort",
@@ -36,12 +41,14 @@ DESIGNS: tuple[tuple[str, str], ...] = (
         r"|(?:the same|that|this) review|reviewers of|reviewing",
         "systematic_review",
     ),
+    (r"case reports? (?:with|and) (?:an? )?(?:[\w-]+ ){0,4}?(?:review|literature)", "case_report"),
     (r"(?:narrative|literature|non-systematic|general) review|review article", "narrative_review"),
     (
         r"(?<!small )case series|(?:set|series|handful|collection|pair|"
         r"string) of (?:\w+ )?case (?:reports|histories)|"
         r"(?:two|three|four|five|several) case (?:reports|histories)|"
-        r"wr(?:ote|ites?) up (?:two|three|four|five|six|seven|eight|nine|ten|\d) ",
+        r"wr(?:ote|ites?) up (?:two|three|four|five|six|seven|eight|nine|ten|\d) |"
+        r"(?:two|three|four|five|six) cases (?:written|described|reported)",
         "case_series",
     ),
     (r"case[- ](?:report|study)|a single case\b|in one case\b", "case_report"),
@@ -53,7 +60,7 @@ DESIGNS: tuple[tuple[str, str], ...] = (
     (r"interview study|qualitative|focus groups?|(?:in-depth|semi-structured) interviews", "qualitative"),
     (
         r"in (?:male |female )?(?:rats?|mice)|(?:rat|mouse|animal) (?:study|model|experiment|work)s?|"
-        r"(?:rats|mice|calves|rabbits|monkeys|piglets|guinea pigs)\b",
+        r"(?:rats|mice|calves|rabbits|monkeys|piglets|guinea pigs)\b(?! of)",
         "animal",
     ),
     (r"in vitro|in a (?:petri )?dish\b|cell cultures?|cultured \w+ cells|test tubes?", "in_vitro"),
@@ -66,17 +73,18 @@ DESIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<!non-)(?<!non )(?<!not )randomi[sz]ed|\brct\b|double[- ](?:blind|mask)|placebo[- ]controlled|"
-        r"cross-?over (?:trial|study|test|comparison)|phase [23] [^.]{0,80}\bplacebo|"
+        r"midazolam[- ]controlled|in random order|cross-?over (?:trial|study|test|comparison|experiment)|"
+        r"phase [23] [^.]{0,80}\bplacebo|"
         r"placebo\b[^.]{0,80}\bphase\s+[23]\b|"
         r"(?:gave|received?|given|assigned to) [^.]{0,60}\bor placebo\b",
         "rct",
     ),
-    (r"controlled (?:trial|study)", "nonrandomised_trial"),
     (
         r"an? (?:(?:19|20)\d\d )?(?!book|product|peer|site|customer|google)(?:\w+ )?review\b"
         r"(?! of (?:\d|charts|records|prescriptions|patients|cases))",
         "narrative_review",
     ),
+    (r"controlled (?:trial|study)", "nonrandomised_trial"),
 )
 DESIGN_WORDS = tuple((Quick(rf"\b(?:{pattern})"), design) for pattern, design in DESIGNS)
 
@@ -88,9 +96,16 @@ PAPER = Quick(
     r"|researchers|its authors|later analysis|retrospective (?:look|analysis)|roundup|round-up|audit|paper|"
     r"pooled (?:look|data|analysis)|(?:a|the|one|another) (?:\w+ )?poll|consensus (?:panel|guidance|statement)|"
     r"(?:rat|mouse|animal) experiment|interview study|"
-    r"(?:randomi[sz]ed|double-blind|crossover|head-to-head) (?:comparison|test|experiment)|"
+    r"(?:randomi[sz]ed|double-blind|crossover|head-to-head) (?:comparison|test|experiment|pilot|crossover)|"
+    r"retrospective review|prospective study|in random order|"
     r"(?:were|was|got) randomi[sz]ed|a (?:\w+ )?review of (?:treatment|the)"
     r"|(?:team|group) (?:at|from|in)|follow-up)\b",
+)
+#: Of a certain year, or printed in it: "a 2019 report", "a comparison published in 2007".
+DATED = Quick(
+    r"\b(?:an?|the|one|another|this|that|their|his|her) (?:[\w-]+ )?(?:19|20)\d\d (?:[\w-]+ ){0,2}?"
+    r"(?:review|report|article|analysis|letter|comparison|overview|editorial|account|look|summary|experiment)\b|"
+    r"\b(?:published|printed|written up|reported|described) in (?:19|20)\d\d\b",
 )
 #: Papers in general are no reference: "studies show", "most animal studies", "small case series".
 GENERAL = Quick(
@@ -142,7 +157,7 @@ ITALIC = re.compile(
 CUT_ITALIC = re.compile(r"^([A-Z][^*<>\n]{2,80}[^*<>\s])(?:\*(?=[\s,.;(])|</(?:em|i|cite)>)")
 _CAPITALISED = r"(?:[A-Z][\w'’À-ÿ-]*|of|and|the|in|for|on|de|et|&|und|der)"
 _FIELD = r"(?:(?:Frontiers|Advances|Trends|Progress|Seminars|Current Opinion|Expert Opinion)\s(?:in|on)\s)?"
-_TITLE = rf"{_FIELD}[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,8}}?"
+_TITLE = rf"{_FIELD}[A-Z][\w'’À-ÿ-]*(?:\s{_CAPITALISED}){{0,10}}?"
 _SEASON = (
     r"(?:(?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|"
     r"November|December),?\s)?"
@@ -158,7 +173,7 @@ PLAIN_JOURNAL = re.compile(
 PRINTING_JOURNAL = re.compile(
     rf"(?:^\W*(?:[Ii]n\s(?:19|20)\d\d,?\s)?|\b(?:that|which|when|and)\s)(?:the\s|The\s)?(?P<name>{_TITLE})\s"
     r"(?:(?:has|had|also|first|once|later)\s){0,2}"
-    r"(?:published|publishes|printed|prints|ran|carried|carries|devoted|reported|featured|issued|put\sout|"
+    r"(?:published|publishes|printed|prints|pitted|set|ran|carried|carries|devoted|reported|featured|issued|put\sout|"
     r"brought\sout|accepted|gave\sspace|(?<=has\s)(?:an?|its|the)|(?<=had\s)(?:an?|its))\b"
 )
 #: "The 2019 Lancet Psychiatry trial", "a JAMA paper".
@@ -180,6 +195,10 @@ TELLING_NAME = Quick(
 BRACKETED_JOURNAL = re.compile(
     rf"(?:[(,;:]|\bal\.)\s*(?P<name>{_TITLE})\.?,?\s?\(?{_SEASON}(?=(?:19|20)\d\d\b)",
 )
+#: In brackets of its own: "… six months later (Neurobiology of Disease)"; called one: "in the journal Headache".
+BRACKETS_OWN = re.compile(rf"\((?:in\s)?(?P<name>{_TITLE})\)|\bthe\sjournal\s(?P<called>{_TITLE})(?=[\s,.;:)])")
+#: The name of these begins so.
+WITH_THE = ("The New England Journal of Medicine", "The Ochsner Journal")
 #: Journals of one word.
 ONE_WORD = frozenset(
     "Anaesthesia Anesthesiology Addiction Bioelectronics BMJ Brain Burns Cancer Cell Cephalalgia Chest "

@@ -53,8 +53,7 @@ def read_reference(text: str, source: str, before: tuple[Reference, ...] = ()) -
     authors = _authors(_compact(text, source), journal)
     same = bool(told.SAME.search(text))
     named = bool(pmid or doi or marks or authors or journal or same)
-    spoken = told.ONE_PAPER.search(text) or (told.PAPER.search(text) and not told.GENERAL.search(text))
-    if not named and not spoken:
+    if not named and not _is_spoken_of(text):
         return None
     return Reference(
         journal=journal,
@@ -67,6 +66,13 @@ def read_reference(text: str, source: str, before: tuple[Reference, ...] = ()) -
         marks=marks,
         same=same,
     )
+
+
+def _is_spoken_of(text: str) -> bool:
+    """Whether a paper is spoken of, without any of its names."""
+    if told.ONE_PAPER.search(text) or told.DATED.search(text):
+        return True
+    return told.PAPER.search(text) is not None and told.GENERAL.search(text) is None
 
 
 def design_words(text: str) -> str | None:
@@ -162,8 +168,10 @@ def _journal(text: str, source: str) -> str | None:
     if cochrane := told.COCHRANE.search(text):
         return cochrane[0]
     unquoted = told.QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
-    ways = (_bracketed_journal, _plain_journal, _printing_journal, _ordering_journal)
-    return next(filter(None, (way(unquoted) for way in ways)), None)
+    ways = (_bracketed_journal, _plain_journal, _printing_journal, _ordering_journal, _told_journal)
+    found = next(filter(None, (way(unquoted) for way in ways)), None)
+    whole = f"The {found}"
+    return whole if whole in told.WITH_THE and text.startswith(whole) else found
 
 
 def _italic_journal(source: str) -> str | None:
@@ -226,10 +234,20 @@ def _ordering_journal(text: str) -> str | None:
     return None
 
 
+def _told_journal(text: str) -> str | None:
+    for match in told.BRACKETS_OWN.finditer(text):
+        if match["called"]:
+            return match["called"].strip()
+        name = match["name"].strip()
+        if len(name.split()) > 1 and told.JOURNAL_WORDS.search(name) and not _names_people(name):
+            return name
+    return None
+
+
 def _names_people(name: str) -> bool:
     """Whether a few words with capitals are rather authors or a house: "Lou and Lin", "the Pain Society"."""
     two = re.fullmatch(r"[\w'’-]+ (?:and|&) [\w'’-]+", name) and not told.JOURNAL_WORDS.search(name)
-    return bool(two or told.HOUSES.search(name))
+    return bool(two or (told.HOUSES.search(name) and not told.TELLING_NAME.search(name)))
 
 
 def _title(text: str) -> str | None:

@@ -26,6 +26,9 @@ REMEDIES = (
     # By the endings that name whole classes of medicines.
     r"[a-z]{3,}(?:mab|gepants?|lukast|statin|azosin|[io]pram|traline|faxine|azapine|azodone|tiapine|piprazole|"
     r"racetam|cycline|oxicam|orexant|[eo]thazine|pental|gliflozin|gliptin|prazole|floxacin|[^aeiou]idone)",
+    # Classes of medicines.
+    r"beta-?blockers?|calcium(?:[- ]channel)? (?:blockers?|antagonists?)|anti-?histamines?|muscle relaxants?|"
+    r"anti-?psychotics?|sleeping pills",
     # Medicines by name.
     r"divalproex|bupropion|buspirone|hydroxyzine|cyclobenzaprine|tizanidine|phenytoin|lacosamide|mexiletine|riluzole|"
     r"naproxen|diclofenac|indomethacin|acetaminophen|tylenol|metamizole|nefopam|ziconotide|lofexidine|naloxone|"

@@ -27,12 +27,12 @@ _OPENING = re.compile(
 #: Somebody says it, who is no study: "a man on the bus told me that …", "our old flyer promised that …".
 _HEARSAY = re.compile(
     r"[^.;:]{3,110}?\b(?:told|tells|said|says|swears|swore|insist(?:s|ed)|assured|promis(?:es|ed)|boasts|"
-    r"read)\b[^.;:,]{0,60}?"
+    r"read|hear|heard)\b[^.;:,]{0,60}?"
     r"\bthat\s+(?=\w)",
     re.I,
 )
-#: A line that leads to what somebody says: "…, and I promise I am not making this up: …".
-_ANNOUNCED = re.compile(r"[^.;:]{10,140}:\s+(?=\w)")
+#: A line that leads to what somebody says: "…, and I promise I am not making this up: …", in quotation marks or not.
+_ANNOUNCED = re.compile(r"[^.;:]{10,220}:\s+[\"“]?(?=\w)")
 #: What may open a remark of the house at the end of a sentence.
 _TAIL = re.compile(
     r"(?:,|;|\s[–—-])\s+(?=(?:so|but|yet|and (?:we|i|our|you|that|it)|if you|if that|says?|"
@@ -50,7 +50,7 @@ _HALVES = re.compile(
     r"(?P<drop>,\s+(?:and|while)\s+|;\s+(?:and\s+)?|,\s+but\s+|\s+and,?\s+(?=unlike\b))"
     r"|(?P<keep>,\s+)(?=whereas\b|at the (?:cost|price|expense) of\b)|(?P<space>\s+)(?=and\s+(?:makes?|lowers?|"
     r"cuts?|reduces?|"
-    r"lifts?|eases?|prevents?|halves|protects?|lessens)\b)",
+    r"lifts?|eases?|prevents?|halves|protects?|lessens|brings?|causes?|comes|does|has|is|carries|keeps?|leaves?)\b)",
     re.I,
 )
 _MOOD = words(r"depress\w*|mood|anxi\w+|suicid\w*|delirium|craving\w*|sleep")
@@ -85,6 +85,8 @@ _TOLD = words(
     r"rose|cut|"
     r"halved|brought|longer|shorter",
 )
+_QUOTES = ('"', "“")
+_CLOSING = re.compile(r"[\"”]\W*$")
 _CUT_NAME = re.compile(r"\b(?:lancet|jama|bmj)\.$", re.I)
 _MARK_BETWEEN = re.compile(r"[a-z)%][.!?](\s*(?:\[\^?\w{1,12}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}(?=\s{3})))\s+(?=[A-Z])")
 _ONLY_MARK = re.compile(r"(?:\[\^?\w{1,12}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}(?:[,–-]\d{1,2})?)\W*")
@@ -137,7 +139,7 @@ def claims_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if opening := _OPENING.match(text, start, end):
         start = opening.end()
     start = _without_lead(text, start, end)
-    end = _without_tail(text, start, end)
+    end = _without_quotation(text, start, _without_tail(text, start, end))
     if cut := _cut(text, start, end):
         first_end, second_start = cut
         yield start, first_end
@@ -154,6 +156,12 @@ def _without_lead(text: str, start: int, end: int) -> int:
         if PERSONAL.search(lead[0]) or lead.re is _HEARSAY:
             return lead.end() if certainty(text[lead.end() : end], "", beside=False, item=False) > 0 else start
     return start
+
+
+def _without_quotation(text: str, start: int, end: int) -> int:
+    """The end of what stands in quotation marks, where these open just before it."""
+    closing = _CLOSING.search(text, start, end) if text[start - 1 : start] in _QUOTES else None
+    return closing.start() if closing else end
 
 
 def _without_stop(text: str, end: int) -> int:
@@ -210,7 +218,8 @@ def _independent(first: str, second: str, joint: str) -> bool:
     """Whether two halves are claims of their own."""
     if joint == "":  # "… whereas", "at the cost of", or "and makes …" with the same subject
         contrast = bool(_MOOD.search(second)) and bool(_PAIN.search(first)) and not _MOOD.search(first)
-        return second.lower().startswith(("whereas", "at the")) or contrast
+        harmless = "safety" in kinds_spoken(second) and "safety" not in kinds_spoken(first)
+        return second.lower().startswith(("whereas", "at the")) or contrast or harmless
     if joint.startswith(";"):
         return bool(_BIBLIOGRAPHY.search(first) and _BIBLIOGRAPHY.search(second))
     if joint == "but" and ("safety" in kinds_spoken(first)) == ("safety" in kinds_spoken(second)):

@@ -149,8 +149,7 @@ def _from_circumstances(found: dict[str, int], text: str) -> None:
 
 def _from_course(found: dict[str, int], text: str) -> None:
     """Pain that goes on long after an operation is not the acute one; a broken hip that is mended is operated on."""
-    lasts = LINGERS.search(text) or (_PAINFUL.search(text) and MONTHS_ON.search(text))
-    if "acute_postoperative" in found and lasts:
+    if "acute_postoperative" in found and pain_lasts(text):
         at = found.pop("acute_postoperative")
         found[
             "radicular_pain"
@@ -163,6 +162,11 @@ def _from_course(found: dict[str, int], text: str) -> None:
         found.pop("other_headache", None)
     if "depression" in found and re.search(r"\bspreading depression\b", text, re.I):
         found.pop("depression", None)
+
+
+def pain_lasts(text: str) -> bool:
+    """Whether a stretch speaks of pain that lingers, or months on."""
+    return bool(LINGERS.search(text) or (_PAINFUL.search(text) and MONTHS_ON.search(text)))
 
 
 def _without_setting(found: dict[str, int], text: str) -> None:

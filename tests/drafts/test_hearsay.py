@@ -20,10 +20,22 @@ from .test_kinds import claims_of
             "mice on ketamine swam for longer than mice on salt water.",
         ),
         ("“Ketamine eases nerve pain for months”, says the leaflet.", "“Ketamine eases nerve pain for months”"),
+        (
+            'The board by the door, which I copied out with care, promises: "Ketamine works in everybody with CRPS."',
+            "Ketamine works in everybody with CRPS.",
+        ),
     ],
 )
 def test_who_said_it_is_left_out(text: str, claim: str) -> None:
     assert [found.text for found in claims_of(text)] == [claim]
+
+
+def test_what_it_spares_is_a_claim_beside_what_it_does() -> None:
+    text = "Esketamine after the birth makes low mood less likely and brings no more side effects than placebo."
+    assert [found.text for found in claims_of(text)] == [
+        "Esketamine after the birth makes low mood less likely",
+        "and brings no more side effects than placebo.",
+    ]
 
 
 @pytest.mark.parametrize(

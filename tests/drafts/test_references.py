@@ -54,6 +54,25 @@ FIELDS = ("journal", "year", "design", "authors", "pmid", "doi")
             {"journal": "Frontiers in Psychiatry", "year": 2021, "design": "systematic_review"},
         ),
         ("A guideline from the American Pain Society advises it.", {"design": "guideline"}),
+        ("A 2021 review lists it among the add-ons.", {"year": 2021, "design": "narrative_review"}),
+        ("In a 1997 report on ninety people, half had pain.", {"year": 1997}),
+        ("A comparison published in 2006 followed twenty patients.", {"year": 2006}),
+        (
+            "The Ochsner Journal printed a systematic review of it in 2020.",
+            {"journal": "The Ochsner Journal", "year": 2020, "design": "systematic_review"},
+        ),
+        ("People on it still learned badly (Neurobiology of Disease).", {"journal": "Neurobiology of Disease"}),
+        (
+            "A 1994 review in the journal Headache found that tablets did better.",
+            {"journal": "Headache", "year": 1994, "design": "narrative_review"},
+        ),
+        (
+            "It calmed teenagers (Journal of the American Academy of Child and Adolescent Psychiatry, 2022).",
+            {"journal": "Journal of the American Academy of Child and Adolescent Psychiatry", "year": 2022},
+        ),
+        ("A case report with a literature review told of one man.", {"design": "case_report"}),
+        ("Sixty people tried both, a week each in random order.", {"design": "rct"}),
+        ("A trial in veterans plans to find out whether it adds anything.", {"design": "protocol"}),
         ("It eased pain (doi:10.1016/s0304-3959(99)00123-4).", {"doi": "10.1016/s0304-3959(99)00123-4"}),
         ("It eased pain (PubMed ID: 123456).", {"pmid": "123456"}),
         (
@@ -70,7 +89,13 @@ def test_each_stated_field_is_read_and_no_other(text: str, stated: dict[str, Any
 
 
 @pytest.mark.parametrize(
-    "text", ["Most of the studies were small.", "Studies show that it works.", "Ketamine eases pain."]
+    "text",
+    [
+        "Most of the studies were small.",
+        "Studies show that it works.",
+        "Ketamine eases pain.",
+        "By 2019 half of them had tried it.",
+    ],
 )
 def test_papers_in_general_are_no_reference(text: str) -> None:
     assert read_reference(text, text) is None

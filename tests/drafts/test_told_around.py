@@ -56,6 +56,9 @@ def test_what_was_seen_in_some_goes_on_about_them(sentence: str) -> None:
     [
         ("Chronic neck pain gave way.", {"chronic_pain", "neck_pain"}),
         ("Pain in an arm that is no longer there faded.", {"phantom_limb"}),
+        ("A drip halves the morphine used after a belly operation.", {"acute_postoperative"}),
+        ("It keeps the black dog away.", {"depression"}),
+        ("The darkest thoughts ease within a day.", {"suicidality"}),
         ("A man paralysed in a fall slept again.", {"sci_pain"}),
         ("After hernia surgery, one in eight still hurts.", {"postsurgical_chronic"}),
         ("Delirium after a broken hip was as common.", {"acute_postoperative"}),
