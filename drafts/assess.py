@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +24,7 @@ from .records.passages import Sources
 from .records.ranking import Match, Pool, gather, rank
 from .records.resolve import Resolution, resolve
 from .weighing.evidence import Support, agreement, supporting, that_support
+from .weighing.meant import meant_by
 from .weighing.opposition import Opposition, may_be_opposed, opposing
 from .weighing.seeking import seek
 from .weighing.sides import settle
@@ -64,6 +66,10 @@ class _Past(Struct, kw_only=True):
         """The conditions that any claim of the draft names."""
         return tuple(dict.fromkeys(id_ for claim in self.claims if claim.named for id_ in claim.conditions))
 
+    def read_anew(self, claim: Claim, meant: Claim) -> None:
+        """Put a claim as it is meant in the place of how it was read."""
+        self.claims = tuple(meant if one is claim else one for one in self.claims)
+
     def around(self, claim: Claim) -> tuple[str, ...]:
         """What a claim's own paragraph or chapter spoke of last, else what the draft speaks of most."""
         if claim.conditions:
@@ -75,6 +81,16 @@ class _Past(Struct, kw_only=True):
                 return earlier.conditions
         spoken = Counter(id_ for other in self.claims if other.named for id_ in other.conditions)
         return tuple(id_ for id_, _ in spoken.most_common(_MOST_SPOKEN))
+
+
+class _Met(NamedTuple):
+    """A claim beside the records: those looked at, by match; its paper and the PMID of it, "" for none; support."""
+
+    pool: Pool
+    ranked: list[Match]
+    resolution: Resolution | None
+    named: str
+    found: list[Support]
 
 
 def assess(draft: Draft, engine: Engine, vocabulary: Vocabulary) -> tuple[Assessed, ...]:
@@ -112,8 +128,38 @@ def _near(draft: Draft, claim: Claim, before: Assessed | None, past: _Past) -> N
 
 
 def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary, near: Near) -> Assessed:
-    context = near.leant_on
-    known = (context, *list(near.shown)[:3], *_known(claim, past))
+    met = _meet(claim, past, sources, near)
+    meant = meant_by(claim, met.found[0].source, met.found[0].said) if met.found else claim
+    if meant is not claim:
+        past.read_anew(claim, meant)
+        if meant.conditions == claim.conditions:
+            met.pool.claim = meant
+        else:
+            met.pool.forget()
+            met = _meet(meant, past, sources, near)
+        claim = meant
+    place = Place(
+        own=(met.named, near.leant_on),
+        goes_on=_goes_on(claim, past),
+        around=past.around(claim),
+        spoken=past.spoken,
+    )
+    if reports_one_study(claim, place.goes_on):
+        past.reported = claim
+    support, against = settle(claim, met.found, _opposing(met.pool, met.ranked, place, sources, vocabulary))
+    met.pool.forget()
+    return Assessed(
+        claim=claim,
+        resolution=met.resolution,
+        support=support,
+        against=against,
+        wording=judge_wording(claim, that_support(support), against),
+    )
+
+
+def _meet(claim: Claim, past: _Past, sources: Sources, near: Near) -> _Met:
+    """A claim beside the records: its paper, and what supports it."""
+    known = (near.leant_on, *list(near.shown)[:3], *_known(claim, past))
     pool = gather(claim, sources, also=known, near=near)
     ranked = rank(pool)
     resolution = None
@@ -125,19 +171,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
         )
     named = resolution.resolves_to if resolution else ""
     ranked = _with(pool, ranked, (named,), sources)
-    found = supporting(pool, ranked, named)
-    place = Place(own=(named, context), goes_on=_goes_on(claim, past), around=past.around(claim), spoken=past.spoken)
-    if reports_one_study(claim, place.goes_on):
-        past.reported = claim
-    support, against = settle(claim, found, _opposing(pool, ranked, place, sources, vocabulary))
-    pool.forget()
-    return Assessed(
-        claim=claim,
-        resolution=resolution,
-        support=support,
-        against=against,
-        wording=judge_wording(claim, that_support(support), against),
-    )
+    return _Met(pool, ranked, resolution, named, supporting(pool, ranked, named))
 
 
 def _with_content(pool: Pool, found: Resolution) -> Resolution:

@@ -133,6 +133,10 @@ def _bits(words: Iterable[str], places: Mapping[str, int]) -> int:
     return bits
 
 
+#: The roles in which a record itself looks at a condition.
+STUDIED = ("studied", "animal_model")
+
+
 class Source:
     """A record as evidence is sought in it; its words are read at once, its sentences when first asked for."""
 
@@ -143,6 +147,7 @@ class Source:
         self.annotations: Annotations = record.annotations
         self.retracted = record.article.retracted
         self.roles: dict[str, str] = {tag.id: tag.role for tag in record.annotations.conditions}
+        self.studied = frozenset(id_ for id_, role in self.roles.items() if role in STUDIED)
         self._places = dict(zip(reading.stems, range(len(reading.stems)), strict=True))
         self._sentences = reading.sentences
 

@@ -14,7 +14,7 @@ from ..words import KETAMINE
 from .features import MOST_OF_OUTCOME, NOTHING_NEAR, Near, Told, features, of_outcome, worth
 from .passages import Held, Passage, Sought, Source, Sources
 from .shortlist import POSED, TOLD, Shortlist, Wanted, read_wanted, shortlist
-from .terms import whole_of
+from .terms import heard_of, whole_of
 
 #: How many records of a shortlist are read.
 _READ = 10
@@ -43,7 +43,8 @@ Present = list[Part]
 class Pool:
     """The records looked at for a claim, with the weight of each group of its words.
 
-    `whole` is what they weigh together (see `terms.whole_of`). `listed` weighs all other records as well.
+    `whole` is what they weigh together, `heard` the part that any record has (see `terms`). `listed` weighs all other
+    records as well.
     """
 
     def __init__(self, wanted: Wanted, listed: Shortlist, sources: tuple[Source, ...]) -> None:
@@ -52,6 +53,7 @@ class Pool:
         self.claim, self.terms, self.weights = wanted.claim, wanted.terms, listed.weights
         self.whole = whole_of(listed.weights)
         self._words = frozenset(word for group in wanted.terms.groups for word in group.single)
+        self.heard = heard_of(self.terms, self.weights)
         self.whole_around = sum(group.weight for group in wanted.around.groups) or 1.0
         self._sought, self.around = Sought(self.terms.groups), Sought(wanted.around.groups)
         self.has_key = any(group.key for group in self.terms.groups)

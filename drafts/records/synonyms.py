@@ -147,7 +147,8 @@ _TABLE: tuple[str, ...] = (
     "liver | hepatic, hepatotoxicity, transaminase",
     "poisonous, poison, toxic, toxicity, damages, damaged, damage | neurotoxicity, neurotoxic, lesions, myelopathy",
     "death, deaths, die, died, dies, dying, survival, survive, live longer, years of life | mortality",
-    "dependable, safe, safely, safety, harmless, harm, danger, dangerous, risk, risky | safety, tolerated, adverse",
+    "dependable, safe, safely, safety, harmless, harm, harmful, danger, dangerous, risk, risky | "
+    "safety, tolerated, adverse, deleterious, contraindicated",
     "shiver, shivers, shivering | postoperative shivering",
     "nightmares, bad dreams, dreams | vivid dreams, unpleasant dreams, emergence",
     "cough, coughing | fentanyl-induced cough",

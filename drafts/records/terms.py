@@ -191,6 +191,12 @@ def whole_of(weights: Sequence[float]) -> float:
     return max(sum(weights), _LEAST_WHOLE)
 
 
+def heard_of(terms: Terms, weights: Sequence[float]) -> float:
+    """The part of the groups of a claim, however rare, that any record has: the weight of the others is nought."""
+    whole = sum(group.weight for group in terms.groups)
+    return sum(group.weight for group, weight in zip(terms.groups, weights, strict=True) if weight) / (whole or 1.0)
+
+
 def _read_rings() -> dict[tuple[str, ...], list[Group]]:
     """The groups of rings by the stems of each of their words."""
     found: dict[tuple[str, ...], list[Group]] = defaultdict(list)

@@ -7,6 +7,7 @@ from tagger.told import ASIDE, ASIDE_WORDS, OF_HARM
 
 from ..claims.claims import Claim
 from ..claims.subjects import OTHER_DRUG
+from ..drug_names import drugs_named
 from ..quick import Quick
 from ..records.passages import Passage
 from ..words import KETAMINE
@@ -22,6 +23,8 @@ _DIVIDED = Quick(
     r"\b(?:not(?! only| just| merely)|no|nothing|neither|never|hardly|barely|didn[’']t|doesn[’']t)\b"
     r"[^.;:]{0,80}?[,;] (?:but|though|yet)\b",
 )
+#: How a sentence begins before it comes to what it is about.
+_OPENS = Quick(r"(?:(?:in contrast|by contrast|however|whereas|while|similarly|conversely|also|the|both),? )+")
 _UNTREATED = Quick(r"\b(?:placebo|saline|controls?|sham|midazolam|untreated)\b")
 #: Another treatment is found to be no different from the drug: that says nothing against the drug.
 _AS_THE_DRUG = Quick(
@@ -70,13 +73,31 @@ def is_aside(claim: Claim, passage: Passage, *, compares: bool) -> bool:
         return True
     if claim.drug != "other" and (_is_of_another_drug(claim, text) or _is_of_another_class(claim, text)):
         return True
-    if passage.kind == "title" or KETAMINE.search(text):
+    return passage.kind != "title" and begins_with_another(claim, text)
+
+
+def begins_with_another(claim: Claim, sentence: str) -> bool:
+    """Whether a sentence is about a drug that the claim does not name: it begins with it, and names none else."""
+    opening = _OPENS.match(sentence)
+    other = OTHER_DRUG.match(sentence, opening.end() if opening else 0)
+    if other is None:
         return False
-    text = text.removeprefix("The ").removeprefix("In contrast, ")
-    other = OTHER_DRUG.match(text)
-    if other is None or (claim.drug == "other" and not text.startswith(" alone", other.end())):
+    alone = claim.drug == "other" and OTHER_DRUG.search(claim.bare) is None
+    return sentence.startswith(" alone", other.end()) if alone else names_another(claim, sentence)
+
+
+def names_another(claim: Claim, sentence: str) -> bool:
+    """Whether a sentence names a drug that the claim does not, and none of the claim's."""
+    other = OTHER_DRUG.search(sentence)
+    if other is None or KETAMINE.search(sentence) or other.group().lower() in claim.bare.lower():
         return False
-    return other.group().lower() not in claim.bare.lower()
+    named = OTHER_DRUG.search(claim.bare) if claim.drug == "other" else None
+    if named is None:
+        return claim.drug != "other"
+    ways = {way for ways in drugs_named(sentence) for way in ways}
+    return named.group().lower() not in sentence.lower() and ways.isdisjoint(
+        way for ways in drugs_named(claim.bare) for way in ways
+    )
 
 
 def _is_as_the_drug(claim: Claim, sentence: str) -> bool:

@@ -24,6 +24,8 @@ from .ways import goes_too_far
 Covers = Literal["as worded", "without the excess", "closest"]
 MOST_FOR = 5
 _WEAKEST_FOR = 0.1
+#: A record on another condition than the claim names is near it only where it says this part of it.
+_WEAKEST_ELSEWHERE = 0.4
 _FOUND = 5.0
 _NEARLY = 0.6
 #: A finding with this part of what another sentence says of a claim bears on it; one that agrees counts more, and one
@@ -59,14 +61,26 @@ def supporting(pool: Pool, ranked: Sequence[Match], named: str) -> list[Support]
         ranked: the same by match.
         named: the PMID that the claim's reference resolves to, "" for none.
     """
-    near = [match for match in ranked if _is_meant(match, named) or followed(match) or match.cover >= _WEAKEST_FOR]
+    near = [match for match in ranked if _is_meant(match, named) or _is_near(pool, match)]
     best = best_matches(near, MOST_FOR, lambda match: _FOUND * _is_meant(match, named))
     found = [_support(pool, match, _is_meant(match, named), _ahead(match, best)) for match in best]
-    return sorted(found, key=lambda support: support.covers == "closest")
+    return sorted(found, key=lambda support: (support.covers == "closest", _is_elsewhere(pool.claim, support.source)))
 
 
 def _is_meant(match: Match, named: str) -> bool:
     return match.source.pmid == named
+
+
+def _is_near(pool: Pool, match: Match) -> bool:
+    """Whether a record may be shown for a claim: it says some of it, or more if it is on another condition."""
+    if _is_elsewhere(pool.claim, match.source) and match.said * pool.heard < _WEAKEST_ELSEWHERE:
+        return False
+    return (followed(match) and not pool.claim.named) or match.cover >= _WEAKEST_FOR
+
+
+def _is_elsewhere(claim: Claim, source: Source) -> bool:
+    """Whether a record studies other conditions than the claim names."""
+    return claim.named and bool(source.studied) and _condition(claim, source) == "differs"
 
 
 def _ahead(match: Match, best: Sequence[Match]) -> float:
@@ -134,13 +148,10 @@ def agreement(pool: Pool, source: Source) -> dict[str, Standing]:
 def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
     """Condition, drug, direction and number of participants of a claim beside a record."""
     claim = pool.claim
-    notes, roles = match.source.annotations, match.source.roles
+    notes = match.source.annotations
     fields: dict[str, Standing] = {}
     if claim.conditions:
-        met = [roles.get(id_) for id_ in claim.conditions]
-        fields["condition"] = (
-            "agrees" if {"studied", "animal_model"} & set(met) else "unknown" if any(met) else "differs"
-        )
+        fields["condition"] = _condition(claim, match.source)
     if claim.drug != "other":
         fields["drug"] = "differs" if notes.ketamine_role == "none" else "agrees"
     elif "named_drug" in match.features:
@@ -150,6 +161,12 @@ def _fields(pool: Pool, match: Match) -> dict[str, Standing]:
     if match.features.get("participants"):
         fields["n"] = "agrees"
     return fields
+
+
+def _condition(claim: Claim, source: Source) -> Standing:
+    if not source.studied.isdisjoint(claim.conditions):
+        return "agrees"
+    return "differs" if source.roles.keys().isdisjoint(claim.conditions) else "unknown"
 
 
 def _direction(claim: Claim, match: Match, pool: Pool) -> Standing:

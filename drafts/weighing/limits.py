@@ -19,11 +19,12 @@ from ..records.features import LEVELS
 from ..records.passages import Passage
 from ..records.ranking import Match, Pool, Present, outcome_of, present_groups, said_by
 from ..words import KETAMINE
+from .asides import begins_with_another
 from .excess import TARGETS
 from .forces import force_of
 from .measures import measures_the_same
 from .nulls import finds_nothing
-from .scope import REVIEWS, STUDIED
+from .scope import REVIEWS
 from .ways import Beside, is_null, ways_against
 
 _MOST_WORTH = 12.0
@@ -105,7 +106,8 @@ def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limi
         if said > for_it and _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = said
         about_it = said_by(passage.meant, own) / beside.whole_own if beside.whole_own else 0.0
-        ways = ways_against(beside, outcome, passage, about_it) if bears else {}
+        another = begins_with_another(pool.claim, passage.text)
+        ways = ways_against(beside, outcome, passage, about_it) if bears and not another else {}
         if not ways or (graded and "weak" not in ways):
             continue
         ways |= {
@@ -147,7 +149,7 @@ def _said_by_each(match: Match, pool: Pool) -> Iterator[tuple[Passage, float, fl
 
 
 def _standing(match: Match, beside: Beside) -> dict[str, float]:
-    claim, notes, roles = beside.claim, match.source.annotations, match.source.roles
+    claim, notes, studied = beside.claim, match.source.annotations, match.source.studied
     good = claim.direction == "benefit"
     return {
         "nearest": _nearest(claim, match),
@@ -160,9 +162,9 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
         "agrees": float(_agrees(claim, match.outcome) and match.said >= _SAID_ENOUGH and not match.best.outcome.weak),
         "review": float(notes.design in REVIEWS),
         "level": LEVELS.get(notes.level or 0, 0.0),
-        "around": float(any(roles.get(id_) in STUDIED for id_ in beside.around)),
-        "spoken": float(not beside.spoken or any(roles.get(id_) in STUDIED for id_ in beside.spoken)),
-        "studies": float(any(role in STUDIED for role in roles.values())),
+        "around": float(not studied.isdisjoint(beside.around)),
+        "spoken": float(not beside.spoken or not studied.isdisjoint(beside.spoken)),
+        "studies": float(bool(studied)),
         "drug": float(claim.drug == "esketamine" and _ESKETAMINE.search(match.source.text) is not None),
         "animals": float(notes.species == "animal"),
     }
@@ -177,7 +179,7 @@ def _agrees(claim: Claim, outcome: Outcome) -> bool:
 
 def _nearest(claim: Claim, match: Match) -> float:
     """The part of a claim's several conditions that a record itself studies; 0 for a claim with one or none."""
-    met = [match.source.roles.get(id_) in STUDIED for id_ in claim.conditions]
+    met = [id_ in match.source.studied for id_ in claim.conditions]
     return sum(met) / len(met) if len(met) > 1 else 0.0
 
 
@@ -219,7 +221,7 @@ def _is_meant(claim: Claim, match: Match) -> bool:
     """Whether a record studies the drug for what a claim speaks of in no word of its own: "it keeps them off"."""
     if claim.named or claim.drug == "other" or not KETAMINE.search(match.source.article.title):
         return False
-    return any(match.source.roles.get(id_) in STUDIED for id_ in claim.conditions)
+    return not match.source.studied.isdisjoint(claim.conditions)
 
 
 def _titled(beside: Beside, match: Match) -> float:

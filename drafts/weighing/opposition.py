@@ -15,8 +15,9 @@ from ..records.passages import Source
 from ..records.ranking import Match, Pool
 from ..words import KETAMINE
 from .forces import rank_of
+from .leant_on import holds, is_leant_on
 from .limits import Limit, limits_of
-from .scope import REVIEWS, covers_conditions, denies_harm, in_scope, scope_words
+from .scope import REVIEWS, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
 
 MOST_AGAINST = 24
@@ -27,23 +28,10 @@ WEAKEST = 6.0
 #: Against what one named study found only who grades such studies clearly is held.
 _WEAKEST_OF_STUDIES = 7.0
 _WEAKEST_OF_EXCESS = 2.0
-#: The paper that a text leans on says otherwise in a sentence with this part of the claim's words.
-_SAYS_OTHERWISE = 0.12
-#: Of a claim that does not go too far it must say this part: what else a study found is nothing against it.
-_SAYS_ITSELF = 0.28
-_AS_MUCH = 0.3
-_SHORT = frozenset(["weak", "limited", "partial", "reduced", "hedged", "not_all"])
-#: What others found is no finding of the paper itself.
-_HEARSAY = Quick(
-    r"\b(?:previous(?:ly)?|earlier|recently|prior) (?:[\w-]+ ){0,3}?(?:stud\w+|trials?|reports?|reported|shown|"
-    r"found)\b|"
-    r"\b(?:has|have) (?:recently |previously )?been (?:reported|shown|found)\b|\bespecially when\b",
-)
+#: What plainly speaks against a claim, where it says this part of it.
 _PLAIN = frozenset(["between", "shorter", "behind"])
-_SAID_PLAINLY = 0.3
+_SAYS_OTHERWISE, _SAID_PLAINLY = 0.12, 0.3
 _TIME = Quick(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b")
-_BETWEEN = Quick(r"\bbetween\b[^.;]{1,80}\band\b")
-_CONTRARY = frozenset(["none", "worse", "adverse", "harmless", "better", "alike", "behind"])
 #: Written about another paper, which it judges.
 _ANSWERS = Quick(
     r"\bletters? (?:to the editor|was written|is written)|"
@@ -59,12 +47,11 @@ _OF_EVIDENCE = Quick(
 _OF_ITS_OWN = 0.35
 #: A record of which no condition is known is about a claim that its title has this part of.
 _TITLED = 0.3
-#: Who says this part of a claim's own words, and of all its words, speaks of it whatever it is of.
-_ALL_BUT_SAID = 0.6
+#: Who says this part of a claim's own words, and of all its words, speaks of it whatever it is of; less will do for
+#: who concludes that there was nothing, and as a whole finds so.
+_ALL_BUT_SAID, _HALF_SAID = 0.6, 0.45
 #: Where only the text around a claim names conditions, who denies it says this part of its words.
 _OF_ITS_OWN_WORDS = 0.15
-
-
 #: Some records have a whole paper for an abstract, in which there is a sentence for everything.
 _LONGEST_ABSTRACT = 80
 
@@ -117,7 +104,7 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     least = _WEAKEST_OF_STUDIES if reports else _WEAKEST_OF_EXCESS if beside.over else WEAKEST
     found: list[Opposition] = []
     for match in matches:
-        named = _is_leant_on(claim, match.source, place, vocabulary)
+        named = is_leant_on(claim, match.source, place, vocabulary)
         if not named and not _reaches(claim, match.source, vocabulary, place, reports=reports):
             continue
         limit = _first(match, beside, named)
@@ -134,7 +121,7 @@ def _first(match: Match, beside: Beside, named: bool) -> Limit | None:
     """The sentence of most force that holds against the claim; of a paper that the text leans on, only the first."""
     limits = limits_of(match, beside, named=named)
     if named:
-        return next((limit for limit in limits[:1] if _holds(limit, match, beside)), None)
+        return next((limit for limit in limits[:1] if holds(limit, match, beside)), None)
     whole_paper = len(match.source.passages) > _LONGEST_ABSTRACT
     return next(
         (one for one in limits if _stands(one, beside) and (not whole_paper or _says_it_plainly(one))),
@@ -173,7 +160,8 @@ def _stands(limit: Limit, beside: Beside) -> bool:
 def _denies_in_general(limit: Limit, beside: Beside) -> bool:
     """Whether a record that studies none of what stands around a general claim denies it in its own words."""
     ways, claim = limit.ways, beside.claim
-    if not beside.over and min(ways["own"], ways["said"]) >= _ALL_BUT_SAID:
+    least = _HALF_SAID if "none" in ways and ways["contradicts"] and ways["concluded"] else _ALL_BUT_SAID
+    if not beside.over and min(ways["own"], ways["said"]) >= least:
         return True
     others = claim.kind == "mechanism" and ways.get("others", 0.0) > 0
     if claim.kind not in ("mechanism", "safety", "comparison") or (ways["own"] < _OF_ITS_OWN and not others):
@@ -232,55 +220,11 @@ def _opposition(source: Source, limit: Limit, scope: str, *, own: bool) -> Oppos
     )
 
 
-def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabulary) -> bool:
-    """Whether a text leans on a record: with this claim, or just before one that names no other condition."""
-    if source.pmid in place.own[:1]:
-        return True
-    same = not claim.named or covers_conditions(claim, claim.conditions, source, vocabulary)
-    return source.pmid in place.own and same
-
-
 def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, place: Place, *, reports: bool) -> bool:
     """Whether a record may be held against a claim; one study's finding only by who grades such studies."""
     if reports and source.annotations.design not in REVIEWS:
         return any(place.own[:1]) and _ANSWERS.search(source.text) is not None and in_scope(claim, source, vocabulary)
     return in_scope(claim, source, vocabulary)
-
-
-def _holds(limit: Limit, match: Match, beside: Beside) -> bool:
-    """Whether the paper that a claim leans on says otherwise itself, or says less than an overstated claim."""
-    ways = limit.ways
-    if beside.claim.direction == "no_difference" and _tells_of_none(match, beside):
-        return False
-    if beside.over:
-        short = bool(_SHORT & ways.keys()) and ways["said"] >= _SAYS_OTHERWISE and not ways["agrees"]
-        return beside.claim.reference is None or short or bool(ways["contradicts"])
-    lasts = beside.claim.kind == "onset_duration" or not (ways["agrees"] and ways["both"])
-    if ("shorter" in ways and lasts) or (beside.compares and _sets_level(limit)):
-        return True
-    if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
-        return False
-    plainly = not ways["both"] or bool(ways["contradicts"])
-    return bool(_CONTRARY & ways.keys()) and plainly and ways["said"] >= _SAYS_ITSELF
-
-
-def _sets_level(limit: Limit) -> bool:
-    """Whether a sentence finds no difference between those of which a claim sets one before the other."""
-    ways = limit.ways
-    if {"none", "between"} <= ways.keys() and (ways["measured"] or max(ways["said"], ways["key"]) >= _SAYS_ITSELF):
-        return True
-    concludes = ways["concluded"] and ways["contradicts"] and _BETWEEN.search(limit.passage.text)
-    return "none" in ways and bool(concludes)
-
-
-def _tells_of_none(match: Match, beside: Beside) -> bool:
-    """Whether a paper says anywhere that there was no difference in what a claim speaks of."""
-    least = _AS_MUCH * match.said * beside.pool.whole
-    return any(
-        part.outcome.no_difference and said >= least
-        for part, said in zip(match.source.passages, beside.pool.says(match.source), strict=True)
-        if part.kind != "title"
-    )
 
 
 def _in_order(found: list[Opposition]) -> list[Opposition]:

@@ -23,6 +23,12 @@ CLASSES: tuple[tuple[Quick, Quick], ...] = tuple(
             r"anticonvulsant|anti-?epileptic|gabapentin|pregabalin|carbamazepine|lamotrigine|topiramate|valproate",
         ),
         (r"triptans?", r"triptan|sumatriptan|\w+triptan"),
+        (r"beta-?blockers?", r"beta[- ]?(?:adrenergic )?block|\w+olol\b"),
+        (
+            r"calcium(?:[- ]channel)? (?:blockers?|antagonists?)",
+            r"calcium (?:channel|antagonist)|flunarizine|verapamil",
+        ),
+        (r"antihistamines?", r"antihistamine|histamine|\w+(?:rizine|ramine)\b"),
         (r"nsaids?|ibuprofen", r"NSAID|anti-?inflammator|ibuprofen|ketorolac|naproxen|diclofenac|celecoxib"),
         (
             r"opioids?|opiates?",

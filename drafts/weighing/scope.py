@@ -11,12 +11,10 @@ from ..claims.reported import is_told
 from ..claims.subjects import OTHER_DRUG, conditions_in
 from ..quick import Quick
 from ..records.beasts import speaks_of_animals
-from ..records.passages import Source
+from ..records.passages import STUDIED, Source
 from ..records.terms import said_as
 from .reach_words import ALL_DRUGS, CLASSES, CLOSER
 
-#: The roles in which a record itself looks at a condition.
-STUDIED = ("studied", "animal_model")
 REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
 _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
 _OF_MIND = frozenset(["depression", "suicidality", "anxiety", "ptsd", "ocd"])
@@ -29,13 +27,14 @@ _NO_CANCER = Quick(
     r"\bcancer[^.;]{0,40}\bexcluded",
 )
 _NO_HEADACHE = Quick(
-    r"\bnon-?headache|\b(?:exclud\w+|except|not|other than|without)\b[^.;]{0,60}\b(?:headache|migraine)|"
+    r"\bnon-?headache|\b(?:exclud\w+|except|other than|without|not (?:due to|caused by|of|from|for|including|"
+    r"related to|associated with|with))\b[^.;]{0,60}\b(?:headache|migraine)|"
     r"\b(?:headaches?|migraines?)[^.;]{0,40}\bexcluded",
 )
 _ROUTES = (
     (Quick(r"\b(?:creams?|topical\w*|gels?|ointments?|rubbed)\b"), "topical"),
     (Quick(r"\b(?:intrathecal\w*|spinal ketamine)\b"), "intrathecal"),
-    (Quick(r"\b(?:nose|nasal|intranasal\w*|the spray)\b"), "intranasal"),
+    (Quick(r"\b(?:nose|nasal|intranasal\w*|(?<!ketamine and )the spray)\b"), "intranasal"),
     (Quick(r"\b(?:lozenges?|sublingual|troches?)\b"), "sublingual"),
 )
 _NEVER = Quick(
@@ -54,7 +53,7 @@ _INTACT = Quick(
     r"\b(?:stay\w*|remain\w*|keep\w*|kept|leaves?|left|is|are|was|were)\b[^.;]{0,30}?\b(?:sharp|razor-sharp|clear|"
     r"clear-headed|normal|steady|stable|intact|untouched|unharmed|unaffected|unchanged|undisturbed|unscathed|"
     r"unimpaired|the same|as (?:good|sharp|clear|quick) as (?:ever|before))\b|"
-    r"\b(?:spares?|leaves? alone|kind to|gentle on)\b",
+    r"\b(?:spares?|leaves? (?:[\w’'-]+ ){0,3}alone|kind to|gentle on)\b",
 )
 #: Advice to the reader, and what is not there: nothing is denied of a drug.
 _NO_DENIAL = Quick(
@@ -242,7 +241,7 @@ def wider_conditions(id_: str, vocabulary: Vocabulary) -> set[str]:
 
 def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:
     """Why a record reaches the claim, in a few plain words."""
-    shared = [id_ for id_ in claim.conditions if source.roles.get(id_) in STUDIED]
+    shared = [id_ for id_ in claim.conditions if id_ in source.studied]
     if shared:
         return "studies " + ", ".join(vocabulary.conditions[id_].short for id_ in shared)
     if not claim.conditions:

@@ -12,11 +12,12 @@ from index.stems import stems
 from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
+from ..records.passages import STUDIED
 from ..records.ranking import Pool
 from ..records.shortlist import first_of
 from .harms import words_of_harm
 from .likely import forces
-from .scope import GIVEN, REVIEWS, STUDIED, denies_harm, wanted_conditions, wider_conditions
+from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditions
 from .ways import goes_too_far
 
 #: How many records are read for it, beside those that match a claim best.

@@ -14,7 +14,7 @@ from ..quick import Quick
 from ..records.passages import Passage
 from ..records.ranking import Match, Part, Pool, Present
 from ..words import MECHANISM, words
-from .asides import DENIES, is_aside, is_divided, is_kept_down, only_passes
+from .asides import DENIES, is_aside, is_divided, is_kept_down, names_another, only_passes
 from .excess import ABSOLUTE, EVERYONE, LINK, NOTHING, ONLY, PREVENTS, RATE, TARGETS, TOTAL
 from .findings import are_alike, is_behind
 from .harms import kinds_of_harm
@@ -186,6 +186,8 @@ def _is_better(claim: Claim, outcome: Outcome, passage: Passage) -> bool:
         return False
     if compared:
         return bool(passage.told & RANKED) or _AHEAD.search(passage.text) is not None
+    if names_another(claim, passage.text):
+        return False
     helped = outcome.benefit or (passage.outcome.benefit and not passage.outcome.no_difference)
     return helped and _HELPED.search(passage.text) is not None
 

@@ -9,7 +9,7 @@ from drafts.claims.claims import Claim
 from drafts.records.beasts import speaks_of_animals
 from drafts.records.passages import Passage, Words
 from drafts.records.shortened import shortened_in
-from drafts.weighing.asides import is_aside, is_divided, is_kept_down, only_passes
+from drafts.weighing.asides import begins_with_another, is_aside, is_divided, is_kept_down, only_passes
 from drafts.weighing.findings import is_behind
 from drafts.weighing.scope import denies_harm
 from drafts.weighing.ways import goes_too_far
@@ -41,6 +41,22 @@ def test_what_denies_something_else_is_beside_the_claim(sentence: str) -> None:
     assert is_aside(
         claim("Ketamine keeps patients calm after surgery."), Passage(sentence, "results"), compares=False
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "another"),
+    [
+        ("Ketamine relieves pain.", "In contrast, morphine helped only some of the patients.", True),
+        ("Ketamine relieves pain.", "Morphine helped only some of those on ketamine.", False),
+        ("Ketamine does better than morphine.", "Morphine helped only some of the patients.", False),
+        ("Ketamine relieves pain.", "The need for morphine was unchanged.", False),
+        ("Triptans help every headache.", "Sumatriptan helped only some of the patients.", False),
+        ("Triptans help every headache.", "Oxygen helped only some of the patients.", True),
+    ],
+)
+def test_a_sentence_that_begins_with_another_drug_is_about_that(said: str, told: str, another: bool) -> None:
+    of = msgspec.structs.replace(claim(said), drug="ketamine" if "Ketamine" in said else "other")
+    assert begins_with_another(of, told) is another
 
 
 @pytest.mark.parametrize(

@@ -115,3 +115,9 @@ def test_a_draft_of_too_many_claims_is_refused_in_one_sentence(monkeypatch: pyte
     monkeypatch.setattr(assess, "MOST_CLAIMS", 1)
     with pytest.raises(DraftError, match="more than 1 claims: check it in parts"):
         checked(DRAFT)
+
+
+def test_a_record_on_another_condition_than_the_claim_names_is_not_near_it() -> None:
+    claim = checked("For migraine, a ketamine infusion stops the attacks.").claims[0]
+    assert claim.conditions == ("migraine",)
+    assert "90000001" not in [support.pmid for support in claim.support]

@@ -1,12 +1,16 @@
-"""Which paper a reference means, and how what is said of it stands to what it says."""
+"""Which paper a reference means, how what is said of it stands to what it says; which conditions a claim means."""
 
 from __future__ import annotations
 
 import pytest
 
+from drafts.claims.claims import Claim
+from drafts.claims.condition_choice import Reading
 from drafts.report import ReferenceShown
+from drafts.weighing.meant import meant_by
 from drafts.weighing.outcome_words import outcomes_in
 
+from .test_against import record
 from .test_check import checked
 
 
@@ -83,3 +87,46 @@ def test_a_mark_shows_the_listed_paper_and_its_fields() -> None:
 )
 def test_outcomes_are_known_by_lay_and_learned_words(text: str, outcomes: set[str]) -> None:
     assert outcomes_in(text) == outcomes
+
+
+def doubtful(*readings: tuple[tuple[str, ...], float], named: bool = False) -> Claim:
+    """A claim that may be about any of several conditions."""
+    text = "It lowered the scores for eleven weeks."
+    found = tuple(Reading(conditions=ids, chance=chance) for ids, chance in readings)
+    return Claim(
+        text=text,
+        plain=text,
+        bare=text,
+        start=0,
+        end=len(text),
+        kind="effect",
+        conditions=found[0].conditions,
+        readings=found,
+        named=named,
+    )
+
+
+def test_the_record_that_says_a_claim_tells_which_of_its_readings_is_meant() -> None:
+    found = meant_by(doubtful((("migraine",), 0.6), (("crps",), 0.3), ((), 0.1)), record("90000001"), 0.4)
+    assert found.conditions == ("crps",)
+    assert [reading.conditions for reading in found.readings] == [("crps",)]
+
+
+def test_the_record_that_says_a_claim_confirms_how_it_was_read() -> None:
+    found = meant_by(doubtful((("crps",), 0.5), (("migraine",), 0.4)), record("90000001"), 0.5)
+    assert found.conditions == ("crps",)
+    assert [reading.conditions for reading in found.readings] == [("crps",)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        (doubtful((("migraine",), 0.6), (("crps",), 0.3)), 0.1),
+        (doubtful((("migraine",), 0.9), (("crps",), 0.05)), 0.4),
+        (doubtful((("migraine",), 0.6), (("depression",), 0.3)), 0.4),
+        (doubtful((("migraine",), 0.6), (("crps",), 0.3), named=True), 0.4),
+        (doubtful((("crps",), 0.6), (("migraine",), 0.3)), 0.3),
+    ],
+)
+def test_else_the_claim_stays_as_the_text_has_it(claim: Claim, said: float) -> None:
+    assert meant_by(claim, record("90000001"), said) is claim

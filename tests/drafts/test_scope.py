@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafts.claims.claims import Claim
-from drafts.weighing.scope import covers_conditions, in_scope, scope_words
+from drafts.weighing.scope import _NO_HEADACHE, covers_conditions, in_scope, scope_words
 
 from .fake_library import tagger_of
 from .test_against import record
@@ -48,6 +48,23 @@ def test_a_harm_that_one_group_was_spared_is_denied_of_that_group() -> None:
 )
 def test_a_record_is_of_a_condition_of_the_claim(conditions: tuple[str, ...], within: bool) -> None:
     assert covers(claim("Ketamine helps.", *conditions)) is within
+
+
+def test_the_spray_beside_ketamine_is_no_way_of_giving_it() -> None:
+    assert in_scope(claim("Ketamine and the spray ease CRPS.", "crps", named=True), CRPS, VOCABULARY)
+    assert not in_scope(claim("The spray eases CRPS.", "crps", named=True), CRPS, VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Pain not due to headache was studied.", True),
+        ("Patients with migraine were excluded.", True),
+        ("About 15% of patients did not have headache relief.", False),
+    ],
+)
+def test_headaches_that_were_not_relieved_are_not_left_out(text: str, left_out: bool) -> None:
+    assert (_NO_HEADACHE.search(text) is not None) is left_out
 
 
 def test_what_a_claim_names_itself_must_be_covered_whatever_stands_around_it() -> None:
