@@ -14,7 +14,7 @@ from .scope import covers_conditions
 from .ways import Beside
 
 #: It says otherwise in a sentence with this part of the claim's words.
-_SAYS_OTHERWISE = 0.12
+SAYS_OTHERWISE = 0.12
 #: Of a claim that does not go too far it must say this part: what else a study found is nothing against it.
 _SAYS_ITSELF = 0.28
 _AS_MUCH = 0.3
@@ -43,7 +43,7 @@ def holds(limit: Limit, match: Match, beside: Beside) -> bool:
     if beside.claim.direction == "no_difference" and _tells_of_none(match, beside):
         return False
     if beside.over:
-        short = bool(_SHORT & ways.keys()) and ways["said"] >= _SAYS_OTHERWISE and not ways["agrees"]
+        short = bool(_SHORT & ways.keys()) and ways["said"] >= SAYS_OTHERWISE and not ways["agrees"]
         return beside.claim.reference is None or short or bool(ways["contradicts"])
     lasts = beside.claim.kind == "onset_duration" or not (ways["agrees"] and ways["both"])
     if ("shorter" in ways and lasts) or (beside.compares and _sets_level(limit)):

@@ -15,7 +15,7 @@ from ..records.passages import Source
 from ..records.ranking import Match, Pool
 from ..words import KETAMINE
 from .forces import rank_of
-from .leant_on import holds, is_leant_on
+from .leant_on import SAYS_OTHERWISE, holds, is_leant_on
 from .limits import Limit, limits_of
 from .scope import REVIEWS, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
@@ -28,9 +28,9 @@ WEAKEST = 6.0
 #: Against what one named study found only who grades such studies clearly is held.
 _WEAKEST_OF_STUDIES = 7.0
 _WEAKEST_OF_EXCESS = 2.0
-#: What plainly speaks against a claim, where it says this part of it.
+#: What plainly speaks against a claim where it is of the same thing; the part of it that weak evidence must say.
 _PLAIN = frozenset(["between", "shorter", "behind"])
-_SAYS_OTHERWISE, _SAID_PLAINLY = 0.12, 0.3
+_SAID_PLAINLY = 0.3
 _TIME = Quick(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b")
 #: Written about another paper, which it judges.
 _ANSWERS = Quick(
@@ -179,7 +179,7 @@ def _is_beside(limit: Limit, beside: Beside) -> bool:
     if beside.rated and "partial" in ways:
         return not ways["around"]
     timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
-    plain = (bool(_PLAIN & ways.keys()) and bool(key or ways["measured"] or ways["said"] >= _SAYS_OTHERWISE)) or bool(
+    plain = (bool(_PLAIN & ways.keys()) and bool(key or ways["measured"] or ways["said"] >= SAYS_OTHERWISE)) or bool(
         ways["contradicts"]
     )
     plain = plain or (
