@@ -106,8 +106,8 @@ def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limi
         if said > for_it and _agrees(pool.claim, outcome) and not passage.outcome.weak:
             for_it = said
         about_it = said_by(passage.meant, own) / beside.whole_own if beside.whole_own else 0.0
-        another = begins_with_another(pool.claim, passage.text)
-        ways = ways_against(beside, outcome, passage, about_it) if bears and not another else {}
+        bears = bears and not begins_with_another(pool.claim, passage.text)
+        ways = ways_against(beside, outcome, passage, about_it) if bears else {}
         if not ways or (graded and "weak" not in ways):
             continue
         ways |= {
