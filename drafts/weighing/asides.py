@@ -65,15 +65,16 @@ def is_divided(claim: str) -> bool:
 
 
 def is_aside(claim: Claim, passage: Passage, *, compares: bool) -> bool:
-    """Whether what made no difference is another drug than the claim's, or was measured for another end."""
+    """Whether what made no difference is another drug than the claim's, or was measured for another end.
+
+    A sentence that begins with another drug is not asked (see `begins_with_another`).
+    """
     text = passage.text
     if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()):
         return True
     if _NO_PAIN.search(text) or (not compares and _is_as_the_drug(claim, text)):
         return True
-    if claim.drug != "other" and (_is_of_another_drug(claim, text) or _is_of_another_class(claim, text)):
-        return True
-    return passage.kind != "title" and begins_with_another(claim, text)
+    return claim.drug != "other" and (_is_of_another_drug(claim, text) or _is_of_another_class(claim, text))
 
 
 def begins_with_another(claim: Claim, sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drafts.claims.claims import Claim
@@ -12,6 +13,7 @@ from drafts.weighing.outcome_words import outcomes_in
 
 from .test_against import record
 from .test_check import checked
+from .test_scope import claim
 
 
 def reference_of(text: str, number: int = 0) -> ReferenceShown:
@@ -91,19 +93,9 @@ def test_outcomes_are_known_by_lay_and_learned_words(text: str, outcomes: set[st
 
 def doubtful(*readings: tuple[tuple[str, ...], float], named: bool = False) -> Claim:
     """A claim that may be about any of several conditions."""
-    text = "It lowered the scores for eleven weeks."
     found = tuple(Reading(conditions=ids, chance=chance) for ids, chance in readings)
-    return Claim(
-        text=text,
-        plain=text,
-        bare=text,
-        start=0,
-        end=len(text),
-        kind="effect",
-        conditions=found[0].conditions,
-        readings=found,
-        named=named,
-    )
+    said = claim("It lowered the scores for eleven weeks.", *found[0].conditions, named=named)
+    return msgspec.structs.replace(said, readings=found)
 
 
 def test_the_record_that_says_a_claim_tells_which_of_its_readings_is_meant() -> None:
@@ -119,7 +111,7 @@ def test_the_record_that_says_a_claim_confirms_how_it_was_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "said"),
+    ("unsure", "said"),
     [
         (doubtful((("migraine",), 0.6), (("crps",), 0.3)), 0.1),
         (doubtful((("migraine",), 0.9), (("crps",), 0.05)), 0.4),
@@ -128,5 +120,5 @@ def test_the_record_that_says_a_claim_confirms_how_it_was_read() -> None:
         (doubtful((("crps",), 0.6), (("migraine",), 0.3)), 0.3),
     ],
 )
-def test_else_the_claim_stays_as_the_text_has_it(claim: Claim, said: float) -> None:
-    assert meant_by(claim, record("90000001"), said) is claim
+def test_else_the_claim_stays_as_the_text_has_it(unsure: Claim, said: float) -> None:
+    assert meant_by(unsure, record("90000001"), said) is unsure
