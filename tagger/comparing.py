@@ -16,7 +16,9 @@ ALIKE_WORDS = compiled(
     rf"\b{_HELPED}[^.;]{{0,60}}\b(?:in|by|with|after|following) (?:both|either|all (?:three|four))\b|"
     rf"\b(?:all|each of the|the) (?:two|three|four) (?:drugs|treatments|agents|medications)[^.;]{{0,60}}?\b{_HELPED}|"
     r"\bas (?:well|effective|efficacious|good|safe|potent|fast) as\b|\bequally\b|\bon (?:a )?par\b|\bnon-?inferior|"
-    r"\bdid not differ\b|\bno (?:\w+ ){0,3}?differen\w+"
+    r"\bdid not differ\b|\bno (?:\w+ ){0,3}?differen\w+|"
+    r"\b(?:effects?|benefits?|analgesia|relief|reductions?|improvements?)\b[^.;]{0,50}\b"
+    r"(?:whether [^.;]{1,60}? or\b|regardless of|irrespective of)"
 )
 THAN_WORDS = compiled(r"\b(?:than|compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|over|to)\b")
 #: The one before "than" is behind, or ahead.

@@ -112,6 +112,13 @@ WORSE = compiled(
     r"(?:incidence|risks?|rates?|pain|scores?|doses of|requirements?|consumption|delirium|agitation|"
     r"symptoms?|relapse)\b",
 )
+#: "A benefit was not seen": what was not found stands before the words that say so.
+_NOT_FOUND = compiled(
+    r"\b(?:effic\w+|effects?|effectiveness|benefits?|improvements?|reductions?|decreases?|relief|superiority|"
+    r"advantages?|attenuation|prevention|responses?)\b(?: (?!and\b|but\b|which\b|that\b|is\b|was\b)[\w-]+){0,8}? "
+    r"(?:could|can|was|were|is|are|has|have) not (?:yet )?(?:be |been )?(?:demonstrated|shown|found|observed|"
+    r"detected|seen|confirmed|replicated|evident|apparent)\b",
+)
 #: Harms that were more, even where the same sentence calls the treatment safe.
 _MORE_ADVERSE = compiled(
     r"(?<!no )(?<!not )\b(?:increas\w+|higher|greater|more|elevated|raised) (?:[\w-]+ ){0,5}(?:adverse|"
@@ -197,8 +204,10 @@ def outcome_in(low: str, mask: int) -> Outcome:
     """The outcome that a folded sentence, or a clause of it, tells; the bits are those of all its words."""
     harmless = _NO_ADVERSE.search(low, mask) is not None
     tried = _TRIED_BEFORE.sub(_nothing, low, mask)
-    none = NO_DIFFERENCE.search(tried, mask) is not None
-    rest = NO_DIFFERENCE.sub(_blank, tried, mask) if none else tried
+    rest = _NOT_FOUND.sub(_blank, tried, mask)
+    none = rest != tried
+    if NO_DIFFERENCE.search(rest, mask) is not None:
+        none, rest = True, NO_DIFFERENCE.sub(_blank, rest, mask)
     if none:
         rest = _DENIED.sub(" ", rest)
     rest = _TO_STUDY.sub(" ", rest)

@@ -106,7 +106,7 @@ ACTS = words(
 LINGERS = Quick(
     r"\b(?:still (?:hurts?|sore|aches?|in pain|there)|go(?:es)? on hurting|long after (?:it|they) ha[sv]e? healed|"
     r"becom\w+ chronic|(?:long-)?lasting (?:\w+ )?pain|pain (?:that )?(?:lingers?|stays?|persists?)|"
-    r"hurts? a year on)\b",
+    r"hurts? a year on|never (?:again (?:hurts?|aches?)|(?:hurts?|aches?) again)|hurt(?:s|ing)? for years)\b",
 )
 #: So long after an operation, pain is no longer the acute one.
 MONTHS_ON = Quick(

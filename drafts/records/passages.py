@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from article import Annotations, Article
@@ -36,10 +37,11 @@ class Clause(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The places of the stems of a record, and its short forms, each as its own bits and those that it means."""
+    """The places of the stems of a record; its short forms, each as its own bits and those it means, and in words."""
 
     places: Mapping[str, int]
     short: tuple[tuple[int, int], ...]
+    forms: Mapping[str, str] = MappingProxyType({})
 
     def bits_of(self, text: str) -> int:
         """The bits of the stems of a text, and of those that its short forms mean."""
@@ -51,6 +53,10 @@ class Words(NamedTuple):
             if bits & form == form:
                 bits |= long
         return bits
+
+    def spelled(self, text: str) -> str:
+        """A text, and after it what its short forms stand for."""
+        return " ".join((text, *(long for short, long in self.forms.items() if short in text)))
 
 
 class Passage:
@@ -94,6 +100,11 @@ class Passage:
     def meant(self) -> int:
         """The bits of its stems, and of those that its short forms stand for."""
         return self._words.meant(self.bits)
+
+    @property
+    def spelled(self) -> str:
+        """Its text, with the words that its short forms stand for after it."""
+        return self._words.spelled(self.text)
 
     @property
     def outcome(self) -> Outcome:
@@ -170,16 +181,17 @@ class Source:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The record's sentences, the title first."""
-        words = Words(self._places, self._short_forms())
+        forms = shortened_in(self.text)
+        words = Words(self._places, self._short_forms(forms), forms)
         texts = (*(section.text for section in self.article.abstract), self.article.title)  # the title is the -1st
         return tuple(
             Passage(texts[section][start:end], kind, words, bits).know(told, clauses)
             for section, start, end, kind, bits, told, clauses in self._sentences
         )
 
-    def _short_forms(self) -> tuple[tuple[int, int], ...]:
-        found = shortened_in(self.text).items()
-        bits = [(_bits(stems(short), self._places), _bits(stems(long), self._places)) for short, long in found]
+    def _short_forms(self, forms: Mapping[str, str]) -> tuple[tuple[int, int], ...]:
+        places = self._places
+        bits = [(_bits(stems(short), places), _bits(stems(long), places)) for short, long in forms.items()]
         return tuple((form, long) for form, long in bits if form and long & ~form)
 
     @cached_property

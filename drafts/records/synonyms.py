@@ -169,7 +169,7 @@ _TABLE: tuple[str, ...] = (
     "fear centre, almond | amygdala, amygdalar",
     "hippocampus, seahorse | hippocampal",
     "inflammation, inflammatory, inflamed | cytokine, interleukin, il-6, tnf",
-    "growth factor, bdnf | brain-derived neurotrophic factor",
+    "growth factor, bdnf | brain-derived neurotrophic factor, neurotrophic",
     "blood levels, level, levels, in the blood, bloodstream | plasma, serum, concentration",
     "soaked up, absorbed, absorption, taken up | absorption, bioavailability, systemic",
     "broken down, breaks down, breakdown, metabolite | metabolism, norketamine, hydroxynorketamine",

@@ -198,7 +198,7 @@ def _pertains(beside: Beside, passage: Passage, match: Match) -> bool:
     """Whether a sentence without the claim's own words weighs the treatment's worth as a whole."""
     if beside.claim.kind == "safety":
         if beside.denies:
-            return beside.claim.drug == "other" or beside.names_harm(passage.text)
+            return beside.claim.drug == "other" or beside.names_harm(passage)
         return beside.claim.direction == "harm" and passage.outcome.harmless and bool(passage.told & OF_ALL_HARMS)
     if beside.claim.kind == "route_dose":
         return False
@@ -214,7 +214,7 @@ def _goes_with(beside: Beside, passage: Passage) -> bool:
     """Whether a sentence names a target where a claim knows of one only, or the harm that it links with an effect."""
     if beside.only and beside.claim.kind == "mechanism" and TARGETS.search(passage.text):
         return True
-    return beside.links and beside.names_harm(passage.text)
+    return beside.links and beside.names_harm(passage)
 
 
 def _is_meant(claim: Claim, match: Match) -> bool:

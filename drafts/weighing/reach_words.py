@@ -61,7 +61,8 @@ CLOSER: tuple[tuple[Quick, Quick], ...] = tuple(
         (r"tension(?:-type)? headaches?", r"tension"),
         (r"cluster headaches?", r"cluster"),
         (
-            r"mothers?|childbirth|labou?r ward|breast-?feed\w*|giv\w+ birth|pregnan\w+|c(?:a)?esarean\w*|post-?natal",
+            r"mothers?(?![’'])|childbirth|labou?r ward|breast-?feed\w*|giv\w+ birth|pregnan\w+|c(?:a)?esarean\w*|"
+            r"post-?natal",
             r"mother|matern|(?:post-?|peri|ante)?partum|pregnan|(?:post|peri|neo)natal|c(?:a)?esarean|obstetric|"
             r"parturi|perinatal|labou?r|deliver|birth",
         ),

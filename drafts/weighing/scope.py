@@ -53,7 +53,7 @@ _INTACT = Quick(
     r"\b(?:stay\w*|remain\w*|keep\w*|kept|leaves?|left|is|are|was|were)\b[^.;]{0,30}?\b(?:sharp|razor-sharp|clear|"
     r"clear-headed|normal|steady|stable|intact|untouched|unharmed|unaffected|unchanged|undisturbed|unscathed|"
     r"unimpaired|the same|as (?:good|sharp|clear|quick) as (?:ever|before))\b|"
-    r"\b(?:spares?|leaves? (?:[\w’'-]+ ){0,3}alone|kind to|gentle on)\b",
+    r"\b(?:spares?|leaves? (?:[\w’'-]+ ){0,5}alone|kind to|gentle on)\b",
 )
 #: Advice to the reader, and what is not there: nothing is denied of a drug.
 _NO_DENIAL = Quick(

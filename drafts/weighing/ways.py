@@ -75,6 +75,8 @@ _LINKS = Quick(
 #: A claim of a mechanism is denied by who speaks of this part of its own words.
 _SAME_LINK = 0.15
 _SAME_DENIED = 0.35
+#: Who says this part of what tells a harm from others speaks of it, whatever it is called.
+_SAME_HARM = 0.5
 _MANY_TARGETS, _LETTERS = 3, 4
 
 
@@ -125,9 +127,9 @@ class Beside:
     def _sum(self, counted: Iterable[bool]) -> float:
         return sum(weight for weight, one in zip(self.pool.weights, counted, strict=True) if one)
 
-    def names_harm(self, sentence: str) -> bool:
+    def names_harm(self, passage: Passage) -> bool:
         """Whether a sentence speaks of a kind of harm that the claim names."""
-        return any(told.search(sentence) for told in self.harms)
+        return bool(self.harms) and any(told.search(passage.spelled) for told in self.harms)
 
     def own_groups(self, match: Match) -> Present:
         """Of the groups that tell this claim from others on the same illness, those that a record has."""
@@ -153,8 +155,8 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
     if beside.denies:
         return _against_denial(beside, outcome, passage)
     if claim.kind == "safety" and claim.direction == "harm" and not beside.over and not beside.prevents:
-        same = beside.names_harm(passage.text)
-        unharmed = outcome.harmless or (is_null(passage) and same)
+        same = beside.names_harm(passage)
+        unharmed = outcome.harmless or (is_null(passage) and (same or own >= _SAME_HARM))
         return {"harmless": 1.0, "harm": float(same)} if unharmed else {}
     if claim.direction == "no_difference":
         return {"better": 1.0} if _is_better(claim, outcome, passage) else {}
@@ -169,7 +171,7 @@ def ways_against(beside: Beside, outcome: Outcome, passage: Passage, own: float)
 def _against_denial(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     """Against who says that a harm is not done: who met with it."""
     text = passage.text
-    same = beside.names_harm(text)
+    same = beside.names_harm(passage)
     alike = passage.outcome.no_difference and not _MORE.search(text) and not same
     harmed = (outcome.adverse and not alike) or (same and not outcome.no_difference and _CAUSES.search(text))
     if not harmed or (_NOT_THESE.search(text) and not _THESE.search(text)):
@@ -199,7 +201,7 @@ def _against_mechanism(beside: Beside, outcome: Outcome, passage: Passage, own: 
         others = _others(beside.claim, passage.text)
         if told and (others or MECHANISM.search(passage.text)):
             found |= {"limited": 1.0, "others": others}
-    harm = beside.names_harm(passage.text)
+    harm = beside.names_harm(passage)
     if own < _SAME_LINK and not harm:
         return found
     null = outcome.no_difference and DENIES.search(passage.text) is not None
@@ -227,14 +229,14 @@ def _targets(text: str) -> frozenset[str]:
 def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     claim = beside.claim
     found = _short_of_all(beside, outcome, passage) if beside.over or beside.rated else {}
-    unmeant = passage.told & OF_HARM and not beside.names_harm(passage.text)
+    unmeant = passage.told & OF_HARM and not beside.names_harm(passage)
     if outcome.worse and not outcome.benefit and not unmeant and not is_kept_down(passage.text):
         found["worse"] = 1.0
     if claim.kind == "comparison":
         found |= _against_rank(beside, outcome, passage)
     aside = (outcome.no_difference or passage.outcome.weak) and is_aside(claim, passage, compares=beside.compares)
     aside = aside or (bool(passage.told & EVEN) and not beside.compares)
-    if claim.kind == "safety" and not beside.over and not beside.names_harm(passage.text):
+    if claim.kind == "safety" and not beside.over and not beside.names_harm(passage):
         return {}  # it speaks of another harm than the one that is spared
     if outcome.no_difference and not aside and not (beside.null or beside.divided or _needs_time(claim)):
         found["mixed" if outcome.benefit else "none"] = 1.0
@@ -250,10 +252,12 @@ def _against_benefit(beside: Beside, outcome: Outcome, passage: Passage) -> dict
 def _against_rank(beside: Beside, outcome: Outcome, passage: Passage) -> dict[str, float]:
     """Against who sets one before another: who found the other ahead, or both alike."""
     if is_behind(beside.claim, passage):
-        return {"behind": 1.0, "harm": float(beside.names_harm(passage.text))}
+        return {"behind": 1.0, "harm": float(beside.names_harm(passage))}
     none = passage.outcome.no_difference
     if none and passage.told & BETWEEN and not outcome.benefit and not passage.told & RANKED:
         return {"none": 1.0, "between": 1.0}
+    if beside.over and (none or passage.told & ALIKE):
+        return {"alike": 1.0}  # in one thing at least, and the claim speaks of all
     return {"alike": 1.0} if not none and are_alike(passage) else {}
 
 

@@ -76,6 +76,7 @@ def test_a_mood_that_comes_with_the_drug_is_not_what_it_is_given_for() -> None:
 
 def test_an_operation_is_one_where_pain_after_it_is_spoken_of() -> None:
     assert conditions_in("Pain after their caesarean was milder.", VOCABULARY) == ("acute_postoperative",)
+    assert conditions_in("After the hernia operation it never aches again.", VOCABULARY) == ("postsurgical_chronic",)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def test_what_it_spares_is_a_claim_beside_what_it_does() -> None:
     ]
 
 
+def test_a_remark_in_the_midst_of_a_claim_does_not_end_it() -> None:
+    text = "Dextromethorphan, our old friend, added nothing to morphine in a trial of 20 people with chronic pain."
+    assert [found.text for found in claims_of(text)] == [text]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -38,11 +38,18 @@ def test_a_sentence_makes_a_claim_of_its_kind_or_none(kind: str, sentence: str) 
         ("Esketamine lowered pain scores on the first day, but more women felt dizzy.", ["effect", "safety"]),
         ("Pain fell by three points, and a third of the patients reported vivid dreams.", ["effect", "safety"]),
         ("A spray makes the drooling rarer, at the cost of a rash in one child in five.", ["safety", "safety"]),
-        ("Pain on coughing was lower with ketamine, while pain at rest did not differ.", ["effect", "effect"]),
+        ("In fibromyalgia the ketamine drip cut the pain, whereas the morphine one changed nothing.", ["effect"] * 2),
     ],
 )
 def test_two_claims_in_one_sentence_are_two(sentence: str, kinds: list[str]) -> None:
     assert [claim.kind for claim in claims_of(sentence)] == kinds
+
+
+def test_a_slot_for_each_half_makes_two_claims() -> None:
+    text = "A drip buys a month of peace (source), and one in five patients has already had one [citation needed]."
+    first, second = claims_of(text)
+    assert (first.slot, second.slot) == (True, True)
+    assert (first.text, second.text) == tuple(text.rstrip(".").split(", and "))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from drafts import read_draft
 from drafts.claims.claims import Claim, read_claims
-from drafts.records.passages import Sources
+from drafts.records.passages import Passage, Sources, Words
 from drafts.records.ranking import gather
 from drafts.weighing.lasting import is_shorter
 from drafts.weighing.limits import limits_of
@@ -87,6 +87,14 @@ def test_weak_evidence_and_no_effect_are_told_apart() -> None:
 
 def test_harms_speak_against_who_denies_them() -> None:
     assert "adverse" in limits("Ketamine has no side effects and nobody hallucinates on it.")["90000001"]
+
+
+def test_a_harm_is_named_by_a_short_form_as_well() -> None:
+    words = Words({}, (), {"ED": "emergence delirium"})
+    beside = Beside(gather(claim_of("Ketamine brings on delirium."), Sources(FakeEngine())), [])
+    told = "ED was no more common with ketamine."
+    assert beside.names_harm(Passage(told, words=words))
+    assert not beside.names_harm(Passage(told))
 
 
 def test_few_records_are_sought() -> None:

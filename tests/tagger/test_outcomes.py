@@ -102,5 +102,11 @@ def test_what_is_denied_is_denied_to_the_end(sentence: str) -> None:
     assert len(clauses_within(sentence)) == 1
 
 
+def test_a_benefit_that_was_not_seen_is_none() -> None:
+    for sentence in ("Long-term efficacy could not be demonstrated.", "A reduction of pain was not found."):
+        assert outcome_of(sentence).no_difference
+        assert not outcome_of(sentence).benefit
+
+
 def test_a_dose_below_dissociation_is_no_harm() -> None:
     assert not outcome_of("Sub-dissociative doses relieved the pain.").adverse

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tagger.told import (
+    ALIKE,
     ASIDE,
     BASELINE,
     BETWEEN,
@@ -28,6 +29,7 @@ from tagger.told import (
         ("Side effects were rare.", OF_ALL_HARMS),
         ("Scores differed between groups.", BETWEEN),
         ("Plasma levels rose.", ASIDE),
+        ("The effect is there whether it is given before or after.", ALIKE),
     ],
 )
 def test_each_thing_that_a_sentence_may_tell_has_a_bit(sentence: str, bit: int) -> None:
