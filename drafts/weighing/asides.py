@@ -92,13 +92,16 @@ def names_another(claim: Claim, sentence: str) -> bool:
     other = OTHER_DRUG.search(sentence)
     if other is None or KETAMINE.search(sentence) or other.group().lower() in claim.bare.lower():
         return False
+    return claim.drug != "other" or is_without_its_drug(claim, sentence)
+
+
+def is_without_its_drug(claim: Claim, sentence: str) -> bool:
+    """Whether a claim names a drug other than ketamine, by none of whose names a sentence speaks of it."""
     named = OTHER_DRUG.search(claim.bare) if claim.drug == "other" else None
-    if named is None:
-        return claim.drug != "other"
+    if named is None or named.group().lower() in sentence.lower():
+        return False
     ways = {way for ways in drugs_named(sentence) for way in ways}
-    return named.group().lower() not in sentence.lower() and ways.isdisjoint(
-        way for ways in drugs_named(claim.bare) for way in ways
-    )
+    return ways.isdisjoint(way for ways in drugs_named(claim.bare) for way in ways)
 
 
 def _is_as_the_drug(claim: Claim, sentence: str) -> bool:

@@ -9,6 +9,7 @@ from ..claims.reported import Place
 from ..quick import Quick
 from ..records.passages import Source
 from ..records.ranking import Match
+from .asides import is_without_its_drug
 from .limits import Limit
 from .scope import covers_conditions
 from .ways import Beside
@@ -40,6 +41,9 @@ def is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabula
 def holds(limit: Limit, match: Match, beside: Beside) -> bool:
     """Whether a sentence of that paper holds against the claim."""
     ways = limit.ways
+    told = f"{match.source.article.title} {limit.passage.text}"
+    if is_without_its_drug(beside.claim, told):
+        return False  # the paper is on another drug, and so is what it says here
     if beside.claim.direction == "no_difference" and _tells_of_none(match, beside):
         return False
     if beside.over:
