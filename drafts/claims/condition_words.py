@@ -17,7 +17,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"spinal (?:cord )?injur\w+|below the (?:injury|lesion)|(?:in|from) (?:a |his |her |their )?wheelchairs?|"
         r"(?:after|following|with|from) (?:a )?spinal (?:cord )?(?:injury|damage)|spinal cord injur\w+|paraplegi\w+|"
-        r"paralys\w+|paralyz\w+|tetraplegi\w+|quadriplegi\w+|(?:damaged|injured|severed|hurt) (?:spinal )?cords?|"
+        r"paralys\w+|paralyz\w+|tetraplegi\w+|quadriplegi\w+|"
+        r"(?:damaged|injured|severed|hurt|broken|crushed) (?:spinal )?cords?|"
         r"cord (?:injur\w+|damage)|(?:damage|injury) to the (?:spinal )?cord",
         ("sci_pain",),
     ),
@@ -46,7 +47,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"nerve[- ]roots?|"
         r"slipped dis[ck]s?(?! (?:removed|taken out|operat))|trapped nerves?|sciatic\w*|failed back|herniated "
-        r"dis[ck]s?|pinched nerves?|(?<!back and )leg pain|back surgery that (?:has )?failed",
+        r"dis[ck]s?|pinched nerves?|(?<!back and )(?<!this )(?<!that )leg pain|back surgery that (?:has )?failed",
         ("radicular_pain",),
     ),
     (
@@ -63,7 +64,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"(?:postnatal|postpartum|perinatal) depression|baby blues|low mood|lifts? mood|lifting mood|depressi\w+|"
         r"depressed|(?:low|lifts? (?:the|their|your)|keeps?) spirits|spirits up|hopeless\w*|mood response|black dog|"
-        r"low (?:in )?spirits|(?:low|brighter|lighter|better|sunken) moods?|"
+        r"low (?:in )?spirits|(?:low|black|dark|bleak|flat|heavy|sour|brighter|lighter|better|sunken) moods?|"
         r"mood (?:picks? up|picked up|r[io]ses?|lifts?|lifted|lift|scores?|improve[sd]?)|lifts? (?:the )?moods?|"
         r"lifted (?:the )?moods?|gloom\w*|melanchol\w+|"
         r"bipolar|(?:your|their|his|her) moods?|"
@@ -109,7 +110,8 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"drug)|ravers?|snort\w*|on the street|impaired drivers|come off (?:the |their )?(?:painkillers|opioids)|"
         r"(?:had|have|past[- ]year) (?:ever (?:tried|used|taken)|used|use of) (?:ketamine|it|the drug)|(?:heavy|"
         r"habitual|"
-        r"street|dependent|chronic|regular|long-term) users|(?:become|becomes|into) a habit",
+        r"street|dependent|chronic|regular|steady|frequent|daily|long-term) users|"
+        r"(?:tak|us)\w+ (?:a lot|lots) of (?:it|ketamine)|(?:become|becomes|into) a habit",
         ("substance_use",),
     ),
     (
@@ -137,7 +139,7 @@ LAY_CONDITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("cluster_headache",),
     ),
     (
-        r"tic douloureux|trigeminal",
+        r"tic douloureux|trigeminal(?! (?:nerves?(?! pain)|system|nucle\w+|pathways?|gangli\w+))",
         ("trigeminal_neuralgia",),
     ),
     (

@@ -89,6 +89,7 @@ _MOST_CERTAIN, _CERTAIN = 3.0, 3.0
 #: "At the cost of": what follows is always said for itself.
 _APART = "at"
 _FEW_WORDS, _MANY_WORDS, _LONG = 5, 20, 10
+_LAST_OF_LIST = 4
 _WEIGHTS = read_weights("joint_weights.json")
 
 
@@ -104,10 +105,25 @@ def joints_of(text: str, start: int, end: int) -> Iterator[Joint]:
     """The places of a sentence at which it may fall in two; none is within brackets."""
     for match in islice(_JOINT.finditer(text, start, end), _MOST_JOINTS):
         first, second = text[start : match.start()], text[match.end() : end]
-        if min(len(first), len(second)) < _SHORTEST or first.count("(") > first.count(")"):
+        short = min(len(first), len(second)) < _SHORTEST
+        if short or first.count("(") > first.count(")") or _lists(first, second) or _shares_source(first, second):
             continue
         word = match.group().strip().lower() if match["drop"] else (_WORD.search(second) or [""])[0].lower()
         yield Joint(match.start(), match.end(), " ".join(word.split()))
+
+
+def _lists(first: str, second: str) -> bool:
+    """Whether the second half only ends a list: "… on cognition, anxiety, and social functioning in adults"."""
+    _, comma, last = first.rpartition(", ")
+    short = bool(comma) and len(last.split()) <= _LAST_OF_LIST and not _FINITE.search(last)
+    return short and not _FINITE.search(_BRACKETS.sub(" ", second))
+
+
+def _shares_source(first: str, second: str) -> bool:
+    """Whether the source at a sentence's end is that of both halves: without it the first would lean on none."""
+    if _DATED_END.search(second) and not _DATED_END.search(first):
+        return True
+    return bool(MARK.search(second)) and not MARK.search(first) and not _BIBLIOGRAPHY.search(first)
 
 
 def worth(text: str, start: int, joint: Joint, end: int) -> float:

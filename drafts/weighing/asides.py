@@ -58,6 +58,9 @@ _OF_CLASS = Quick(
 )
 _ITS_CLASS = Quick(r"nmda|n-methyl|glutamat|dissociative")
 
+#: A claim of levels, of which what is measured in plasma is no aside.
+_IN_BLOOD = Quick(r"\b(?:in (?:the|their|your|people[’']s) blood(?:stream)?|blood levels?)\b")
+
 
 def is_divided(claim: str) -> bool:
     """Whether a claim itself denies a part of what it says."""
@@ -70,7 +73,7 @@ def is_aside(claim: Claim, passage: Passage, *, compares: bool) -> bool:
     A sentence that begins with another drug is not asked (see `begins_with_another`).
     """
     text = passage.text
-    if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()):
+    if passage.told & ASIDE and not ASIDE_WORDS.search(claim.bare.lower()) and not _IN_BLOOD.search(claim.bare):
         return True
     if _NO_PAIN.search(text) or (not compares and _is_as_the_drug(claim, text)):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tagger.told import OF_ALL_HARMS
 from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
@@ -42,15 +43,15 @@ def holds(limit: Limit, match: Match, beside: Beside) -> bool:
     """Whether a sentence of that paper holds against the claim."""
     ways = limit.ways
     told = f"{match.source.article.title} {limit.passage.text}"
-    if is_without_its_drug(beside.claim, told):
-        return False  # the paper is on another drug, and so is what it says here
-    if beside.claim.direction == "no_difference" and _tells_of_none(match, beside):
+    another = is_without_its_drug(beside.claim, told)  # the paper is on another drug, and so is what it says here
+    if another or (beside.claim.direction == "no_difference" and _tells_of_none(match, beside)):
         return False
     if beside.over:
         short = bool(_SHORT & ways.keys()) and ways["said"] >= SAYS_OTHERWISE and not ways["agrees"]
         return beside.claim.reference is None or short or bool(ways["contradicts"])
     lasts = beside.claim.kind == "onset_duration" or not (ways["agrees"] and ways["both"])
-    if ("shorter" in ways and lasts) or (beside.compares and _sets_level(limit)):
+    unharmed = "harmless" in ways and limit.passage.told & OF_ALL_HARMS
+    if unharmed or ("shorter" in ways and lasts) or (beside.compares and _sets_level(limit)):
         return True
     if _HEARSAY.search(limit.passage.text) or limit.passage.kind == "background" or ways["agrees"]:
         return False

@@ -173,7 +173,7 @@ def _standing(match: Match, beside: Beside) -> dict[str, float]:
 def _agrees(claim: Claim, outcome: Outcome) -> bool:
     """Whether a sentence says the same as a claim of what it speaks of."""
     if claim.direction == "harm":
-        return outcome.adverse or outcome.worse
+        return outcome.worse or (outcome.adverse and not outcome.no_difference)
     return claim.direction != "none" and _sides(claim, outcome)[0]
 
 

@@ -50,7 +50,7 @@ _SAFE = Quick(
 )
 #: What is as it was: no harm was done to it.
 _INTACT = Quick(
-    r"\b(?:stay\w*|remain\w*|keep\w*|kept|leaves?|left|is|are|was|were)\b[^.;]{0,30}?\b(?:sharp|razor-sharp|clear|"
+    r"\b(?:stay\w*|remain\w*|keep\w*|kept|leaves?|left|is|are|was|were)\b[^.;,]{0,30}?\b(?:sharp|razor-sharp|clear|"
     r"clear-headed|normal|steady|stable|intact|untouched|unharmed|unaffected|unchanged|undisturbed|unscathed|"
     r"unimpaired|the same|as (?:good|sharp|clear|quick) as (?:ever|before))\b|"
     r"\b(?:spares?|leaves? (?:[\w’'-]+ ){0,5}alone|kind to|gentle on)\b",

@@ -76,6 +76,8 @@ def test_a_treatment_is_one() -> None:
 
 
 def test_what_stands_in_the_circumstances_counts_little() -> None:
-    point = weigh("Ketamine made people dizzy.")["safety"]
-    aside = weigh("Ketamine helped people who felt dizzy.")["safety"]
-    assert aside < 0.6 * point
+    point = weigh("Ketamine made people dizzy.")
+    aside = weigh("Ketamine helped people who felt dizzy.")
+    assert aside["safety"] < 0.7 * point["safety"]
+    assert point["safety"] > point["effect"]
+    assert aside["safety"] < aside["effect"]
