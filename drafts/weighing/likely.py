@@ -26,6 +26,7 @@ from tagger.told import (
     LIMITED,
     NO_DIFFERENCE,
     NOT_ALL,
+    OF_ALL_HARMS,
     OF_WORTH,
     POSES,
     RANKED,
@@ -50,15 +51,19 @@ def forces(pool: Pool, weighed: Weighed) -> Floats:
     sentences, design = pool.listed.catalogue.sentences, pool.listed.catalogue.coded("design", sorted(REVIEWS))
     groups, weights = pool.terms.groups, pool.weights
     kinds, told = sentences.kinds[weighed.places], sentences.told[weighed.places]
-    review = np.repeat(design[weighed.docs], np.diff([*weighed.firsts, len(told)]))
+    lengths = np.diff([*weighed.firsts, len(told)])
+    review = np.repeat(design[weighed.docs], lengths)
     met = weighed.met[: len(groups)]
     says = share(weights, met)
     about = share([weight * group.key for weight, group in zip(weights, groups, strict=True)], met)
     ways = _by_told(pool.claim, told)
-    near = (about > 0) | (says >= _SAID_ENOUGH) | ((told & OF_WORTH) != 0)
+    title = weighed.most(says * (kinds == _TITLE))
+    titled = np.repeat(title >= _SAID_ENOUGH, lengths)
+    near = (about > 0) | (says >= _SAID_ENOUGH) | ((told & OF_WORTH) != 0) | (titled & ((told & NO_DIFFERENCE) != 0))
+    if pool.claim.kind == "safety" and pool.claim.direction == "harm":
+        near = near | ((told & OF_ALL_HARMS) != 0)
     force = ways + FORCES["said"] * says + FORCES["key"] * about + FORCES["concluded"] * (kinds == _CONCLUSION)
     best = weighed.most(np.where(_tells(kinds, told, review) & near & (ways > 0), force, 0).astype(np.float32))
-    title = weighed.most(says * (kinds == _TITLE))
     found: Floats = best + np.float32(FORCES["title"]) * title
     return found
 

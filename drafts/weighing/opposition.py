@@ -31,6 +31,8 @@ _WEAKEST_OF_EXCESS = 2.0
 #: What plainly speaks against a claim where it is of the same thing; the part of it that weak evidence must say.
 _PLAIN = frozenset(["between", "shorter", "behind"])
 _SAID_PLAINLY = 0.3
+#: What sets those on a level that a claim ranks.
+_LEVEL = frozenset(["alike", "behind"])
 _TIME = Quick(r"\b(?:min(?:utes?)?|h|hours?|days?|weeks?|months?|years?|POD|post-?infusion|long-term)\b")
 #: Written about another paper, which it judges.
 _ANSWERS = Quick(
@@ -175,7 +177,8 @@ def _is_beside(limit: Limit, beside: Beside) -> bool:
     ways, claim = limit.ways, beside.claim
     key = ways["key"] or ways.get("harm", 0.0)
     if beside.over:
-        return claim.kind in ("comparison", "route_dose") and not key
+        level = bool(_LEVEL & ways.keys()) and ways["said"] >= SAYS_OTHERWISE
+        return claim.kind in ("comparison", "route_dose") and not key and not level
     if beside.rated and "partial" in ways:
         return not ways["around"]
     timeless = claim.kind == "onset_duration" and _TIME.search(limit.passage.text) is None
