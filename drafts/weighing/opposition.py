@@ -166,7 +166,9 @@ def _denies_in_general(limit: Limit, beside: Beside) -> bool:
     if not beside.over and min(ways["own"], ways["said"]) >= least:
         return True
     others = claim.kind == "mechanism" and ways.get("others", 0.0) > 0
-    if claim.kind not in ("mechanism", "safety", "comparison") or (ways["own"] < _OF_ITS_OWN and not others):
+    unharmed = claim.kind == "safety" and "harmless" in ways and ways.get("harm", 0.0) > 0
+    its_own = ways["own"] >= _OF_ITS_OWN or others or unharmed
+    if claim.kind not in ("mechanism", "safety", "comparison") or not its_own:
         return False
     general = KETAMINE.search(claim.bare) is not None and (claim.kind != "mechanism" or beside.over)
     return bool(ways["spoken"]) or general
@@ -195,7 +197,7 @@ def _is_beside(limit: Limit, beside: Beside) -> bool:
 def _says_its_words(limit: Limit, beside: Beside) -> bool:
     """Whether a sentence, or its record's title, speaks of what a claim itself does, not only of its conditions."""
     ways = limit.ways
-    if "shorter" in ways or ways.get("harm") or ways["nearest"] == 1:
+    if "shorter" in ways or ways.get("harm") or ways["nearest"] == 1 or ways.get("others", 0.0) >= 1:
         return True
     if "harmless" in ways and ways["around"]:
         return True  # of all harms, those of the claim as well
