@@ -14,6 +14,7 @@ from ..claims.claims import Claim
 from ..records.fields import Standing
 from ..records.passages import Passage, Source
 from ..records.ranking import Match, Pool, Present, best_matches, outcome_of, present_groups, said_by
+from .findings import is_behind
 from .limits import POSED, contradicts
 from .outcome_words import outcomes_in, speaks_of_all
 from .saying import Shown, calls_weak, followed, says
@@ -171,15 +172,23 @@ def _condition(claim: Claim, source: Source) -> Standing:
 
 def _direction(claim: Claim, match: Match, pool: Pool) -> Standing:
     """That of the best sentence, else of any finding that says nearly as much of the claim."""
+    if claim.kind == "comparison" and is_behind(claim, match.best):
+        return "differs"
     if _agrees(claim, match.outcome) and not _doubts(claim, match.best):
         return "agrees"
-    if contradicts(match, pool):
+    if contradicts(match, pool) or _denies(claim, match):
         return "differs"
     present = present_groups(match.source, pool)
     least = _NEARLY * match.said * pool.whole
     each = zip(match.source.passages, pool.says(match.source), strict=True)
     told = (part for part, said in each if part.kind not in POSED and said >= least and not _doubts(claim, part))
     return "agrees" if any(_agrees(claim, outcome_of(part, present)) for part in told) else "unknown"
+
+
+def _denies(claim: Claim, match: Match) -> bool:
+    """Whether the sentence that says most of a claimed mechanism says that it is not so."""
+    plainly = match.outcome.no_difference and not match.outcome.benefit
+    return claim.kind == "mechanism" and claim.direction == "benefit" and plainly
 
 
 def _doubts(claim: Claim, passage: Passage) -> bool:
@@ -189,7 +198,7 @@ def _doubts(claim: Claim, passage: Passage) -> bool:
 
 def _agrees(claim: Claim, outcome: Outcome) -> bool:
     if claim.direction == "benefit":
-        return outcome.benefit and not (outcome.no_difference and claim.kind == "comparison")
+        return outcome.benefit and not (outcome.no_difference and claim.kind in ("comparison", "mechanism"))
     if claim.direction == "harm":
         return outcome.adverse or outcome.worse
     return outcome.no_difference or outcome.harmless

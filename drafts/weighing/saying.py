@@ -16,6 +16,7 @@ from ..records.passages import Passage
 from ..records.ranking import Match, Pool, has, present_groups, said_by
 from ..records.terms import telling_numbers
 from ..words import KETAMINE
+from .findings import is_behind
 from .outcome_words import outcomes_in
 
 #: A logistic regression over the records shown for the claims of fifteen labelled sets of drafts, in libraries whose
@@ -117,6 +118,8 @@ def says(pool: Pool, shown: Shown) -> bool:
     claim = pool.claim
     essential = _essential(pool, shown)
     if "differs" in essential or (claim.direction == "benefit" and calls_weak(shown.quote.text)):
+        return False
+    if claim.kind == "comparison" and is_behind(claim, shown.quote):
         return False
     if not shown.meant and (
         _is_of_another_drug(pool, shown.quote.text) or _is_of_another_end(pool, shown.quote.text)

@@ -32,7 +32,7 @@ def settle(
     for item in support:
         other = contrary.get(item.source.pmid)
         doubts = other and claim.kind == "effect" and other.contradicts and "concluded" in other.ways
-        if other and item.quote == other.quote and "mixed" in other.ways and not doubts:
+        if other and item.quote == other.quote and _tells_of_both(other) and not doubts:
             gone.add(item.source.pmid)  # it tells of both, and the claim may as well
             other = None
         if other is None or (item.covers == "closest" and item.fields.get("direction") != "agrees"):
@@ -50,7 +50,12 @@ def settle(
 def _says_otherwise(item: Support, other: Opposition) -> bool:
     """Whether the very sentence that says most of a claim limits it, or the record as a whole says the contrary."""
     contrary = bool(_CONTRARY & other.ways) and other.said >= (_OWN_AS_MUCH if other.own else _AS_MUCH) * item.said
-    return (item.quote == other.quote and "mixed" not in other.ways) or other.contradicts or contrary
+    return (item.quote == other.quote and not _tells_of_both(other)) or other.contradicts or contrary
+
+
+def _tells_of_both(other: Opposition) -> bool:
+    """Whether a sentence tells of an effect and of none, and does not deny the very link that is claimed."""
+    return "mixed" in other.ways and "none" not in other.ways
 
 
 def _both(claim: Claim, item: Support, other: Opposition) -> bool:

@@ -15,6 +15,7 @@ from drafts.weighing.harms import kinds_of_harm
 from drafts.weighing.limits import Limit
 from drafts.weighing.opposition import Opposition, _in_order, _says_it_plainly
 from drafts.weighing.scope import _same_people, denies_harm
+from drafts.weighing.sides import _tells_of_both
 from drafts.weighing.ways import goes_too_far, tells_of_link
 from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, outcome_of, read_told
 
@@ -72,6 +73,12 @@ def test_what_is_set_before_a_rival_may_stand_behind_it(said: str, told: str) ->
 def test_what_stands_before_its_rival_is_not_behind() -> None:
     assert not is_behind(claim("Ketamine beats morphine."), Passage("Ketamine was more effective than morphine."))
     assert not is_behind(claim("Ketamine beats morphine."), Passage("Lidocaine was more effective than ketamine."))
+
+
+def test_a_link_that_a_sentence_denies_is_not_told_of_by_it() -> None:
+    told = frozenset(["none", "mixed", "said"])
+    assert not _tells_of_both(Opposition(source=record("90000001"), quote="", scope="", ways=told))
+    assert _tells_of_both(Opposition(source=record("90000001"), quote="", scope="", ways=frozenset(["mixed"])))
 
 
 def test_a_likeness_in_passing_makes_no_claim_one_of_no_effect() -> None:

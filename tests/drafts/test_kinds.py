@@ -57,6 +57,8 @@ def test_a_slot_for_each_half_makes_two_claims() -> None:
     [
         "Lynch and colleagues showed a benefit of amitriptyline, ketamine, and both together (*Pain Medicine* 2003).",
         "A 2018 trial gave ketamine to 400 women, and nine of ten went back to work.",
+        "There is a benefit for thinking, anxiety, and social functioning in adults with depression (PMID 36507365).",
+        "Ketamine eased pain, and the patients slept better, as a paper found in 2003 (doi:10.1136/emj.2007.052753).",
         "Ketamine blocks one receptor, the NMDA receptor, and leaves the rest alone.",
     ],
 )
