@@ -27,7 +27,8 @@ _OPENING = re.compile(
 )
 #: Somebody says it, who is no study: "a man on the bus told me that …", "our old flyer promised that …".
 _HEARSAY = re.compile(
-    r"(?:[^.;:]|\b(?:Drs?|Mrs?|Ms|Prof|St)\.){3,110}?\b(?:told|tells|said|says|swears|swore|insist(?:s|ed)|assured|promis(?:es|ed)|boasts|"
+    r"(?:[^.;:]|\b(?:Drs?|Mrs?|Ms|Prof|St)\.){3,110}?"
+    r"\b(?:told|tells|said|says|swears|swore|insist(?:s|ed)|assured|promis(?:es|ed)|boasts|"
     r"read|hear|heard)\b[^.;:,]{0,60}?"
     r"\bthat\s+(?=\w)",
     re.I,

@@ -6,6 +6,7 @@ one of a few words is one operation, whatever the words, and a record takes a th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
@@ -25,6 +26,8 @@ from .shortened import shortened_in
 from .terms import Alternative, Group, telling_numbers
 
 _KEPT = 64 << 20
+#: What may be a short form.
+_TOKEN = re.compile(r"\b[A-Z][A-Za-z0-9-]*[A-Z0-9]\b")
 #: Bytes of a record's words and sentences beside its text, about.
 _PER_RECORD, _PER_STEM = 8_000, 100
 
@@ -56,7 +59,10 @@ class Words(NamedTuple):
 
     def spelled(self, text: str) -> str:
         """A text, and after it what its short forms stand for."""
-        return " ".join((text, *(long for short, long in self.forms.items() if short in text)))
+        if not self.forms:
+            return text
+        said = set(_TOKEN.findall(text))
+        return " ".join((text, *(long for short, long in self.forms.items() if short in said)))
 
 
 class Passage:

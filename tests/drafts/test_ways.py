@@ -95,6 +95,7 @@ def test_a_harm_is_named_by_a_short_form_as_well() -> None:
     told = "ED was no more common with ketamine."
     assert beside.names_harm(Passage(told, words=words))
     assert not beside.names_harm(Passage(told))
+    assert not beside.names_harm(Passage("CED was no more common with ketamine.", words=words))
 
 
 def test_few_records_are_sought() -> None:
