@@ -145,12 +145,10 @@ def signs_of(first: str, second: str, word: str) -> dict[str, float]:
         found.append("set up")
     counted = [len(_WORD.findall(half)) for half in (first, second)]
     found += ["short"] * (counted[1] < _FEW_WORDS) + ["further comma"] * ("," in second)
-    measured = {
-        "first": max(-_MOST_CERTAIN, min(_MOST_CERTAIN, sure[0] / _CERTAIN)),
-        "second": max(-_MOST_CERTAIN, min(_MOST_CERTAIN, sure[1] / _CERTAIN)),
-        "words of first": min(counted[0], _MANY_WORDS) / _LONG,
-        "words of second": min(counted[1], _MANY_WORDS) / _LONG,
-    }
+    measured: dict[str, float] = {}
+    for name, certain, count in zip(("first", "second"), sure, counted, strict=True):
+        measured[name] = max(-_MOST_CERTAIN, min(_MOST_CERTAIN, certain / _CERTAIN))
+        measured[f"words of {name}"] = min(count, _MANY_WORDS) / _LONG
     return dict.fromkeys(found, 1.0) | measured
 
 
@@ -161,8 +159,7 @@ def _openings(second: str) -> Iterator[str]:
     row = classes_of(second)[:3]
     yield from (f"class {place}: {name}" for place, name in enumerate(row))
     yield from (f"classes: {' '.join(row[:count])}" for count in (2, 3))
-    subject = _NO_SUBJECT.match(second) is None
-    if not subject:
+    if _NO_SUBJECT.match(second):
         yield "no subject"
     elif _FINITE.search(_BRACKETS.sub(" ", second).split(", and ", 1)[0]):
         yield "whole"

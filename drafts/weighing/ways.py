@@ -129,7 +129,10 @@ class Beside:
 
     def names_harm(self, passage: Passage) -> bool:
         """Whether a sentence speaks of a kind of harm that the claim names."""
-        return bool(self.harms) and any(told.search(passage.spelled) for told in self.harms)
+        if not self.harms:
+            return False
+        spelled = passage.spelled
+        return any(told.search(spelled) for told in self.harms)
 
     def own_groups(self, match: Match) -> Present:
         """Of the groups that tell this claim from others on the same illness, those that a record has."""
