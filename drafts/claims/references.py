@@ -227,21 +227,23 @@ def _printing_journal(text: str) -> str | None:
 
 
 def _ordering_journal(text: str) -> str | None:
-    for match in told.ORDERING_JOURNAL.finditer(text):
-        name = match["name"].strip()
-        if len(name.split()) > 1 and told.TELLING_NAME.search(name) and not _names_people(name):
-            return name
-    return None
+    return next(
+        filter(None, (_name_by(match, told.TELLING_NAME) for match in told.ORDERING_JOURNAL.finditer(text))), None
+    )
 
 
 def _told_journal(text: str) -> str | None:
     for match in told.BRACKETS_OWN.finditer(text):
-        if match["called"]:
-            return match["called"].strip()
-        name = match["name"].strip()
-        if len(name.split()) > 1 and told.JOURNAL_WORDS.search(name) and not _names_people(name):
+        name = (match["called"] or "").strip() or _name_by(match, told.JOURNAL_WORDS)
+        if name:
             return name
     return None
+
+
+def _name_by(match: re.Match[str], telling: re.Pattern[str]) -> str | None:
+    """The name that was met, if it is of several words, one of them tells a journal, and it is nobody's."""
+    name = match["name"].strip()
+    return name if len(name.split()) > 1 and telling.search(name) and not _names_people(name) else None
 
 
 def _names_people(name: str) -> bool:

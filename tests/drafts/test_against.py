@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims.claims import Claim
-from drafts.claims.cues import Kind
 from drafts.claims.reported import is_told
 from drafts.records.passages import Passage, Source, Sources
 from drafts.weighing.excess import EVERYONE, LINK, NOTHING, ONLY, RATE, TARGETS
@@ -19,11 +17,8 @@ from drafts.weighing.sides import _tells_of_both
 from drafts.weighing.ways import goes_too_far, tells_of_link
 from tagger.told import EVEN, HEDGED, NOT_ALL, RANKED, outcome_of, read_told
 
+from .bare_claims import bare_claim
 from .fake_library import FakeEngine
-
-
-def claim(text: str, kind: Kind = "effect") -> Claim:
-    return Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind=kind, direction="benefit")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +42,7 @@ def test_another_harm_is_not_meant() -> None:
 
 @pytest.mark.parametrize("text", ["Nor can anybody get hooked on it.", "There is no risk of a bad trip."])
 def test_a_denial_is_heard_in_other_words(text: str) -> None:
-    assert denies_harm(claim(text, "safety"))
+    assert denies_harm(bare_claim(text, "safety"))
 
 
 @pytest.mark.parametrize(
@@ -67,12 +62,16 @@ def test_a_denial_is_heard_in_other_words(text: str) -> None:
     ],
 )
 def test_what_is_set_before_a_rival_may_stand_behind_it(said: str, told: str) -> None:
-    assert is_behind(claim(said), Passage(told))
+    assert is_behind(bare_claim(said), Passage(told))
 
 
 def test_what_stands_before_its_rival_is_not_behind() -> None:
-    assert not is_behind(claim("Ketamine beats morphine."), Passage("Ketamine was more effective than morphine."))
-    assert not is_behind(claim("Ketamine beats morphine."), Passage("Lidocaine was more effective than ketamine."))
+    assert not is_behind(
+        bare_claim("Ketamine beats morphine."), Passage("Ketamine was more effective than morphine.")
+    )
+    assert not is_behind(
+        bare_claim("Ketamine beats morphine."), Passage("Lidocaine was more effective than ketamine.")
+    )
 
 
 def test_a_link_that_a_sentence_denies_is_not_told_of_by_it() -> None:
@@ -113,9 +112,9 @@ def test_two_treatments_that_did_alike_are_not_a_treatment_that_did_nothing() ->
 def test_one_cause_and_links_are_claims_that_a_missing_link_denies() -> None:
     assert ONLY.search("The growth factor is the one thing that makes it work.")
     assert ONLY.search("Feeling detached is what makes it work.")
-    assert tells_of_link(claim("The stronger the trip, the better you feel."))
+    assert tells_of_link(bare_claim("The stronger the trip, the better you feel."))
     assert LINK.search("The relief goes hand in hand with how odd you feel.")
-    assert not tells_of_link(claim("Ketamine reduces pain."))
+    assert not tells_of_link(bare_claim("Ketamine reduces pain."))
 
 
 def test_targets_beside_the_one_that_is_claimed_are_found() -> None:
@@ -123,7 +122,7 @@ def test_targets_beside_the_one_that_is_claimed_are_found() -> None:
 
 
 def test_what_holds_of_all_is_told_from_a_rate_and_from_what_was() -> None:
-    assert goes_too_far(claim("It works every single time.")) or EVERYONE.search("It works for everyone.")
+    assert goes_too_far(bare_claim("It works every single time.")) or EVERYONE.search("It works for everyone.")
     assert RATE.search("It frees three out of four people from pain.")
     assert is_told("Of the men, half got better.")
     assert not is_told("Half of all people get better.")
@@ -134,8 +133,8 @@ def test_what_holds_of_all_is_told_from_a_rate_and_from_what_was() -> None:
 )
 def test_who_does_not_study_the_people_or_procedure_is_out_of_scope(text: str) -> None:
     (source,) = Sources(FakeEngine()).get(["90000001"])
-    assert not _same_people(claim(text), source)
-    assert _same_people(claim("Ketamine relieves pain."), source)
+    assert not _same_people(bare_claim(text), source)
+    assert _same_people(bare_claim("Ketamine relieves pain."), source)
 
 
 def record(pmid: str) -> Source:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from drafts.claims.claims import Claim
 from drafts.drug_names import drugs_named
 from drafts.records.features import read_asked
 from drafts.records.terms import read_terms
 from index.stems import stems
+
+from .bare_claims import bare_claim
 
 
 def said(text: str) -> set[frozenset[str]]:
@@ -76,10 +77,10 @@ def test_the_name_of_a_drug_stands_for_all_of_its_names() -> None:
 
 def test_words_that_stand_side_by_side_in_a_claim_are_sought_so() -> None:
     text = "Staying active and the talking therapies, one year on"
-    claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="effect")
+    claim = bare_claim(text)
     assert read_asked(claim).pairs == ("staying active", "talking therapies")
 
 
 @pytest.mark.parametrize("text", ["Two monkeys slept", "It calmed the hens", "They would not spare a cage mate"])
 def test_beings_other_than_people_are_asked_for(text: str) -> None:
-    assert read_asked(Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="effect")).animals
+    assert read_asked(bare_claim(text)).animals

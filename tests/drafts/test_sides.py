@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafts import read_draft
-from drafts.claims.claims import Claim, read_claims
+from drafts.claims.claims import read_claims
 from drafts.records.passages import Sources
 from drafts.records.terms import read_terms
 from drafts.report import ClaimShown
@@ -15,6 +15,7 @@ from drafts.weighing.scope import denies_harm
 from drafts.weighing.sides import settle
 from tagger.told import BETWEEN, POSES, outcome_of, read_told
 
+from .bare_claims import bare_claim
 from .fake_library import FakeEngine, tagger_of
 from .test_check import checked
 
@@ -82,7 +83,7 @@ def test_a_word_is_sought_by_its_ring() -> None:
     ],
 )
 def test_that_nobody_comes_to_harm_is_a_denial(text: str, denies: bool) -> None:
-    claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="safety", direction="harm")
+    claim = bare_claim(text, "safety", "harm")
     assert denies_harm(claim) is denies
 
 

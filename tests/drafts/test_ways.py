@@ -15,6 +15,7 @@ from drafts.weighing.seeking import MOST_SOUGHT, seek
 from drafts.weighing.ways import Beside, goes_too_far
 from tagger.told import outcome_of, read_told
 
+from .bare_claims import bare_claim
 from .fake_library import FakeEngine, tagger_of
 from .test_check import checked
 
@@ -63,7 +64,7 @@ def test_what_only_sounds_like_a_denial_is_none(sentence: str, no_difference: bo
     ],
 )
 def test_what_is_as_it_was_came_to_no_harm(text: str, denies: bool) -> None:
-    claim = Claim(text=text, plain=text, bare=text, start=0, end=len(text), kind="safety", direction="harm")
+    claim = bare_claim(text, "safety", "harm")
     assert denies_harm(claim) is denies
 
 
