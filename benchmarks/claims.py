@@ -20,14 +20,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from article import Annotations
 from drafts import Report, check, guess_syntax, read_draft
-from drafts.report import ClaimShown
 from drafts.warming import warm_up
 from drafts.weighing.scope import REVIEWS, wider_conditions
 from index.results import SearchRequest
@@ -36,9 +35,9 @@ from settings import read_settings
 from tagger.vocabulary import Vocabulary
 
 from .invented import HOW_MANY, invented
+from .labelled import SHARED, pairs
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "data"
 FILES = (
     *(SHARED / "pubmed" / f"{name}.xml.gz" for name in ("ketamine", "pain", "native")),
     ROOT / "data" / "starter.nbib",
@@ -104,7 +103,7 @@ def _check(library: Library, name: str, text: str) -> Report:
 def _count(counts: Counter[str], report: Report, gold: list[dict[str, Any]]) -> None:
     counts["found"] += len(report.claims)
     counts["labelled"] += len(gold)
-    for label, claim in _pairs(report, gold):
+    for label, claim in pairs(report.claims, gold):
         counts["met"] += 1
         counts["kind"] += claim.kind == label["kind"]
         if label["reference"]:
@@ -122,7 +121,7 @@ def _count(counts: Counter[str], report: Report, gold: list[dict[str, Any]]) -> 
 
 def _count_outside(counts: Counter[str], library: Library, report: Report, gold: list[dict[str, Any]]) -> None:
     """Counts the records shown against claims whose scope does not reach them."""
-    for label, claim in _pairs(report, gold):
+    for label, claim in pairs(report.claims, gold):
         others = [record.pmid for record in claim.against if record.pmid not in label["oppose"]]
         counts["shown against"] += len(claim.against)
         counts["for"] += sum(pmid in label["support"] for pmid in others)
@@ -142,17 +141,6 @@ def _reaches(label: dict[str, Any], notes: Annotations, vocabulary: Vocabulary) 
     return any(roles.get(id_) in ("studied", "animal_model") for id_ in wanted | wider) and not any(
         roles.get(id_) == "excluded" for id_ in wanted
     )
-
-
-def _pairs(report: Report, gold: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], ClaimShown]]:
-    """Each label with the claim that overlaps it most; no claim twice."""
-    left = list(report.claims)
-    for label in sorted(gold, key=lambda label: int(label["start"])):
-        near = [claim for claim in left if claim.start < label["end"] and claim.end > label["start"]]
-        if near:
-            best = max(near, key=lambda claim: min(claim.end, label["end"]) - max(claim.start, label["start"]))
-            left.remove(best)
-            yield label, best
 
 
 def _figures(counts: Counter[str]) -> dict[str, float]:
