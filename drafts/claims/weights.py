@@ -35,9 +35,9 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     words: dict[str, tuple[float, ...]]
 
 
-def read_weights(name: str) -> Weights:
-    """The weights of a file in this folder."""
-    return msgspec.json.decode(Path(__file__).with_name(name).read_bytes(), type=Weights)
+def read_weights(name: str | Path) -> Weights:
+    """The weights of a file in this folder, or at a path."""
+    return msgspec.json.decode((Path(__file__).parent / name).read_bytes(), type=Weights)
 
 
 def points(

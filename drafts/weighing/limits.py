@@ -42,6 +42,8 @@ _CONCLUDES = Quick(
     r"collectively|these (?:results|findings|data)|our (?:results|findings|data)|the (?:present |current )?"
     r"(?:results|findings|data|study) (?:do |does )?(?:not )?(?:show|suggest|indicate|demonstrate|support|confirm))",
 )
+#: What a sentence is that speaks of a claim and says neither that it is so nor that it is not.
+OPEN = "open"
 POSED = ("methods", "aim", "background", "title")
 _OPPOSABLE = ("effect", "comparison", "onset_duration", "route_dose", "safety")
 
@@ -87,40 +89,58 @@ def _sides(claim: Claim, outcome: Outcome) -> tuple[bool, bool]:
 def limits_of(match: Match, beside: Beside, *, named: bool = False) -> list[Limit]:
     """The sentences of a record that say less than the claim, those of most force first.
 
-    Against what one study found only that counts which calls the evidence weak, but in the study itself (`named`).
+    Where none does, the one that speaks most of the claim without saying the same. Against what one study found only
+    that counts which calls the evidence weak, but in the study itself (`named`).
     """
     graded = beside.reports and not beside.pooled and not named
-    pool = beside.pool
-    present = present_groups(match.source, pool)
+    present = present_groups(match.source, beside.pool)
     own = beside.own_groups(match)
     found: list[Limit] = []
     for_it = 0.0
-    for passage, said_in_all, said_of_key in _said_by_each(match, pool):
-        if passage.told & BASELINE or not _tells(passage, pool.claim, match):
-            continue
-        said, about = said_in_all / beside.whole, said_of_key / beside.whole_key
-        bears = about or said >= _SAID_ENOUGH or _pertains(beside, passage, match)
+    for passage, said, about in _told_by_each(match, beside):
+        bears = bool(about) or said >= _SAID_ENOUGH or _pertains(beside, passage, match)
         if not bears and said <= for_it:
             continue
         outcome = _outcome(passage, present)
-        if said > for_it and _agrees(pool.claim, outcome) and not passage.outcome.weak:
+        if said > for_it and _agrees(beside.claim, outcome) and not passage.outcome.weak:
             for_it = said
-        about_it = said_by(passage.meant, own) / beside.whole_own if beside.whole_own else 0.0
-        bears = bears and not begins_with_another(pool.claim, passage.text)
-        ways = ways_against(beside, outcome, passage, about_it) if bears else {}
-        if not ways or (graded and "weak" not in ways):
-            continue
-        ways |= {
-            "said": said,
-            "key": min(about, 1.0),
-            "own": about_it,
-            "measured": float(measures_the_same(pool.claim.bare, passage.text)),
-            "concluded": float(passage.kind == "conclusion" or _CONCLUDES.match(passage.text) is not None),
-        }
-        found.append(Limit(passage=passage, ways=ways, force=force_of(ways)))
-    if not found:
-        return []
-    standing = _standing(match, beside)
+        if bears and not begins_with_another(beside.claim, passage.text):
+            about_it = said_by(passage.meant, own) / beside.whole_own if beside.whole_own else 0.0
+            ways = _ways(beside, outcome, passage, about_it)
+            if ways and not (graded and "weak" not in ways):
+                found.append(_limit(beside, passage, ways | {"said": said, "key": min(about, 1.0), "own": about_it}))
+    return _standing_beside(_telling(found), match, beside, for_it)
+
+
+def _told_by_each(match: Match, beside: Beside) -> Iterator[tuple[Passage, float, float]]:
+    """Each sentence that tells what was found, with the part that it says of the claim, and of what it is about."""
+    for passage, said, of_key in _said_by_each(match, beside.pool):
+        if not passage.told & BASELINE and _tells(passage, beside.claim, match):
+            yield passage, said / beside.whole, of_key / beside.whole_key
+
+
+def _ways(beside: Beside, outcome: Outcome, passage: Passage, own: float) -> dict[str, float]:
+    """In which ways a sentence speaks against a claim, or that it leaves it open; none where it says the same."""
+    return ways_against(beside, outcome, passage, own) or ({} if _agrees(beside.claim, outcome) else {OPEN: 1.0})
+
+
+def _limit(beside: Beside, passage: Passage, ways: dict[str, float]) -> Limit:
+    ways |= {
+        "measured": float(measures_the_same(beside.claim.bare, passage.text)),
+        "concluded": float(passage.kind == "conclusion" or _CONCLUDES.match(passage.text) is not None),
+    }
+    return Limit(passage=passage, ways=ways, force=force_of(ways))
+
+
+def _telling(found: list[Limit]) -> list[Limit]:
+    """The sentences that speak against a claim; of those that leave it open only the one that says most of it."""
+    plain = [limit for limit in found if OPEN not in limit.ways]
+    return plain or sorted(found, key=lambda limit: -limit.ways["said"])[:1]
+
+
+def _standing_beside(found: list[Limit], match: Match, beside: Beside, for_it: float) -> list[Limit]:
+    """Sentences with how their record stands beside the claim, those of most force first."""
+    standing = _standing(match, beside) if found else {}
     return [
         Limit(passage=one.passage, ways=ways, force=force_of(ways))
         for one in sorted(found, key=lambda one: -one.force)

@@ -8,12 +8,15 @@ import msgspec
 
 from ..claims.claims import Claim
 from .evidence import Support
+from .limits import OPEN
 from .opposition import Opposition
 from .scope import REVIEWS
 
 #: A review that calls the evidence weak stands on both sides, with a sentence for each, if it does so this clearly;
 #: so does a study whose own conclusion does.
 _BOTH = 8.0
+#: What is held against a claim with such log-odds or more is held against it whatever else the record says.
+_SURELY = -1.0
 _CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless", "alike", "behind"])
 #: Of claims of these kinds it is a denial that those who got the drug and those who did not were alike.
 _OF_EFFECT = ("effect", "onset_duration", "mechanism")
@@ -32,8 +35,8 @@ def settle(
     for item in support:
         other = contrary.get(item.source.pmid)
         doubts = other and claim.kind == "effect" and other.contradicts and "concluded" in other.ways
-        if other and item.quote == other.quote and _tells_of_both(other) and not doubts:
-            gone.add(item.source.pmid)  # it tells of both, and the claim may as well
+        if other and not doubts and other.odds < _SURELY and _goes_with(item, other):
+            gone.add(item.source.pmid)
             other = None
         if other is None or (item.covers == "closest" and item.fields.get("direction") != "agrees"):
             pro.append(item)
@@ -41,10 +44,17 @@ def settle(
             pro.append(msgspec.structs.replace(item, covers="closest", fields=item.fields | {"direction": "differs"}))
         else:
             pro.append(item)
-            if not _both(claim, item, other):
+            if other.odds < _SURELY and not _both(claim, item, other):
                 gone.add(item.source.pmid)
     kept = tuple(other for other in against if other.source.pmid not in gone)
     return tuple(sorted(pro, key=lambda item: item.covers == "closest")), kept
+
+
+def _goes_with(item: Support, other: Opposition) -> bool:
+    """Whether a record that says the claim says nothing else, or tells of both in a sentence as the claim may."""
+    if OPEN in other.ways:
+        return item.covers != "closest"
+    return item.quote == other.quote and _tells_of_both(other)
 
 
 def _says_otherwise(item: Support, other: Opposition) -> bool:

@@ -6,9 +6,9 @@ import pytest
 
 from drafts.claims.reported import is_told
 from drafts.records.passages import Passage, Source, Sources
+from drafts.weighing.chances import log_odds
 from drafts.weighing.excess import EVERYONE, LINK, NOTHING, ONLY, RATE, TARGETS
 from drafts.weighing.findings import are_alike, is_behind
-from drafts.weighing.forces import FORCES, RANKS, rank_of
 from drafts.weighing.harms import kinds_of_harm
 from drafts.weighing.limits import Limit
 from drafts.weighing.opposition import Opposition, _in_order, _says_it_plainly
@@ -143,16 +143,19 @@ def record(pmid: str) -> Source:
 
 
 def test_the_paper_of_the_text_leads_and_what_ranks_far_lower_follows() -> None:
-    low = Opposition(source=record("90000001"), quote="a", scope="", rank=1.0)
-    high = Opposition(source=record("90000002"), quote="b", scope="", rank=4.0)
-    own = Opposition(source=record("90000001"), quote="c", scope="", rank=0.0, own=True)
+    low = Opposition(source=record("90000001"), quote="a", scope="", odds=1.0)
+    high = Opposition(source=record("90000002"), quote="b", scope="", odds=4.0)
+    own = Opposition(source=record("90000001"), quote="c", scope="", odds=0.0, own=True)
     assert [opposition.quote for opposition in _in_order([own, high, low])] == ["c", "b", "a"]
     assert _in_order([]) == []
 
 
-def test_ranks_are_of_features_that_have_a_force() -> None:
-    assert RANKS.keys() <= FORCES.keys()
-    assert rank_of({"not_all": 1.0, "studies": 1.0}) == RANKS["not_all"]
+def test_plain_denial_speaks_more_against_a_claim_than_what_leaves_it_open() -> None:
+    said = {"said": 0.5, "key": 0.5, "title": 0.5, "around": 1.0, "kind effect": 1.0, "direction benefit": 1.0}
+    plain = said | {"none": 1.0, "contradicts": 1.0, "concluded": 1.0}
+    assert log_odds(plain) > log_odds(said | {"open": 1.0})
+    assert log_odds(plain) > log_odds(plain | {"agrees": 1.0, "both": 1.0})
+    assert log_odds(plain | {"no such sign": 1.0}) == log_odds(plain)
 
 
 def test_what_is_still_to_be_studied_was_not_found() -> None:

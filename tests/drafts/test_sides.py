@@ -107,7 +107,21 @@ def test_what_limits_an_overstated_claim_stands_against_it_even_where_it_support
     )
     assert (plain.strength, overstated.strength) == ("neutral", "overstated")
     (source,) = Sources(FakeEngine()).get(["90000001"])
-    limit = Opposition(source=source, quote="Half of them responded.", scope="", ways=frozenset(["partial"]))
+    limit = Opposition(
+        source=source, quote="Half of them responded.", scope="", ways=frozenset(["partial"]), odds=-2.0
+    )
     found = Support(source=source, quote="Ketamine reduced pain.", fields={}, said=0.9)
     assert settle(overstated, [found], [limit])[1] == (limit,)
     assert settle(plain, [found], [limit])[1] == ()
+
+
+def test_who_surely_speaks_against_a_claim_stands_there_whatever_else_it_says() -> None:
+    claim = bare_claim("Ketamine reduces chronic pain.")
+    (source,) = Sources(FakeEngine()).get(["90000001"])
+    found = Support(source=source, quote="Ketamine reduced pain.", fields={"direction": "agrees"}, said=0.9)
+    doubtful, sure = (
+        Opposition(source=source, quote="Some had none.", scope="", ways=frozenset(["none"]), odds=odds, said=0.1)
+        for odds in (-2.0, 0.5)
+    )
+    assert settle(claim, [found], [doubtful])[1] == ()
+    assert settle(claim, [found], [sure])[1] == (sure,)

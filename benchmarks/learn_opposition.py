@@ -1,0 +1,170 @@
+"""Fits the weights by which records are held against claims: `python -m benchmarks.learn_opposition --data DIR`.
+
+Of each claim of the labelled drafts (see `labelled`) every record of its set's pool that is in scope is an example:
+it opposes the claim by its label or it does not. The features are those of `drafts.weighing.chances`, of the sentence
+that speaks most; a logistic regression weighs them, twice, the second time with the sentences that the first prefers.
+Prints what is found with each set left out in turn, and with `--write` writes the weights of all sets.
+The library is the one in DIR (see `claims`). scikit-learn is in `benchmarks/requirements.txt`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest import mock
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from drafts import check, guess_syntax, read_draft
+from drafts.claims.reported import Place
+from drafts.records.ranking import Match, Pool
+from drafts.weighing import chances, opposition
+from drafts.weighing.opposition import Opposition
+from drafts.weighing.ways import Beside
+from library import Library
+from settings import read_settings
+from tagger.vocabulary import Vocabulary
+
+from .labelled import Labelled, labelled_sets, pairs
+
+WEIGHTS = Path(chances.__file__).with_name("chance_weights.json")
+_ROUNDS = 3
+#: What a record counts that supports a claim by its label: it is the worst to be held against it.
+_SUPPORTS = 6.0
+_STRENGTH = 0.2
+#: A word is weighed that so many of a hundred sets have, so that no paper's own words are learned.
+_COMMON = 50
+_LEAST_WEIGHT = 0.005
+
+Signs = dict[str, float]
+
+
+class Example(NamedTuple):
+    """A record beside a claim: the signs of its sentences, and whether it opposes or supports the claim by label."""
+
+    of: str
+    claim: str
+    sentences: list[Signs]
+    opposes: bool
+    supports: bool
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Checks the weights with each set left out in turn; writes those of all sets if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="a data folder with an index")
+    parser.add_argument("--write", action="store_true", help="write the weights of all sets")
+    options = parser.parse_args(argv)
+    library = Library(read_settings({"CITEWELL_DATA_DIR": str(options.data)}))
+    examples = [example for one in labelled_sets() for example in _examples(one, library)]
+    names = sorted({example.of for example in examples})
+    odds: dict[int, float] = {}
+    for name in names:
+        weights = fit([example for example in examples if example.of != name])
+        odds |= {n: max(map(weights.odds, one.sentences)) for n, one in enumerate(examples) if one.of == name}
+    _print(examples, odds)
+    if options.write:
+        fit(examples).write(WEIGHTS)
+    return 0
+
+
+def _examples(labelled: Labelled, library: Library) -> Iterator[Example]:
+    """The records of a set's pool beside each of its claims: those in scope with a sentence that may oppose it."""
+    for name, text in labelled.texts.items():
+        look = _Look(labelled.pool)
+        with mock.patch("drafts.assess.opposing", look):
+            report = check(read_draft(text, guess_syntax(name, text)), library.engine, library.vocabulary, "")
+        for label, claim in pairs(report.claims, labelled.of(name)):
+            of = f"{labelled.name}/{label['id']}"
+            for pmid, sentences in look.found.get((claim.start, claim.end), []):
+                opposes = pmid in label["oppose"]
+                if sentences and (opposes or pmid not in label["core_support"]):
+                    yield Example(labelled.name, of, sentences, opposes, pmid in label["support"])
+
+
+class _Look:
+    """Takes down what is weighed where records are held against a claim, and goes on as ever."""
+
+    def __init__(self, pool: frozenset[str]) -> None:
+        """Of these PMIDs only."""
+        self.pool = pool
+        self.found: dict[tuple[int, int], list[tuple[str, list[Signs]]]] = {}
+
+    def __call__(self, pool: Pool, matches: list[Match], place: Place, vocabulary: Vocabulary) -> list[Opposition]:
+        """What `opposing` gives."""
+        beside = Beside(pool, matches, place)
+        self.found[pool.claim.start, pool.claim.end] = [
+            (match.source.pmid, [signs for _, signs in opposition.candidates(match, beside, named=named)])
+            for match, _, named in opposition.within(matches, beside, place, vocabulary)
+            if match.source.pmid in self.pool
+        ]
+        return opposition.opposing(pool, matches, place, vocabulary)
+
+
+class Weights(NamedTuple):
+    """What was fitted: log-odds from the start, and of each sign."""
+
+    base: float
+    worth: dict[str, float]
+
+    def odds(self, signs: Signs) -> float:
+        """The log-odds that a sentence with such signs opposes its claim."""
+        return self.base + sum(self.worth.get(name, 0.0) * value for name, value in signs.items())
+
+    def write(self, path: Path) -> None:
+        """Write them as `drafts.claims.weights` reads them."""
+        kept = {name: [round(value, 2)] for name, value in sorted(self.worth.items()) if abs(value) >= _LEAST_WEIGHT}
+        told = {"answers": ["against"], "base": [round(self.base, 2)], "features": kept, "words": {}}
+        path.write_text(json.dumps(told, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+def fit(examples: list[Example]) -> Weights:
+    """The weights of these examples."""
+    known = _known(examples)
+    chosen = [example.sentences[0] for example in examples]
+    opposes = np.array([example.opposes for example in examples])
+    counts = np.where([example.supports for example in examples], _SUPPORTS, 1.0)
+    for _ in range(_ROUNDS):
+        vectors = DictVectorizer()
+        table = vectors.fit_transform([{name: one[name] for name in one.keys() & known} for one in chosen])
+        model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(table, opposes, sample_weight=counts)
+        names: Any = vectors.get_feature_names_out()
+        weights = Weights(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)))
+        chosen = [max(example.sentences, key=weights.odds) for example in examples]
+    return weights
+
+
+def _known(examples: list[Example]) -> set[str]:
+    """The signs that are weighed: words only where enough sets have them."""
+    sets: dict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        for signs in example.sentences:
+            for name in signs:
+                sets[name].add(example.of)
+    every = len({example.of for example in examples})
+    return {name for name, of in sets.items() if ": " not in name or 100 * len(of) >= _COMMON * every}
+
+
+def _print(examples: list[Example], odds: dict[int, float]) -> None:
+    order = sorted(odds, key=lambda n: -odds[n])
+    opposed = {example.claim for example in examples if example.opposes}
+    sys.stdout.write(f"{len(examples)} examples, {len(opposed)} claims with a record against them among these\n")
+    for least in (-1.0, -1.5, -2.0, -2.5, -3.0, -3.5):
+        shown = [examples[n] for n in order if odds[n] >= least]
+        found = {example.claim for example in shown if example.opposes}
+        right = sum(example.opposes for example in shown)
+        wrong = sum(example.supports for example in shown)
+        sys.stdout.write(
+            f"from {least:4}: {len(shown):5} shown, {right} of them right, {wrong} support; {len(found)} claims\n"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
