@@ -84,7 +84,7 @@ _IN_HALVES: tuple[tuple[str, Quick | re.Pattern[str]], ...] = (
     ("pain", words(r"pain\w*|hurt\w*|headaches?|migraines?|ache\w*")),
 )
 #: Log-odds above which a sentence is cut: a claim that is lost weighs more than one too many.
-_LEAST = -0.85
+_LEAST = -0.5
 _MOST_CERTAIN, _CERTAIN = 3.0, 3.0
 #: "At the cost of": what follows is always said for itself.
 _APART = "at"

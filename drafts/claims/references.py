@@ -240,7 +240,7 @@ def _told_journal(text: str) -> str | None:
     return None
 
 
-def _name_by(match: re.Match[str], telling: re.Pattern[str]) -> str | None:
+def _name_by(match: re.Match[str], telling: Quick | re.Pattern[str]) -> str | None:
     """The name that was met, if it is of several words, one of them tells a journal, and it is nobody's."""
     name = match["name"].strip()
     return name if len(name.split()) > 1 and telling.search(name) and not _names_people(name) else None

@@ -105,7 +105,8 @@ ACTS = words(
 #: Pain goes on where the wound has healed.
 LINGERS = Quick(
     r"\b(?:still (?:hurts?|sore|aches?|in pain|there)|go(?:es)? on hurting|long after (?:it|they) ha[sv]e? healed|"
-    r"becom\w+ chronic|(?:long-)?lasting (?:\w+ )?pain|pain (?:that )?(?:lingers?|stays?|persists?)|"
+    r"(?:becom\w+|turn(?:s|ed|ing)?|go(?:es|ing)?|went) (?:in)?(?:to )?(?:chronic|permanent|persistent|long-term)|"
+    r"(?:(?:long-)?lasting|lingering|persistent) (?:\w+ )?pain|pain (?:that )?(?:lingers?|stays?|persists?)|"
     r"hurts? a year on|never (?:again (?:hurts?|aches?)|(?:hurts?|aches?) again)|hurt(?:s|ing)? for years)\b",
 )
 #: So long after an operation, pain is no longer the acute one.

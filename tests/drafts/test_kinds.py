@@ -38,11 +38,23 @@ def test_a_sentence_makes_a_claim_of_its_kind_or_none(kind: str, sentence: str) 
         ("Esketamine lowered pain scores on the first day, but more women felt dizzy.", ["effect", "safety"]),
         ("Pain fell by three points, and a third of the patients reported vivid dreams.", ["effect", "safety"]),
         ("A spray makes the drooling rarer, at the cost of a rash in one child in five.", ["safety", "safety"]),
+        ("Pain on coughing was lower with ketamine, while pain at rest did not differ.", ["effect", "effect"]),
         ("In fibromyalgia the ketamine drip cut the pain, whereas the morphine one changed nothing.", ["effect"] * 2),
     ],
 )
 def test_two_claims_in_one_sentence_are_two(sentence: str, kinds: list[str]) -> None:
     assert [claim.kind for claim in claims_of(sentence)] == kinds
+
+
+JOINTS = Path(__file__).with_name("joints.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", [line for line in JOINTS if not line.startswith("#")])
+def test_a_sentence_is_cut_where_its_second_claim_begins(line: str) -> None:
+    first, cut, _ = line.partition("|")
+    found = claims_of(line.replace("|", ""))
+    assert len(found) == 1 + bool(cut)
+    assert found[0].text == first
 
 
 def test_a_slot_for_each_half_makes_two_claims() -> None:
@@ -80,6 +92,6 @@ def test_a_treatment_is_one() -> None:
 def test_what_stands_in_the_circumstances_counts_little() -> None:
     point = weigh("Ketamine made people dizzy.")
     aside = weigh("Ketamine helped people who felt dizzy.")
-    assert aside["safety"] < 0.7 * point["safety"]
+    assert aside["safety"] < 0.6 * point["safety"]
     assert point["safety"] > point["effect"]
     assert aside["safety"] < aside["effect"]
