@@ -10,11 +10,9 @@ scipy and scikit-learn are in `benchmarks/requirements.txt`.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +27,7 @@ from topic import load_topic
 
 from .claim_tasks import OTHER, TASKS, Example
 from .labelled import labelled_sets
+from .weight_tables import write_weights
 
 #: One over the variance of the prior: how dear it is to move a weight.
 _DEAR, _DEAR_BASE = 10.0, 20.0
@@ -56,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         found = [example for one in sets for example in task.in_draft(one, vocabulary)]
         _check(name, table, found, invented)
         if options.write:
-            _write(task.path, fit(table, found + invented))
+            write_weights(task.path, fit(table, found + invented))
     return 0
 
 
@@ -161,12 +160,6 @@ def _with(table: Weights, names: list[str], moved: Numbers) -> Weights:
 
 def _worth(rows: dict[str, tuple[float, ...]]) -> dict[str, tuple[float, ...]]:
     return {name: row for name, row in sorted(rows.items()) if any(row)}
-
-
-def _write(path: Path, table: Weights) -> None:
-    told = {"answers": table.answers, "base": table.base, "features": table.features, "words": table.words}
-    lines = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"')
-    path.write_text(lines + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ The library is the one in DIR (see `claims`). scikit-learn is in `benchmarks/req
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from drafts import check, guess_syntax, read_draft
 from drafts.claims.reported import Place
+from drafts.claims.weights import Weights
 from drafts.records.ranking import Match, Pool
 from drafts.weighing import chances, opposition
 from drafts.weighing.opposition import Opposition
@@ -33,6 +33,7 @@ from settings import read_settings
 from tagger.vocabulary import Vocabulary
 
 from .labelled import Labelled, labelled_sets, pairs
+from .weight_tables import write_weights
 
 WEIGHTS = Path(chances.__file__).with_name("chance_weights.json")
 _ROUNDS = 3
@@ -68,10 +69,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     odds: dict[int, float] = {}
     for name in names:
         weights = fit([example for example in examples if example.of != name])
-        odds |= {n: max(map(weights.odds, one.sentences)) for n, one in enumerate(examples) if one.of == name}
+        odds |= {n: max(map(weights.of, one.sentences)) for n, one in enumerate(examples) if one.of == name}
     _print(examples, odds)
     if options.write:
-        fit(examples).write(WEIGHTS)
+        write_weights(WEIGHTS, fit(examples).table())
     return 0
 
 
@@ -108,24 +109,24 @@ class _Look:
         return opposition.opposing(pool, matches, place, vocabulary)
 
 
-class Weights(NamedTuple):
+class Odds(NamedTuple):
     """What was fitted: log-odds from the start, and of each sign."""
 
     base: float
     worth: dict[str, float]
 
-    def odds(self, signs: Signs) -> float:
+    def of(self, signs: Signs) -> float:
         """The log-odds that a sentence with such signs opposes its claim."""
         return self.base + sum(self.worth.get(name, 0.0) * value for name, value in signs.items())
 
-    def write(self, path: Path) -> None:
-        """Write them as `drafts.claims.weights` reads them."""
-        kept = {name: [round(value, 2)] for name, value in sorted(self.worth.items()) if abs(value) >= _LEAST_WEIGHT}
-        told = {"answers": ["against"], "base": [round(self.base, 2)], "features": kept, "words": {}}
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    def table(self) -> Weights:
+        """They as a table of one answer; what is next to nothing is left out."""
+        kept: dict[str, tuple[float, ...]]
+        kept = {name: (round(value, 2),) for name, value in sorted(self.worth.items()) if abs(value) >= _LEAST_WEIGHT}
+        return Weights(answers=("against",), base=(round(self.base, 2),), features=kept, words={})
 
 
-def fit(examples: list[Example]) -> Weights:
+def fit(examples: list[Example]) -> Odds:
     """The weights of these examples."""
     known = _known(examples)
     chosen = [example.sentences[0] for example in examples]
@@ -136,8 +137,8 @@ def fit(examples: list[Example]) -> Weights:
         table = vectors.fit_transform([{name: one[name] for name in one.keys() & known} for one in chosen])
         model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(table, opposes, sample_weight=counts)
         names: Any = vectors.get_feature_names_out()
-        weights = Weights(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)))
-        chosen = [max(example.sentences, key=weights.odds) for example in examples]
+        weights = Odds(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)))
+        chosen = [max(example.sentences, key=weights.of) for example in examples]
     return weights
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 import msgspec
@@ -244,7 +244,7 @@ def _of_set(ids: Ids, names: set[str], claim: Stated, wording: tuple[str, ...]) 
 
 
 def _worth(names: Iterable[str]) -> float:
-    return sum([_WEIGHTS.get(name, 0.0) for name in names])
+    return fsum([_WEIGHTS.get(name, 0.0) for name in names])
 
 
 _PATH = Path(__file__).with_name("condition_weights.json")

@@ -8,6 +8,7 @@ sentence are weighed together. The weights are fitted to drafts for whose claims
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 from pathlib import Path
 
 from ..claims.weights import read_weights, words_and_pairs
@@ -24,9 +25,8 @@ _ANSWER = 0
 def log_odds(signs: Mapping[str, float]) -> float:
     """The logarithm of the odds that a sentence with such signs speaks against the claim."""
     known = _WEIGHTS.features
-    return _WEIGHTS.base[_ANSWER] + sum(
-        known[name][_ANSWER] * value for name, value in signs.items() if name in known
-    )
+    worth = (known[name][_ANSWER] * value for name, value in signs.items() if name in known)
+    return fsum((_WEIGHTS.base[_ANSWER], *worth))
 
 
 def signs_of(limit: Limit, match: Match, beside: Beside, *, named: bool) -> dict[str, float]:
