@@ -3,7 +3,7 @@
 The tables of `drafts/claims` were fitted to more drafts than are kept. So what is fitted here is how far to move
 from them: a logistic regression over the examples of `claim_tasks`, with a normal prior around the present weights,
 so that what these examples say nothing of stays as it is. Prints how many are right with each set left out in turn,
-before and after, and with `--write` writes the tables.
+before and after, and with `--write` writes the tables: once for new drafts, since what was learned is the next prior.
 scipy and scikit-learn are in `benchmarks/requirements.txt`.
 """
 
@@ -74,19 +74,16 @@ def _right(table: Weights, examples: Iterable[Example]) -> int:
 
 
 def _answer(table: Weights, example: Example) -> str:
-    worth = dict(zip(table.answers, table.base, strict=True))
-    for name, value in example.signs.items():
-        row = (table.features if name[0] == "f" else table.words).get(name[2:])
-        for answer, weight in zip(table.answers, row or (), strict=bool(row)):
-            worth[answer] += weight * value
-    if len(worth) == 1:
-        worth[OTHER] = 0.0
-    return max(worth, key=lambda answer: worth[answer] + example.points.get(answer, 0.0))
+    return max(_answers(table), key=lambda answer: _points(table, example, answer))
+
+
+def _answers(table: Weights) -> tuple[str, ...]:
+    return table.answers if len(table.answers) > 1 else (*table.answers, OTHER)
 
 
 def fit(table: Weights, examples: list[Example]) -> Weights:
     """A table moved from the present one as far as the examples ask for it."""
-    answers = table.answers if len(table.answers) > 1 else (*table.answers, OTHER)
+    answers = _answers(table)
     known = _known(table, examples)
     vectors = DictVectorizer()
     signs = csr_matrix(
