@@ -5,7 +5,7 @@ Each task is a table, and how examples for it are read: what is weighed by name,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,15 +26,17 @@ SENTENCES = ROOT / "tests" / "drafts" / "sentences.txt"
 JOINTS = SENTENCES.with_name("joints.txt")
 #: The answer beside the only one of a table that has one.
 OTHER = "other"
+NO_WORDS: frozenset[str] = frozenset()
 
 
 class Example(NamedTuple):
-    """What is weighed, by name ("f " of signs, "w " of words), the answer, and points that come from elsewhere."""
+    """What is weighed, the answer that is right, and the points that answers have from elsewhere."""
 
     of: str
-    signs: dict[str, float]
+    features: dict[str, float]
+    words: frozenset[str]
     answer: str
-    points: dict[str, float]
+    elsewhere: Mapping[str, float] = {}
 
 
 class Task(NamedTuple):
@@ -55,13 +57,9 @@ def _claims(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[tuple[Label,
         yield from pairs(read_claims(read_draft(text, guess_syntax(name, text)), vocabulary), labelled.of(name))
 
 
-def _signs(features: dict[str, float], words: Iterable[str] = ()) -> dict[str, float]:
-    return {f"f {name}": value for name, value in features.items()} | {f"w {word}": 1.0 for word in words}
-
-
 def _kind(of: str, text: str, reference: Any, answer: str) -> Example:
-    signs = _signs(kinds.features_of(text, reference), words_and_pairs(text) | class_signs(text))
-    return Example(of, signs, answer, spelling_points(text))
+    words = words_and_pairs(text) | class_signs(text)
+    return Example(of, kinds.features_of(text, reference), words, answer, spelling_points(text))
 
 
 def _kinds(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Example]:
@@ -73,14 +71,14 @@ def _kinds(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Example]:
 def _directions(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Example]:
     for label, claim in _claims(labelled, vocabulary):
         if label["kind"] not in ("reference_only", "epidemiology"):
-            signs = _signs(directions.features_of(claim.bare, label["kind"]), words_and_pairs(claim.bare))
-            yield Example(labelled.name, signs, label["direction"], {})
+            signs = directions.features_of(claim.bare, label["kind"])
+            yield Example(labelled.name, signs, words_and_pairs(claim.bare), label["direction"])
 
 
 def _strengths(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Example]:
     for label, claim in _claims(labelled, vocabulary):
-        signs = _signs(strengths.strength_signs(claim.bare), words_and_pairs(claim.bare))
-        yield Example(labelled.name, signs, label["strength"], {})
+        signs = strengths.strength_signs(claim.bare)
+        yield Example(labelled.name, signs, words_and_pairs(claim.bare), label["strength"])
 
 
 def _blocks(labelled: Labelled) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
@@ -102,7 +100,7 @@ def _joints(labelled: Labelled, _vocabulary: Vocabulary) -> Iterator[Example]:
                 if across == (before and after):
                     continue  # none is labelled here, or they overlap
                 signs = joints.signs_of(block.text[start : joint.end], block.text[joint.start : end], joint.word)
-                yield Example(labelled.name, _signs(signs), OTHER if across else "two", {})
+                yield Example(labelled.name, signs, NO_WORDS, OTHER if across else "two")
 
 
 def _asserted(labelled: Labelled, _vocabulary: Vocabulary) -> Iterator[Example]:
@@ -115,7 +113,7 @@ def _asserted(labelled: Labelled, _vocabulary: Vocabulary) -> Iterator[Example]:
                 signs = asserting.signs_of(text, ends, beside=len(pieces) > 1, item=block.kind == "item")
                 bare = asserting.without_asides(text)
                 answer = "claim" if 2 * shared > end - start else OTHER
-                yield Example(labelled.name, _signs(signs, words_and_pairs(bare) | class_signs(bare)), answer, {})
+                yield Example(labelled.name, signs, words_and_pairs(bare) | class_signs(bare), answer)
 
 
 def _sentences() -> Iterator[tuple[str, str]]:
@@ -139,7 +137,7 @@ def _invented_claims() -> Iterator[Example]:
         signs = asserting.signs_of(line, line, beside=False, item=False)
         bare = asserting.without_asides(line)
         answer = OTHER if kind == "none" else "claim"
-        yield Example("sentences", _signs(signs, words_and_pairs(bare) | class_signs(bare)), answer, {})
+        yield Example("sentences", signs, words_and_pairs(bare) | class_signs(bare), answer)
 
 
 def _invented_joints() -> Iterator[Example]:
@@ -150,7 +148,7 @@ def _invented_joints() -> Iterator[Example]:
             text = first + second
             for joint in joints.joints_of(text, 0, len(text)):
                 signs = joints.signs_of(text[: joint.end], text[joint.start :], joint.word)
-                yield Example("sentences", _signs(signs), "two" if joint.end == len(first) else OTHER, {})
+                yield Example("sentences", signs, NO_WORDS, "two" if joint.end == len(first) else OTHER)
 
 
 def _no_sentences() -> Iterator[Example]:

@@ -13,7 +13,6 @@ The library is the one in `--data` (default: made of the shared records in a scr
 from __future__ import annotations
 
 import argparse
-import json
 import resource
 import subprocess
 import sys
@@ -35,9 +34,8 @@ from settings import read_settings
 from tagger.vocabulary import Vocabulary
 
 from .invented import HOW_MANY, invented
-from .labelled import SHARED, pairs
+from .labelled import ROOT, SHARED, pairs, read_labelled
 
-ROOT = Path(__file__).resolve().parent.parent
 FILES = (
     *(SHARED / "pubmed" / f"{name}.xml.gz" for name in ("ketamine", "pain", "native")),
     ROOT / "data" / "starter.nbib",
@@ -55,12 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     library = Library(read_settings({"CITEWELL_DATA_DIR": str(_made(options.data, options.speed))}))
     if options.speed:
         _speed(library, options.drafts)
-    gold = [json.loads(line) for line in options.claims.read_text("utf-8").splitlines()]
+    labelled = read_labelled(options.claims, options.drafts)
     counts: Counter[str] = Counter()
-    texts = {path.name: path.read_text("utf-8") for path in sorted(options.drafts.iterdir())}
-    for name, text in texts.items():
+    for name, text in labelled.texts.items():
         report = _check(library, name, text)
-        labels = [label for label in gold if label["draft"] == name]
+        labels = labelled.of(name)
         _count(counts, report, labels)
         _count_outside(counts, library, report, labels)
     figures = _figures(counts)

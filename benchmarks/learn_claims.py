@@ -21,7 +21,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 
 from drafts.claims import weights
-from drafts.claims.weights import Weights
+from drafts.claims.weights import Weights, points
 from tagger.vocabulary import Vocabulary
 from topic import load_topic
 
@@ -74,47 +74,46 @@ def _right(table: Weights, examples: Iterable[Example]) -> int:
 
 
 def _answer(table: Weights, example: Example) -> str:
-    return max(_answers(table), key=lambda answer: _points(table, example, answer))
+    worth = _points(table, example)
+    return max(worth, key=lambda answer: worth[answer])
 
 
-def _answers(table: Weights) -> tuple[str, ...]:
-    return table.answers if len(table.answers) > 1 else (*table.answers, OTHER)
+def _points(table: Weights, example: Example) -> dict[str, float]:
+    """What a table, and what comes from elsewhere, give each answer; the other of only one has nothing."""
+    found = points(table, example.features, "", example.words)
+    found = {answer: worth + example.elsewhere.get(answer, 0.0) for answer, worth in found.items()}
+    return found if len(found) > 1 else found | {OTHER: 0.0}
 
 
 def fit(table: Weights, examples: list[Example]) -> Weights:
     """A table moved from the present one as far as the examples ask for it."""
-    answers = _answers(table)
-    known = _known(table, examples)
+    named = [_named(example) for example in examples]
+    known = _known(table, examples, named)
     vectors = DictVectorizer()
-    signs = csr_matrix(
-        vectors.fit_transform([{n: v for n, v in one.signs.items() if n in known} for one in examples])
-    )
+    signs = csr_matrix(vectors.fit_transform([{n: v for n, v in one.items() if n in known} for one in named]))
+    started = [_points(table, example) for example in examples]
+    answers = list(started[0])
     right = np.array([answers.index(example.answer) for example in examples])
-    start = np.array([[_points(table, one, answer) for answer in answers] for one in examples])
+    start = np.array([list(one.values()) for one in started])
     moved = _moved(signs, right, start, free=len(table.answers))
     names: list[str] = vectors.get_feature_names_out().tolist()
     return _with(table, names, moved)
 
 
-def _known(table: Weights, examples: list[Example]) -> set[str]:
+def _named(example: Example) -> dict[str, float]:
+    """All that is weighed of an example, by a name that tells features ("f ") from words ("w ")."""
+    features = {f"f {name}": value for name, value in example.features.items()}
+    return features | dict.fromkeys((f"w {word}" for word in example.words), 1.0)
+
+
+def _known(table: Weights, examples: list[Example], named: list[dict[str, float]]) -> set[str]:
+    """What is weighed: what has a weight, and what enough sets have."""
     sets: dict[str, set[str]] = defaultdict(set)
-    for example in examples:
-        for name in example.signs:
+    for example, signs in zip(examples, named, strict=True):
+        for name in signs:
             sets[name].add(example.of)
     old = {*(f"f {name}" for name in table.features), *(f"w {name}" for name in table.words)}
     return {name for name, of in sets.items() if name in old or len(of) >= _SETS}
-
-
-def _points(table: Weights, example: Example, answer: str) -> float:
-    """What a table gives an answer before it is moved."""
-    if answer not in table.answers:
-        return 0.0
-    place = table.answers.index(answer)
-    found = table.base[place] + example.points.get(answer, 0.0)
-    for name, value in example.signs.items():
-        if row := (table.features if name[0] == "f" else table.words).get(name[2:]):
-            found += row[place] * value
-    return found
 
 
 def _moved(signs: csr_matrix, right: NDArray[np.int64], start: Numbers, *, free: int) -> Numbers:

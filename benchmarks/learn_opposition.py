@@ -13,6 +13,7 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
@@ -23,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from drafts import check, guess_syntax, read_draft
 from drafts.claims.reported import Place
-from drafts.claims.weights import Weights
+from drafts.claims.weights import Weights, points
 from drafts.records.ranking import Match, Pool
 from drafts.weighing import chances, opposition
 from drafts.weighing.opposition import Opposition
@@ -43,6 +44,7 @@ _STRENGTH = 0.2
 #: A word is weighed that so many of a hundred sets have, so that no paper's own words are learned.
 _COMMON = 50
 _LEAST_WEIGHT = 0.005
+_AGAINST = "against"
 
 Signs = dict[str, float]
 
@@ -69,10 +71,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     odds: dict[int, float] = {}
     for name in names:
         weights = fit([example for example in examples if example.of != name])
-        odds |= {n: max(map(weights.of, one.sentences)) for n, one in enumerate(examples) if one.of == name}
+        odds |= {
+            n: max(map(partial(_odds, weights), one.sentences)) for n, one in enumerate(examples) if one.of == name
+        }
     _print(examples, odds)
     if options.write:
-        write_weights(WEIGHTS, fit(examples).table())
+        write_weights(WEIGHTS, _rounded(fit(examples)))
     return 0
 
 
@@ -99,34 +103,17 @@ class _Look:
         self.found: dict[tuple[int, int], list[tuple[str, list[Signs]]]] = {}
 
     def __call__(self, pool: Pool, matches: list[Match], place: Place, vocabulary: Vocabulary) -> list[Opposition]:
-        """What `opposing` gives."""
+        """What `opposing` gives: on which side a record stands tells how near it is to the next claim."""
         beside = Beside(pool, matches, place)
         self.found[pool.claim.start, pool.claim.end] = [
             (match.source.pmid, [signs for _, signs in opposition.candidates(match, beside, named=named)])
-            for match, _, named in opposition.within(matches, beside, place, vocabulary)
+            for match, named in opposition.within(matches, beside, place, vocabulary)
             if match.source.pmid in self.pool
         ]
         return opposition.opposing(pool, matches, place, vocabulary)
 
 
-class Odds(NamedTuple):
-    """What was fitted: log-odds from the start, and of each sign."""
-
-    base: float
-    worth: dict[str, float]
-
-    def of(self, signs: Signs) -> float:
-        """The log-odds that a sentence with such signs opposes its claim."""
-        return self.base + sum(self.worth.get(name, 0.0) * value for name, value in signs.items())
-
-    def table(self) -> Weights:
-        """They as a table of one answer; what is next to nothing is left out."""
-        kept: dict[str, tuple[float, ...]]
-        kept = {name: (round(value, 2),) for name, value in sorted(self.worth.items()) if abs(value) >= _LEAST_WEIGHT}
-        return Weights(answers=("against",), base=(round(self.base, 2),), features=kept, words={})
-
-
-def fit(examples: list[Example]) -> Odds:
+def fit(examples: list[Example]) -> Weights:
     """The weights of these examples."""
     known = _known(examples)
     chosen = [example.sentences[0] for example in examples]
@@ -137,9 +124,23 @@ def fit(examples: list[Example]) -> Odds:
         table = vectors.fit_transform([{name: one[name] for name in one.keys() & known} for one in chosen])
         model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(table, opposes, sample_weight=counts)
         names: Any = vectors.get_feature_names_out()
-        weights = Odds(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)))
-        chosen = [max(example.sentences, key=weights.of) for example in examples]
+        rows = dict(zip(names, model.coef_.T.tolist(), strict=True))
+        weights = Weights(answers=(_AGAINST,), base=tuple(model.intercept_.tolist()), features=rows, words={})
+        chosen = [max(example.sentences, key=partial(_odds, weights)) for example in examples]
     return weights
+
+
+def _odds(weights: Weights, signs: Signs) -> float:
+    """The log-odds that a sentence with such signs opposes its claim."""
+    return points(weights, signs, "")[_AGAINST]
+
+
+def _rounded(weights: Weights) -> Weights:
+    """A table as it is kept: what is next to nothing is left out."""
+    kept = {
+        name: (round(row[0], 2),) for name, row in sorted(weights.features.items()) if abs(row[0]) >= _LEAST_WEIGHT
+    }
+    return Weights(answers=weights.answers, base=(round(weights.base[0], 2),), features={**kept}, words={})
 
 
 def _known(examples: list[Example]) -> set[str]:

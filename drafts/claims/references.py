@@ -227,9 +227,8 @@ def _printing_journal(text: str) -> str | None:
 
 
 def _ordering_journal(text: str) -> str | None:
-    return next(
-        filter(None, (_name_by(match, told.TELLING_NAME) for match in told.ORDERING_JOURNAL.finditer(text))), None
-    )
+    names = (_name_by(match, told.TELLING_NAME) for match in told.ORDERING_JOURNAL.finditer(text))
+    return next(filter(None, names), None)
 
 
 def _told_journal(text: str) -> str | None:

@@ -8,37 +8,34 @@ sentence are weighed together. The weights are fitted to drafts for whose claims
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import fsum
 from pathlib import Path
 
-from ..claims.weights import read_weights, words_and_pairs
+from ..claims.weights import points, read_weights, words_and_pairs
 from ..records.ranking import Match
 from .limits import Limit
 from .ways import Beside
 
-__all__ = ["log_odds", "signs_of"]
+__all__ = ["log_odds", "signs_of_record", "signs_of_sentence"]
 
 _WEIGHTS = read_weights(Path(__file__).with_name("chance_weights.json"))
-_ANSWER = 0
 
 
 def log_odds(signs: Mapping[str, float]) -> float:
     """The logarithm of the odds that a sentence with such signs speaks against the claim."""
-    known = _WEIGHTS.features
-    worth = (known[name][_ANSWER] * value for name, value in signs.items() if name in known)
-    return fsum((_WEIGHTS.base[_ANSWER], *worth))
+    return points(_WEIGHTS, signs, "")["against"]
 
 
-def signs_of(limit: Limit, match: Match, beside: Beside, *, named: bool) -> dict[str, float]:
-    """What tells whether a sentence of a record speaks against the claim, by name."""
+def signs_of_record(match: Match, beside: Beside) -> dict[str, float]:
+    """What of a record and a claim tells whether one speaks against the other, whatever the sentence, by name."""
+    return {f"match {name}": value for name, value in match.features.items()} | dict.fromkeys(_of_claim(beside), 1.0)
+
+
+def signs_of_sentence(limit: Limit, beside: Beside, *, named: bool) -> dict[str, float]:
+    """What of a sentence tells whether it speaks against the claim, by name."""
     sort = _sort(beside, named=named)
-    signs = {f"match {name}": value for name, value in match.features.items()}
-    signs |= limit.ways
-    if named:
-        signs |= {f"own {name}": value for name, value in limit.ways.items()}
-    signs |= dict.fromkeys(_of_claim(beside), 1.0)
-    signs |= dict.fromkeys((f"{sort}: {word}" for word in words_and_pairs(limit.passage.text)), 1.0)
-    return {name: value for name, value in signs.items() if value}
+    own = {f"own {name}": value for name, value in limit.ways.items()} if named else {}
+    words = dict.fromkeys((f"{sort}: {word}" for word in words_and_pairs(limit.passage.text)), 1.0)
+    return limit.ways | own | words
 
 
 def _sort(beside: Beside, *, named: bool) -> str:

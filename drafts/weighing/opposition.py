@@ -15,7 +15,7 @@ from ..quick import Quick
 from ..records.passages import Source
 from ..records.ranking import Match, Pool
 from .asides import is_without_its_drug
-from .chances import log_odds, signs_of
+from .chances import log_odds, signs_of_record, signs_of_sentence
 from .limits import OPEN, Limit, limits_of
 from .scope import REVIEWS, covers_conditions, denies_harm, in_scope, scope_words
 from .ways import Beside, tells_of_link
@@ -26,7 +26,7 @@ _LEADING = 3
 _NEARLY = 1.0
 #: From these log-odds on a record is held against a claim. They are low, since who labels names few of many records
 #: that say the same; a sentence that leaves it open what it says of the claim must be likelier.
-LEAST, _LEAST_OPEN = -2.8, -1.5
+_LEAST, _LEAST_OPEN = -2.8, -1.5
 #: So many sentences of a record are weighed, those of most force.
 _MOST_WEIGHED = 3
 #: Written about another paper, which it judges.
@@ -91,10 +91,10 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     """
     beside = Beside(pool, matches, place)
     found = [
-        _opposition(match, limit, odds, scope, own=named)
-        for match, scope, named in within(matches, beside, place, vocabulary)
+        _opposition(match.source, limit, odds, _scope(beside, match, vocabulary, named=named), own=named)
+        for match, named in within(matches, beside, place, vocabulary)
         for limit, odds in _likeliest(match, beside, named=named)
-        if odds >= (_LEAST_OPEN if OPEN in limit.ways else LEAST)
+        if odds >= (_LEAST_OPEN if OPEN in limit.ways else _LEAST)
     ]
     found.sort(key=lambda opposition: (not opposition.own, -opposition.odds, opposition.source.pmid))
     return _in_order(found[:MOST_AGAINST])
@@ -102,14 +102,18 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
 
 def within(
     matches: Iterable[Match], beside: Beside, place: Place, vocabulary: Vocabulary
-) -> Iterator[tuple[Match, str, bool]]:
-    """The records whose scope covers the claim, why it does, and whether the text leans on them."""
+) -> Iterator[tuple[Match, bool]]:
+    """The records whose scope covers the claim, and whether the text leans on them."""
     claim = beside.claim
     for match in matches:
         if _is_leant_on(claim, match.source, place, vocabulary):
-            yield match, "the study that the text leans on", True
+            yield match, True
         elif _reaches(claim, match.source, vocabulary, place, reports=beside.reports):
-            yield match, scope_words(claim, match.source, vocabulary), False
+            yield match, False
+
+
+def _scope(beside: Beside, match: Match, vocabulary: Vocabulary, *, named: bool) -> str:
+    return "the study that the text leans on" if named else scope_words(beside.claim, match.source, vocabulary)
 
 
 def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabulary) -> bool:
@@ -123,8 +127,9 @@ def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabul
 def candidates(match: Match, beside: Beside, *, named: bool) -> Iterator[tuple[Limit, dict[str, float]]]:
     """The sentences of a record that may speak against a claim, each with what tells whether it does."""
     limits = (one for one in limits_of(match, beside, named=named) if _counts(one, match, beside, named=named))
+    of_record = signs_of_record(match, beside)
     for limit in islice(limits, _MOST_WEIGHED):
-        yield limit, signs_of(limit, match, beside, named=named)
+        yield limit, of_record | signs_of_sentence(limit, beside, named=named)
 
 
 def _counts(limit: Limit, match: Match, beside: Beside, *, named: bool) -> bool:
@@ -148,9 +153,9 @@ def _says_it_plainly(limit: Limit) -> bool:
     return bool(named) or min(ways["own"], ways["said"]) >= _ALL_BUT_SAID
 
 
-def _opposition(match: Match, limit: Limit, odds: float, scope: str, *, own: bool) -> Opposition:
+def _opposition(source: Source, limit: Limit, odds: float, scope: str, *, own: bool) -> Opposition:
     return Opposition(
-        source=match.source,
+        source=source,
         quote=limit.passage.text,
         scope=scope,
         ways=frozenset(name for name, value in limit.ways.items() if value),
