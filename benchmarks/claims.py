@@ -123,10 +123,10 @@ def _count_outside(counts: Counter[str], library: Library, report: Report, gold:
         counts["shown against"] += len(claim.against)
         counts["for"] += sum(pmid in label["support"] for pmid in others)
         for record in library.engine.records(tuple(others)):
-            counts["outside"] += not _reaches(label, record.annotations, library.vocabulary)
+            counts["outside"] += not reaches(label, record.annotations, library.vocabulary)
 
 
-def _reaches(label: dict[str, Any], notes: Annotations, vocabulary: Vocabulary) -> bool:
+def reaches(label: dict[str, Any], notes: Annotations, vocabulary: Vocabulary) -> bool:
     """Whether a record speaks of a condition labelled for a claim; harm that is denied is denied of everybody."""
     wanted = set(label["conditions"])
     if not wanted or (label["kind"] == "safety" and label["direction"] == "no_difference"):

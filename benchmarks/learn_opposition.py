@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from drafts import check, guess_syntax, read_draft
 from drafts.claims.reported import Place
 from drafts.claims.weights import Weights, points
+from drafts.records.passages import Source
 from drafts.records.ranking import Match, Pool
 from drafts.weighing import chances, opposition
 from drafts.weighing.opposition import Opposition
@@ -33,6 +34,7 @@ from library import Library
 from settings import read_settings
 from tagger.vocabulary import Vocabulary
 
+from .claims import reaches
 from .labelled import Labelled, labelled_sets, pairs
 from .weight_tables import write_weights
 
@@ -40,6 +42,8 @@ WEIGHTS = Path(chances.__file__).with_name("chance_weights.json")
 _ROUNDS = 3
 #: What a record counts that supports a claim by its label: it is the worst to be held against it.
 _SUPPORTS = 6.0
+#: What a record counts that is outside the claim's scope by its label.
+_OUTSIDE = 4.0
 _STRENGTH = 0.2
 #: A word is weighed that so many of a hundred sets have, so that no paper's own words are learned.
 _COMMON = 50
@@ -50,13 +54,17 @@ Signs = dict[str, float]
 
 
 class Example(NamedTuple):
-    """A record beside a claim: the signs of its sentences, and whether it opposes or supports the claim by label."""
+    """A record beside a claim: the signs of its sentences, and whether it opposes or supports the claim by label.
+
+    `outside` where its scope does not reach the claim by the label.
+    """
 
     of: str
     claim: str
     sentences: list[Signs]
     opposes: bool
     supports: bool
+    outside: bool
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -83,32 +91,33 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _examples(labelled: Labelled, library: Library) -> Iterator[Example]:
     """The records of a set's pool beside each of its claims: those in scope with a sentence that may oppose it."""
     for name, text in labelled.texts.items():
-        look = _Look(labelled.pool)
+        look = _Look()
         with mock.patch("drafts.assess.opposing", look):
             report = check(read_draft(text, guess_syntax(name, text)), library.engine, library.vocabulary, "")
         for label, claim in pairs(report.claims, labelled.of(name)):
             of = f"{labelled.name}/{label['id']}"
-            for pmid, sentences in look.found.get((claim.start, claim.end), []):
+            for source, sentences in look.found.get((claim.start, claim.end), []):
+                pmid = source.pmid
                 opposes = pmid in label["oppose"]
-                if sentences and (opposes or pmid not in label["core_support"]):
-                    yield Example(labelled.name, of, sentences, opposes, pmid in label["support"])
+                outside = not opposes and not reaches(label, source.annotations, library.vocabulary)
+                known = pmid in labelled.pool and (opposes or pmid not in label["core_support"])
+                if sentences and (known or outside):
+                    yield Example(labelled.name, of, sentences, opposes, pmid in label["support"], outside)
 
 
 class _Look:
     """Takes down what is weighed where records are held against a claim, and goes on as ever."""
 
-    def __init__(self, pool: frozenset[str]) -> None:
-        """Of these PMIDs only."""
-        self.pool = pool
-        self.found: dict[tuple[int, int], list[tuple[str, list[Signs]]]] = {}
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.found: dict[tuple[int, int], list[tuple[Source, list[Signs]]]] = {}
 
     def __call__(self, pool: Pool, matches: list[Match], place: Place, vocabulary: Vocabulary) -> list[Opposition]:
         """What `opposing` gives: on which side a record stands tells how near it is to the next claim."""
         beside = Beside(pool, matches, place)
         self.found[pool.claim.start, pool.claim.end] = [
-            (match.source.pmid, [signs for _, signs in opposition.candidates(match, beside, named=named)])
-            for match, named in opposition.within(matches, beside, place, vocabulary)
-            if match.source.pmid in self.pool
+            (one.match.source, [signs for _, signs in opposition.candidates(one, beside)])
+            for one in opposition.within(matches, beside, place, vocabulary)
         ]
         return opposition.opposing(pool, matches, place, vocabulary)
 
@@ -118,7 +127,7 @@ def fit(examples: list[Example]) -> Weights:
     known = _known(examples)
     chosen = [example.sentences[0] for example in examples]
     opposes = np.array([example.opposes for example in examples])
-    counts = np.where([example.supports for example in examples], _SUPPORTS, 1.0)
+    counts = np.array([_count(example) for example in examples])
     for _ in range(_ROUNDS):
         vectors = DictVectorizer()
         table = vectors.fit_transform([{name: one[name] for name in one.keys() & known} for one in chosen])
@@ -128,6 +137,11 @@ def fit(examples: list[Example]) -> Weights:
         weights = Weights(answers=(_AGAINST,), base=tuple(model.intercept_.tolist()), features=rows, words={})
         chosen = [max(example.sentences, key=partial(_odds, weights)) for example in examples]
     return weights
+
+
+def _count(example: Example) -> float:
+    """How much an example counts: most, where it would be worst to hold the record against the claim."""
+    return _OUTSIDE if example.outside else _SUPPORTS if example.supports else 1.0
 
 
 def _odds(weights: Weights, signs: Signs) -> float:

@@ -144,7 +144,8 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
         around=past.around(claim),
         spoken=past.spoken,
     )
-    if reports_one_study(claim, place.goes_on):
+    reports = reports_one_study(claim, place.goes_on)
+    if reports:
         past.reported = claim
     support, against = settle(claim, met.found, _opposing(met.pool, met.ranked, place, sources, vocabulary))
     met.pool.forget()
@@ -153,7 +154,7 @@ def _assess(claim: Claim, past: _Past, sources: Sources, vocabulary: Vocabulary,
         resolution=met.resolution,
         support=support,
         against=against,
-        wording=judge_wording(claim, that_support(support), against),
+        wording=judge_wording(claim, that_support(support), against, reports=reports),
     )
 
 

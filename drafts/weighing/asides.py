@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from tagger.outcomes import WEAK
 from tagger.told import ASIDE, ASIDE_WORDS, OF_HARM
+from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
-from ..claims.subjects import OTHER_DRUG
+from ..claims.subjects import OTHER_DRUG, conditions_in
 from ..drug_names import drugs_named
 from ..quick import Quick
 from ..records.passages import Passage
 from ..words import KETAMINE
+from .scope import wider_conditions
 
 DENIES = Quick(
     r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b",
+)
+#: Pain that may be of any illness.
+_ANY_PAIN = frozenset(
+    [
+        "acute_pain_other",
+        "acute_postoperative",
+        "central_sensitization",
+        "chronic_pain",
+        "musculoskeletal_pain",
+        "opioid_hyperalgesia_tolerance",
+    ]
 )
 _PARTS = Quick(r"[,;]|\b(?:whereas|while|but|although)\b")
 #: Two sides of one claim, one of which is denied: "it helped migraine but not tension headache".
@@ -141,3 +154,16 @@ def only_passes(passage: Passage) -> bool:
 def is_kept_down(sentence: str) -> bool:
     """Whether what a sentence calls more was kept from being more."""
     return _KEPT_DOWN.search(sentence) is not None
+
+
+def is_of_another_condition(claim: Claim, sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence names conditions, and all of them are others than a claim's: those of a wide review.
+
+    Conditions of which a claim's is a kind, or that are kinds of it, are not other ones.
+    """
+    named = set(conditions_in(sentence, vocabulary))
+    if not claim.conditions or not named or not named.isdisjoint(_ANY_PAIN):
+        return False
+    own = set(claim.conditions)
+    wider = own.union(*(wider_conditions(id_, vocabulary) for id_ in own))
+    return named.isdisjoint(wider) and all(own.isdisjoint(wider_conditions(id_, vocabulary)) for id_ in named)

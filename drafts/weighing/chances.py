@@ -8,6 +8,7 @@ sentence are weighed together. The weights are fitted to drafts for whose claims
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log
 from pathlib import Path
 
 from ..claims.weights import points, read_weights, words_and_pairs
@@ -17,6 +18,9 @@ from .ways import Beside
 
 __all__ = ["log_odds", "signs_of_record", "signs_of_sentence"]
 
+#: However a text is read, so much doubt is left.
+_LEAST_DOUBT = 0.02
+
 _WEIGHTS = read_weights(Path(__file__).with_name("chance_weights.json"))
 
 
@@ -25,9 +29,13 @@ def log_odds(signs: Mapping[str, float]) -> float:
     return points(_WEIGHTS, signs, "")["against"]
 
 
-def signs_of_record(match: Match, beside: Beside) -> dict[str, float]:
-    """What of a record and a claim tells whether one speaks against the other, whatever the sentence, by name."""
-    return {f"match {name}": value for name, value in match.features.items()} | dict.fromkeys(_of_claim(beside), 1.0)
+def signs_of_record(match: Match, beside: Beside, reach: float) -> dict[str, float]:
+    """What of a record and a claim tells whether one speaks against the other, whatever the sentence, by name.
+
+    Of the likelihood that the record covers the claim (`reach`) the log-odds count.
+    """
+    matched = {f"match {name}": value for name, value in match.features.items()}
+    return matched | dict.fromkeys(_of_claim(beside), 1.0) | {"reach": log(reach / (1 - reach + _LEAST_DOUBT))}
 
 
 def signs_of_sentence(limit: Limit, beside: Beside, *, named: bool) -> dict[str, float]:

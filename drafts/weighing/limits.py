@@ -141,11 +141,16 @@ def _telling(found: list[Limit]) -> list[Limit]:
 def _standing_beside(found: list[Limit], match: Match, beside: Beside, for_it: float) -> list[Limit]:
     """Sentences with how their record stands beside the claim, those of most force first."""
     standing = _standing(match, beside) if found else {}
+    more = force_of(standing)
     return [
-        Limit(passage=one.passage, ways=ways, force=force_of(ways))
+        msgspec.structs.replace(one, ways=one.ways | standing | _both(one, for_it), force=one.force + more)
         for one in sorted(found, key=lambda one: -one.force)
-        for ways in (one.ways | standing | {"both": float(0 < for_it >= one.ways["said"])},)
     ]
+
+
+def _both(limit: Limit, for_it: float) -> dict[str, float]:
+    """Whether another sentence of the record that agrees says as much of the claim."""
+    return {"both": float(0 < for_it >= limit.ways["said"])}
 
 
 def _outcome(passage: Passage, present: Present) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -14,13 +15,13 @@ from ..claims.reported import Place
 from ..quick import Quick
 from ..records.passages import Source
 from ..records.ranking import Match, Pool
-from .asides import is_without_its_drug
+from .asides import is_of_another_condition, is_without_its_drug
 from .chances import log_odds, signs_of_record, signs_of_sentence
 from .limits import OPEN, Limit, limits_of
-from .scope import REVIEWS, covers_conditions, denies_harm, in_scope, scope_words
+from .scope import REVIEWS, covers_conditions, denies_harm, reach, scope_words
 from .ways import Beside, tells_of_link
 
-MOST_AGAINST = 24
+MOST_AGAINST = 12
 #: So many stand first: of those that are nearly as likely as the first, the strongest and newest.
 _LEADING = 3
 _NEARLY = 1.0
@@ -44,6 +45,14 @@ _OF_EVIDENCE = Quick(
 _ALL_BUT_SAID = 0.6
 #: Some records have a whole paper for an abstract, in which there is a sentence for everything.
 _LONGEST_ABSTRACT = 80
+
+
+class Within(NamedTuple):
+    """A record whose scope covers a claim: whether the text leans on it, else how likely it is to cover it."""
+
+    match: Match
+    named: bool
+    reach: float
 
 
 class Opposition(Struct, frozen=True, kw_only=True):
@@ -91,29 +100,26 @@ def opposing(pool: Pool, matches: Sequence[Match], place: Place, vocabulary: Voc
     """
     beside = Beside(pool, matches, place)
     found = [
-        _opposition(match.source, limit, odds, _scope(beside, match, vocabulary, named=named), own=named)
-        for match, named in within(matches, beside, place, vocabulary)
-        for limit, odds in _likeliest(match, beside, named=named)
-        if odds >= (_LEAST_OPEN if OPEN in limit.ways else _LEAST)
+        _opposition(one.match.source, limit, odds, _scope(one, beside.claim, vocabulary), own=one.named)
+        for one in within(matches, beside, place, vocabulary)
+        for limit, odds in _likeliest(one, beside, vocabulary)
     ]
     found.sort(key=lambda opposition: (not opposition.own, -opposition.odds, opposition.source.pmid))
     return _in_order(found[:MOST_AGAINST])
 
 
-def within(
-    matches: Iterable[Match], beside: Beside, place: Place, vocabulary: Vocabulary
-) -> Iterator[tuple[Match, bool]]:
-    """The records whose scope covers the claim, and whether the text leans on them."""
+def within(matches: Iterable[Match], beside: Beside, place: Place, vocabulary: Vocabulary) -> Iterator[Within]:
+    """The records whose scope covers the claim."""
     claim = beside.claim
     for match in matches:
         if _is_leant_on(claim, match.source, place, vocabulary):
-            yield match, True
-        elif _reaches(claim, match.source, vocabulary, place, reports=beside.reports):
-            yield match, False
+            yield Within(match, named=True, reach=1.0)
+        elif likely := _reach(claim, match.source, vocabulary, place, reports=beside.reports):
+            yield Within(match, named=False, reach=likely)
 
 
-def _scope(beside: Beside, match: Match, vocabulary: Vocabulary, *, named: bool) -> str:
-    return "the study that the text leans on" if named else scope_words(beside.claim, match.source, vocabulary)
+def _scope(one: Within, claim: Claim, vocabulary: Vocabulary) -> str:
+    return "the study that the text leans on" if one.named else scope_words(claim, one.match.source, vocabulary)
 
 
 def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabulary) -> bool:
@@ -124,10 +130,11 @@ def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabul
     return source.pmid in place.own and same
 
 
-def candidates(match: Match, beside: Beside, *, named: bool) -> Iterator[tuple[Limit, dict[str, float]]]:
+def candidates(one: Within, beside: Beside) -> Iterator[tuple[Limit, dict[str, float]]]:
     """The sentences of a record that may speak against a claim, each with what tells whether it does."""
-    limits = (one for one in limits_of(match, beside, named=named) if _counts(one, match, beside, named=named))
-    of_record = signs_of_record(match, beside)
+    match, named = one.match, one.named
+    limits = (limit for limit in limits_of(match, beside, named=named) if _counts(limit, match, beside, named=named))
+    of_record = signs_of_record(match, beside, one.reach)
     for limit in islice(limits, _MOST_WEIGHED):
         yield limit, of_record | signs_of_sentence(limit, beside, named=named)
 
@@ -139,11 +146,25 @@ def _counts(limit: Limit, match: Match, beside: Beside, *, named: bool) -> bool:
     return len(match.source.passages) <= _LONGEST_ABSTRACT or _says_it_plainly(limit)
 
 
-def _likeliest(match: Match, beside: Beside, *, named: bool) -> Iterator[tuple[Limit, float]]:
-    """The sentence of a record that is likeliest to speak against a claim, and its odds; none where none may."""
-    weighed = [(limit, log_odds(signs)) for limit, signs in candidates(match, beside, named=named)]
-    if weighed:
-        yield max(weighed, key=lambda one: one[1])
+def _likeliest(one: Within, beside: Beside, vocabulary: Vocabulary) -> Iterator[tuple[Limit, float]]:
+    """The sentence of a record that is likeliest to speak against a claim, and its odds; none where none does."""
+    weighed = sorted(_weighed(one, beside), key=lambda weighed: -weighed[1])
+    yield from islice((limit for limit in weighed if not _is_elsewhere(one, limit[0], beside, vocabulary)), 1)
+
+
+def _weighed(one: Within, beside: Beside) -> Iterator[tuple[Limit, float]]:
+    """The sentences of a record that speak against a claim, with their odds."""
+    for limit, signs in candidates(one, beside):
+        odds = log_odds(signs)
+        if odds >= (_LEAST_OPEN if OPEN in limit.ways else _LEAST):
+            yield limit, odds
+
+
+def _is_elsewhere(one: Within, limit: Limit, beside: Beside, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence of a review is on other conditions than the claim; harms are the same in all."""
+    if one.match.source.annotations.design not in REVIEWS or beside.claim.kind == "safety":
+        return False
+    return is_of_another_condition(beside.claim, limit.passage.text, vocabulary)
 
 
 def _says_it_plainly(limit: Limit) -> bool:
@@ -167,11 +188,11 @@ def _opposition(source: Source, limit: Limit, odds: float, scope: str, *, own: b
     )
 
 
-def _reaches(claim: Claim, source: Source, vocabulary: Vocabulary, place: Place, *, reports: bool) -> bool:
-    """Whether a record may be held against a claim; one study's finding only by who grades such studies."""
-    if reports and source.annotations.design not in REVIEWS:
-        return any(place.own[:1]) and _ANSWERS.search(source.text) is not None and in_scope(claim, source, vocabulary)
-    return in_scope(claim, source, vocabulary)
+def _reach(claim: Claim, source: Source, vocabulary: Vocabulary, place: Place, *, reports: bool) -> float:
+    """How likely a record reaches a claim; what one study found is only judged by who grades such studies."""
+    judges = not reports or source.annotations.design in REVIEWS
+    answers = judges or (any(place.own[:1]) and _ANSWERS.search(source.text) is not None)
+    return reach(claim, source, vocabulary) if answers else 0.0
 
 
 def _in_order(found: list[Opposition]) -> list[Opposition]:

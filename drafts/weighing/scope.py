@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from math import fsum
 
 from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
+from ..claims.condition_choice import Reading
 from ..claims.reported import is_told
 from ..claims.subjects import OTHER_DRUG, conditions_in
 from ..quick import Quick
@@ -66,7 +69,7 @@ _NO_DENIAL = Quick(
     r"(?:lift|go away|clear|stop|resolve|fade|heal|recover)",
 )
 #: Of all that a claim may be about a record must cover so much to be held against it.
-_LIKELY_COVERED = 0.8
+_LEAST_REACH = 0.5
 GIVEN = frozenset(["treatment", "probe", "abuse_harm", "anaesthetic_only"])
 _SURGERY = Quick(r"\b(?:surg\w+|post-?operative\w*|peri-?operative\w*|caesarean|cesarean)\b")
 _CHILDREN = Quick(r"\b(?:children|kids|paediatric|pediatric|child|adolescents?|teenagers?)\b")
@@ -89,32 +92,31 @@ def _denies(text: str, safety: bool) -> bool:
     return (_NEVER if safety else _SAFE).search(_NO_DENIAL.sub(" ", text)) is not None
 
 
-def in_scope(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
-    """Whether what a record says reaches as far as the claim."""
+def reach(claim: Claim, source: Source, vocabulary: Vocabulary) -> float:
+    """How likely a record covers what a claim is about, by all readings of it; 0.0 where it is out of scope."""
     if source.retracted or not source.article.abstract:
-        return False
-    return (
+        return 0.0
+    same = (
         _same_drug(claim, source)
         and _same_beings(claim, source)
         and _same_route(claim, source)
         and _same_people(claim, source)
-        and covers_conditions(claim, claim.conditions, source, vocabulary)
         and _covers_own_words(claim, source, vocabulary)
-        and _likely_covers(claim, source, vocabulary)
     )
+    return _likely_covered(claim, source, vocabulary) if same else 0.0
 
 
-def _likely_covers(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
-    """Whether a record covers what a claim is about, however the text around it is read, or nearly so."""
-    left = sum(reading.chance for reading in claim.readings)
-    missing = (1 - _LIKELY_COVERED) * left
-    for reading in claim.readings:
-        if missing < 0 or left <= missing:
-            break
-        left -= reading.chance
-        if not covers_conditions(claim, reading.conditions, source, vocabulary):
-            missing -= reading.chance
-    return missing >= 0
+def _likely_covered(claim: Claim, source: Source, vocabulary: Vocabulary) -> float:
+    """Of all that a claim may be about, the part that a record covers; 0.0 where it is too little."""
+    readings = claim.readings or (Reading(conditions=claim.conditions, chance=1.0),)
+    whole = covered = fsum([one.chance for one in readings])
+    least = _LEAST_REACH * whole
+    for one in readings:
+        if not covers_conditions(claim, one.conditions, source, vocabulary):
+            covered -= one.chance
+            if covered < least:
+                return 0.0
+    return covered / whole
 
 
 def _same_drug(claim: Claim, source: Source) -> bool:
@@ -187,9 +189,15 @@ def _denies_of_all(claim: Claim) -> bool:
 
 
 def _covers_own_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> bool:
-    """Whether a record covers a condition that the claim itself names, where it names any beside those around it."""
+    """Whether a record leaves out nothing of what a claim is on, and covers each condition that it names itself."""
+    if any(source.roles.get(id_) == "excluded" for id_ in claim.conditions):
+        return False
+    if not claim.named:
+        return True
     own = tuple(id_ for id_ in conditions_in(claim.bare, vocabulary) if id_ in claim.conditions)
-    return not own or len(own) == len(claim.conditions) or covers_conditions(claim, own, source, vocabulary)
+    return covers_conditions(claim, claim.conditions, source, vocabulary) and (
+        not own or len(own) == len(claim.conditions) or covers_conditions(claim, own, source, vocabulary)
+    )
 
 
 def _named_in_title(wanted: list[str], source: Source, vocabulary: Vocabulary) -> bool:
@@ -243,7 +251,7 @@ def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:
     """Why a record reaches the claim, in a few plain words."""
     shared = [id_ for id_ in claim.conditions if id_ in source.studied]
     if shared:
-        return "studies " + ", ".join(vocabulary.conditions[id_].short for id_ in shared)
+        return f"studies {_named(shared, vocabulary)}"
     if not claim.conditions:
         return "the claim is general"
     wider = [
@@ -252,10 +260,15 @@ def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:
         for other in sorted(wider_conditions(id_, vocabulary))
         if source.roles.get(other) == "studied"
     ]
-    if not wider:
-        return "the claim is of all who are given it" if denies_harm(claim) else "tells of what the claim speaks of"
-    return (
-        "a review of "
-        + ", ".join(dict.fromkeys(vocabulary.conditions[id_].short for id_ in wider))
-        + ", which covers it"
-    )
+    if wider:
+        return f"a review of {_named(wider, vocabulary)}, which covers it"
+    if denies_harm(claim):
+        return "the claim is of all who are given it"
+    likely = [id_ for one in claim.readings for id_ in one.conditions if id_ in source.studied]
+    if likely:
+        return f"studies {_named(likely, vocabulary)}, which the claim may be about"
+    return "tells of what the claim speaks of"
+
+
+def _named(conditions: Iterable[str], vocabulary: Vocabulary) -> str:
+    return ", ".join(dict.fromkeys(vocabulary.conditions[id_].short for id_ in conditions))

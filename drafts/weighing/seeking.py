@@ -21,7 +21,7 @@ from .scope import GIVEN, REVIEWS, denies_harm, wanted_conditions, wider_conditi
 from .ways import goes_too_far
 
 #: How many records are read for it, beside those that match a claim best.
-MOST_SOUGHT = 25
+MOST_SOUGHT = 20
 #: How many are weighed by their sentences.
 _WEIGHED = 250
 #: What counts of the tags and words of a whole record once its sentences are weighed.
