@@ -27,7 +27,7 @@ _LEADING = 3
 _NEARLY = 1.0
 #: From these log-odds on a record is held against a claim. They are low, since who labels names few of many records
 #: that say the same; a sentence that leaves it open what it says of the claim must be likelier.
-_LEAST, _LEAST_OPEN = -2.8, -1.5
+_LEAST, _LEAST_OPEN = -3.0, -1.7
 #: So many sentences of a record are weighed, those of most force.
 _MOST_WEIGHED = 3
 #: Written about another paper, which it judges.

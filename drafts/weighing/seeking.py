@@ -23,7 +23,7 @@ from .ways import goes_too_far
 #: How many records are read for it, beside those that match a claim best.
 MOST_SOUGHT = 20
 #: How many are weighed by their sentences.
-_WEIGHED = 250
+_WEIGHED = 150
 #: What counts of the tags and words of a whole record once its sentences are weighed.
 _BY_LIKELY = 0.4
 #: What is added to the worth of a record (see `features.WEIGHTS`) for what may speak against a claim.
