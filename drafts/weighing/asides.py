@@ -164,6 +164,6 @@ def is_of_another_condition(claim: Claim, sentence: str, vocabulary: Vocabulary)
     named = set(conditions_in(sentence, vocabulary))
     if not claim.conditions or not named or not named.isdisjoint(_ANY_PAIN):
         return False
-    own = set(claim.conditions)
+    own = set(claim.conditions) - _ANY_PAIN or set(claim.conditions)
     wider = own.union(*(wider_conditions(id_, vocabulary) for id_ in own))
     return named.isdisjoint(wider) and all(own.isdisjoint(wider_conditions(id_, vocabulary)) for id_ in named)

@@ -83,7 +83,9 @@ _POOR = (
 #: What is known is called little, whatever it is that it is known of: "the evidence that it relieves pain is weak".
 _CALLS_WEAK = Quick(
     rf"\b(?:evidence|data|literature|support|proof)\b[^.;:]{{0,90}}?\b(?:is|was|are|were|remains?|appears?|seems?) "
-    rf"(?:[\w-]+ ){{0,2}}?{_POOR}\b|\b{_POOR} (?:[\w-]+ ){{0,2}}?(?:evidence|data|support|proof)\b",
+    rf"(?:[\w-]+ ){{0,2}}?{_POOR}\b|\b{_POOR} (?:[\w-]+ ){{0,2}}?(?:evidence|data|support|proof)\b|"
+    r"\bonly (?:level|grade|class) (?:ii|iii|iv|v|[2-5]|[b-d])\b|"
+    r"\b(?:level|grade|class) (?:iv|v|[45]|d) (?:evidence|studies)\b",
 )
 
 

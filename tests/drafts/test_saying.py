@@ -25,6 +25,8 @@ def only_claim(text: str) -> ClaimShown:
         "There is insufficient evidence to recommend it.",
         "Support for oral forms is largely anecdotal.",
         "The literature on its use in children is inconclusive.",
+        "For CRPS there is only level IV evidence of efficacy.",
+        "It rests on class IV studies.",
     ],
 )
 def test_a_sentence_that_calls_what_is_known_weak_is_seen(sentence: str) -> None:
@@ -39,6 +41,8 @@ def test_a_sentence_that_calls_what_is_known_weak_is_seen(sentence: str) -> None
         "There is strong evidence that it relieves pain.",
         "The evidence supports it. Side effects were limited.",
         "Data were pooled, and pain was lower.",
+        "There is level II evidence for its efficacy.",
+        "Level 4 of the scale was reached.",
     ],
 )
 def test_a_sentence_that_calls_something_else_weak_is_not(sentence: str) -> None:

@@ -105,6 +105,8 @@ def test_what_animals_showed_is_quoted() -> None:
         (("neuropathic_pain",), "In phantom limb pain it did not help.", False),
         (("phantom_limb",), "In neuropathic pain it did not help.", False),
         (("depression",), "In migraine it did not help.", True),
+        (("low_back_pain", "chronic_pain"), "For neuropathic pain studies diverged.", True),
+        (("chronic_pain",), "For neuropathic pain studies diverged.", False),
         ((), "In migraine it did not help.", False),
         (("depression",), "It did not help.", False),
     ],
