@@ -148,8 +148,10 @@ def _counts(limit: Limit, match: Match, beside: Beside, *, named: bool) -> bool:
 
 def _likeliest(one: Within, beside: Beside, vocabulary: Vocabulary) -> Iterator[tuple[Limit, float]]:
     """The sentence of a record that is likeliest to speak against a claim, and its odds; none where none does."""
-    weighed = sorted(_weighed(one, beside), key=lambda weighed: -weighed[1])
-    yield from islice((limit for limit in weighed if not _is_elsewhere(one, limit[0], beside, vocabulary)), 1)
+    for limit, odds in sorted(_weighed(one, beside), key=lambda weighed: -weighed[1]):
+        if not _is_elsewhere(one, limit, beside, vocabulary):
+            yield limit, odds
+            return
 
 
 def _weighed(one: Within, beside: Beside) -> Iterator[tuple[Limit, float]]:
