@@ -7,6 +7,7 @@ from tagger.told import ASIDE, ASIDE_WORDS, OF_HARM
 from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
+from ..claims.condition_hints import FAMILIES
 from ..claims.subjects import OTHER_DRUG, conditions_in
 from ..drug_names import drugs_named
 from ..quick import Quick
@@ -17,17 +18,10 @@ from .scope import wider_conditions
 DENIES = Quick(
     r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b",
 )
-#: Pain that may be of any illness.
-_ANY_PAIN = frozenset(
-    [
-        "acute_pain_other",
-        "acute_postoperative",
-        "central_sensitization",
-        "chronic_pain",
-        "musculoskeletal_pain",
-        "opioid_hyperalgesia_tolerance",
-    ]
-)
+#: Pain that may be of any illness, and what may go with a mood as well.
+_ANY_PAIN = frozenset(["chronic_pain", "musculoskeletal_pain", "central_sensitization"])
+_ANYWHERE = frozenset(["acute_pain_other", "acute_postoperative", "opioid_hyperalgesia_tolerance"])
+_OF_MIND = frozenset((*FAMILIES["mind"], *FAMILIES["use"]))
 _PARTS = Quick(r"[,;]|\b(?:whereas|while|but|although)\b")
 #: Two sides of one claim, one of which is denied: "it helped migraine but not tension headache".
 _DIVIDED = Quick(
@@ -161,9 +155,10 @@ def is_of_another_condition(claim: Claim, sentence: str, vocabulary: Vocabulary)
 
     Conditions of which a claim's is a kind, or that are kinds of it, are not other ones.
     """
-    named = set(conditions_in(sentence, vocabulary))
-    if not claim.conditions or not named or not named.isdisjoint(_ANY_PAIN):
+    named, own = set(conditions_in(sentence, vocabulary)), set(claim.conditions)
+    any_of = _ANYWHERE if own <= _OF_MIND else _ANYWHERE | _ANY_PAIN
+    if not own or not named or not named.isdisjoint(any_of):
         return False
-    own = set(claim.conditions) - _ANY_PAIN or set(claim.conditions)
+    own = own - _ANYWHERE - _ANY_PAIN or own
     wider = own.union(*(wider_conditions(id_, vocabulary) for id_ in own))
     return named.isdisjoint(wider) and all(own.isdisjoint(wider_conditions(id_, vocabulary)) for id_ in named)
