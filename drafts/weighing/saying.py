@@ -18,6 +18,7 @@ from ..records.terms import telling_numbers
 from ..words import KETAMINE
 from .findings import is_behind
 from .outcome_words import outcomes_in
+from .unsaid import leaves_unsaid
 
 #: A logistic regression over the records shown for the claims of fifteen labelled sets of drafts, in libraries whose
 #: labels are complete and with the labelled ones taken out, checked by leaving out one set after the other. Names
@@ -121,7 +122,7 @@ def says(pool: Pool, shown: Shown) -> bool:
     essential = _essential(pool, shown)
     if "differs" in essential or (claim.direction == "benefit" and calls_weak(shown.quote.text)):
         return False
-    if claim.kind == "comparison" and is_behind(claim, shown.quote):
+    if leaves_unsaid(claim, shown.quote.text) or (claim.kind == "comparison" and is_behind(claim, shown.quote)):
         return False
     if not shown.meant and (
         _is_of_another_drug(pool, shown.quote.text) or _is_of_another_end(pool, shown.quote.text)
