@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     labelled = read_labelled(options.claims, options.drafts)
     counts: Counter[str] = Counter()
     for name, text in labelled.texts.items():
-        report = _check(library, name, text)
+        report = check_draft(library, name, text)
         labels = labelled.of(name)
         _count(counts, report, labels)
         _count_outside(counts, library, report, labels)
@@ -93,7 +93,8 @@ def _made(data: Path | None, large: bool) -> Path:
     return folder
 
 
-def _check(library: Library, name: str, text: str) -> Report:
+def check_draft(library: Library, name: str, text: str) -> Report:
+    """The report on a draft, whose name tells how it is written."""
     return check(read_draft(text, guess_syntax(name, text)), library.engine, library.vocabulary, "")
 
 
@@ -159,7 +160,7 @@ def _articles(library: Library) -> list[Any]:
 
 
 def _fits(library: Library, sentence: str) -> bool:
-    return any(claim.verdict == "fits" for claim in _check(library, "draft.md", sentence).claims)
+    return any(claim.verdict == "fits" for claim in check_draft(library, "draft.md", sentence).claims)
 
 
 def _speed(library: Library, drafts: Path) -> None:
@@ -167,20 +168,20 @@ def _speed(library: Library, drafts: Path) -> None:
     texts = [path.read_text("utf-8") for path in sorted(drafts.iterdir()) if path.suffix != ".html"]
     words = " ".join(texts).split(" ")
     first, other = (" ".join(half) for half in (words[:_WORDS], [*words[_WORDS:], *words[: 2 * _WORDS - len(words)]]))
-    _check(library, "draft.md", "Ketamine reduces pain after surgery.")
-    _time("just opened", lambda: _check(library, "draft.md", first))
-    _time("another draft", lambda: _check(library, "draft.md", other))
+    check_draft(library, "draft.md", "Ketamine reduces pain after surgery.")
+    _time("just opened", lambda: check_draft(library, "draft.md", first))
+    _time("another draft", lambda: check_draft(library, "draft.md", other))
     fresh = Library(library.settings)
     _time("warm-up itself", lambda: sum(1 for _ in warm_up(fresh.engine, fresh.vocabulary)), "no bar")
-    _time("warmed up", lambda: _check(fresh, "draft.md", first))
-    _time("another draft", lambda: _check(fresh, "draft.md", other))
+    _time("warmed up", lambda: check_draft(fresh, "draft.md", first))
+    _time("another draft", lambda: check_draft(fresh, "draft.md", other))
     several = [" ".join(words[start : start + _WORDS] + words[:start])[: len(first)] for start in range(0, 2000, 100)]
     failed: list[BaseException | None] = []
 
     def together() -> None:
         with ThreadPoolExecutor(len(several)) as pool:
             failed.extend(
-                job.exception() for job in [pool.submit(_check, fresh, "draft.md", text) for text in several]
+                job.exception() for job in [pool.submit(check_draft, fresh, "draft.md", text) for text in several]
             )
 
     _time(f"{len(several)} at once", together, "no bar")

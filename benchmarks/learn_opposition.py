@@ -16,26 +16,24 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
-from unittest import mock
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from drafts import check, guess_syntax, read_draft
 from drafts.claims.reported import Place
 from drafts.claims.weights import Weights, points
 from drafts.records.passages import Source
 from drafts.records.ranking import Match, Pool
 from drafts.weighing import chances, opposition
-from drafts.weighing.opposition import Opposition
 from drafts.weighing.ways import Beside
 from library import Library
 from settings import read_settings
 from tagger.vocabulary import Vocabulary
 
 from .claims import reaches
-from .labelled import Labelled, labelled_sets, pairs
+from .labelled import Labelled, labelled_sets
+from .watched import watched
 from .weight_tables import write_weights
 
 WEIGHTS = Path(chances.__file__).with_name("chance_weights.json")
@@ -89,37 +87,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _examples(labelled: Labelled, library: Library) -> Iterator[Example]:
-    """The records of a set's pool beside each of its claims: those in scope with a sentence that may oppose it."""
-    for name, text in labelled.texts.items():
-        look = _Look()
-        with mock.patch("drafts.assess.opposing", look):
-            report = check(read_draft(text, guess_syntax(name, text)), library.engine, library.vocabulary, "")
-        for label, claim in pairs(report.claims, labelled.of(name)):
-            of = f"{labelled.name}/{label['id']}"
-            for source, sentences in look.found.get((claim.start, claim.end), []):
-                pmid = source.pmid
-                opposes = pmid in label["oppose"]
-                outside = not opposes and not reaches(label, source.annotations, library.vocabulary)
-                known = pmid in labelled.pool and (opposes or pmid not in label["core_support"])
-                if sentences and (known or outside):
-                    yield Example(labelled.name, of, sentences, opposes, pmid in label["support"], outside)
+    """The records beside each claim: those in scope with a sentence that may oppose it, of the pool or outside."""
+    for label, found in watched(labelled, library, "opposing", _weighed):
+        of = f"{labelled.name}/{label['id']}"
+        for source, sentences in found:
+            pmid = source.pmid
+            opposes = pmid in label["oppose"]
+            outside = not opposes and not reaches(label, source.annotations, library.vocabulary)
+            known = pmid in labelled.pool and (opposes or pmid not in label["core_support"])
+            if sentences and (known or outside):
+                yield Example(labelled.name, of, sentences, opposes, pmid in label["support"], outside)
 
 
-class _Look:
-    """Takes down what is weighed where records are held against a claim, and goes on as ever."""
-
-    def __init__(self) -> None:
-        """Nothing yet."""
-        self.found: dict[tuple[int, int], list[tuple[Source, list[Signs]]]] = {}
-
-    def __call__(self, pool: Pool, matches: list[Match], place: Place, vocabulary: Vocabulary) -> list[Opposition]:
-        """What `opposing` gives: on which side a record stands tells how near it is to the next claim."""
-        beside = Beside(pool, matches, place)
-        self.found[pool.claim.start, pool.claim.end] = [
-            (one.match.source, [signs for _, signs in opposition.candidates(one, beside)])
-            for one in opposition.within(matches, beside, place, vocabulary)
-        ]
-        return opposition.opposing(pool, matches, place, vocabulary)
+def _weighed(
+    pool: Pool, matches: list[Match], place: Place, vocabulary: Vocabulary
+) -> list[tuple[Source, list[Signs]]]:
+    """What is weighed where records are held against a claim."""
+    beside = Beside(pool, matches, place)
+    return [
+        (one.match.source, [signs for _, signs in opposition.candidates(one, beside)])
+        for one in opposition.within(matches, beside, place, vocabulary)
+    ]
 
 
 def fit(examples: list[Example]) -> Weights:

@@ -14,20 +14,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
-from unittest import mock
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from drafts import check, guess_syntax, read_draft
 from drafts.records.features import WEIGHTS, of_outcome
 from drafts.records.ranking import Match, Pool
-from drafts.weighing.evidence import Support, supporting
 from library import Library
 from settings import read_settings
 
-from .labelled import Labelled, labelled_sets, pairs
+from .labelled import Labelled, labelled_sets
+from .watched import watched
 
 #: One over twice the variance of the prior: how dear it is to move a weight.
 _DEAR = 5.0
@@ -64,33 +62,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _examples(labelled: Labelled, library: Library) -> Iterator[Example]:
-    for name, text in labelled.texts.items():
-        look = _Look()
-        with mock.patch("drafts.assess.supporting", look):
-            report = check(read_draft(text, guess_syntax(name, text)), library.engine, library.vocabulary, "")
-        for label, claim in pairs(report.claims, labelled.of(name)):
-            found = look.found.get((claim.start, claim.end), {})
-            supports = np.array([pmid in label["support"] for pmid in found])
-            if supports.any():
-                table = np.array([[one.get(name, 0.0) for name in WEIGHTS] for one in found.values()])
-                yield Example(labelled.name, table, supports)
+    for label, found in watched(labelled, library, "supporting", _ranked):
+        supports = np.array([pmid in label["support"] for pmid in found])
+        if supports.any():
+            table = np.array([[one.get(name, 0.0) for name in WEIGHTS] for one in found.values()])
+            yield Example(labelled.name, table, supports)
 
 
-class _Look:
-    """Takes down which records are looked at for claims that lean on no known paper, and goes on as ever."""
-
-    def __init__(self) -> None:
-        """Nothing yet."""
-        self.found: dict[tuple[int, int], dict[str, dict[str, float]]] = {}
-
-    def __call__(self, pool: Pool, ranked: list[Match], named: str) -> list[Support]:
-        """What `supporting` gives."""
-        claim = pool.claim
-        if not named:
-            self.found[claim.start, claim.end] = {
-                match.source.pmid: match.features | dict(of_outcome(claim, match.outcome)) for match in ranked
-            }
-        return supporting(pool, ranked, named)
+def _ranked(pool: Pool, ranked: list[Match], named: str) -> dict[str, dict[str, float]]:
+    """The features of the records that are looked at for a claim; of none where it leans on a known paper."""
+    looked_at = [] if named else ranked
+    return {match.source.pmid: match.features | dict(of_outcome(pool.claim, match.outcome)) for match in looked_at}
 
 
 def fit(examples: Sequence[Example]) -> Numbers:

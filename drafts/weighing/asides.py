@@ -19,8 +19,8 @@ DENIES = Quick(
     r"\b(?:not|nothing|no|never|neither|without|nor|isn[’']t|doesn[’']t|don[’']t|hardly|barely)\b",
 )
 #: Pain that may be of any illness, and what may go with a mood as well.
-_ANY_PAIN = frozenset(["chronic_pain", "musculoskeletal_pain", "central_sensitization"])
-_ANYWHERE = frozenset(["acute_pain_other", "acute_postoperative", "opioid_hyperalgesia_tolerance"])
+_WITH_MOOD = frozenset(["acute_pain_other", "acute_postoperative", "opioid_hyperalgesia_tolerance"])
+_ANY_PAIN = _WITH_MOOD | {"chronic_pain", "musculoskeletal_pain", "central_sensitization"}
 _OF_MIND = frozenset((*FAMILIES["mind"], *FAMILIES["use"]))
 _PARTS = Quick(r"[,;]|\b(?:whereas|while|but|although)\b")
 #: Two sides of one claim, one of which is denied: "it helped migraine but not tension headache".
@@ -156,9 +156,8 @@ def is_of_another_condition(claim: Claim, sentence: str, vocabulary: Vocabulary)
     Conditions of which a claim's is a kind, or that are kinds of it, are not other ones.
     """
     named, own = set(conditions_in(sentence, vocabulary)), set(claim.conditions)
-    any_of = _ANYWHERE if own <= _OF_MIND else _ANYWHERE | _ANY_PAIN
-    if not own or not named or not named.isdisjoint(any_of):
+    if not own or not named or not named.isdisjoint(_WITH_MOOD if own <= _OF_MIND else _ANY_PAIN):
         return False
-    own = own - _ANYWHERE - _ANY_PAIN or own
+    own = own - _ANY_PAIN or own
     wider = own.union(*(wider_conditions(id_, vocabulary) for id_ in own))
     return named.isdisjoint(wider) and all(own.isdisjoint(wider_conditions(id_, vocabulary)) for id_ in named)

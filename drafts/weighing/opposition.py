@@ -28,6 +28,8 @@ _NEARLY = 1.0
 #: From these log-odds on a record is held against a claim. They are low, since who labels names few of many records
 #: that say the same; a sentence that leaves it open what it says of the claim must be likelier.
 _LEAST, _LEAST_OPEN = -3.0, -1.7
+#: With such log-odds or more it is held against it whatever else the record says, and of whatever level it is.
+SURELY = -1.0
 #: So many sentences of a record are weighed, those of most force.
 _MOST_WEIGHED = 3
 #: Written about another paper, which it judges.
@@ -133,9 +135,10 @@ def _is_leant_on(claim: Claim, source: Source, place: Place, vocabulary: Vocabul
 def candidates(one: Within, beside: Beside) -> Iterator[tuple[Limit, dict[str, float]]]:
     """The sentences of a record that may speak against a claim, each with what tells whether it does."""
     match, named = one.match, one.named
-    limits = (limit for limit in limits_of(match, beside, named=named) if _counts(limit, match, beside, named=named))
-    of_record = signs_of_record(match, beside, one.reach)
-    for limit in islice(limits, _MOST_WEIGHED):
+    told = limits_of(match, beside, named=named)
+    limits = tuple(islice((limit for limit in told if _counts(limit, match, beside, named=named)), _MOST_WEIGHED))
+    of_record = signs_of_record(match, beside, one.reach) if limits else {}
+    for limit in limits:
         yield limit, of_record | signs_of_sentence(limit, beside, named=named)
 
 

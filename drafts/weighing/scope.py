@@ -10,6 +10,7 @@ from tagger.vocabulary import Vocabulary
 
 from ..claims.claims import Claim
 from ..claims.condition_choice import Reading
+from ..claims.condition_hints import FAMILIES
 from ..claims.reported import is_told
 from ..claims.subjects import OTHER_DRUG, conditions_in
 from ..quick import Quick
@@ -20,8 +21,7 @@ from .reach_words import ALL_DRUGS, CLASSES, CLOSER
 
 REVIEWS = frozenset(["meta_analysis", "systematic_review", "narrative_review", "guideline"])
 _ASIDE = frozenset(["central_sensitization", "opioid_hyperalgesia_tolerance"])
-_OF_MIND = frozenset(["depression", "suicidality", "anxiety", "ptsd", "ocd"])
-_HEADACHES = frozenset(["migraine", "cluster_headache", "other_headache"])
+_OF_MIND, _HEADACHES = frozenset(FAMILIES["mind"]), frozenset(FAMILIES["head"])
 #: What a drug may also bring on.
 _HARMS = _HEADACHES | {"anxiety", "suicidality", "substance_use"}
 _CANCER = frozenset(["cancer_pain"])
@@ -234,7 +234,8 @@ def _left_out(id_: str, source: Source) -> bool:
     return bool((id_ in _CANCER and _NO_CANCER.search(text)) or (id_ in _HEADACHES and _NO_HEADACHE.search(text)))
 
 
-def wider_conditions(id_: str, vocabulary: Vocabulary) -> set[str]:
+@lru_cache(1_000)
+def wider_conditions(id_: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The conditions whose reviews speak of this one as well."""
     found: set[str] = set()
     waiting = [id_]
@@ -244,7 +245,7 @@ def wider_conditions(id_: str, vocabulary: Vocabulary) -> set[str]:
             if wider not in found:
                 found.add(wider)
                 waiting.append(wider)
-    return found
+    return frozenset(found)
 
 
 def scope_words(claim: Claim, source: Source, vocabulary: Vocabulary) -> str:

@@ -9,14 +9,12 @@ import msgspec
 from ..claims.claims import Claim
 from .evidence import Support
 from .limits import OPEN
-from .opposition import Opposition
+from .opposition import SURELY, Opposition
 from .scope import REVIEWS
 
 #: A review that calls the evidence weak stands on both sides, with a sentence for each, if it does so this clearly;
 #: so does a study whose own conclusion does.
 _BOTH = 8.0
-#: What is held against a claim with such log-odds or more is held against it whatever else the record says.
-_SURELY = -1.0
 _CONTRARY = frozenset(["none", "worse", "better", "adverse", "harmless", "alike", "behind"])
 #: Of claims of these kinds it is a denial that those who got the drug and those who did not were alike.
 _OF_EFFECT = ("effect", "onset_duration", "mechanism")
@@ -35,7 +33,7 @@ def settle(
     for item in support:
         other = contrary.get(item.source.pmid)
         doubts = other and claim.kind == "effect" and other.contradicts and "concluded" in other.ways
-        if other and not doubts and other.odds < _SURELY and _goes_with(item, other):
+        if other and not doubts and other.odds < SURELY and _goes_with(item, other):
             gone.add(item.source.pmid)
             other = None
         if other is None or (item.covers == "closest" and item.fields.get("direction") != "agrees"):
@@ -44,7 +42,7 @@ def settle(
             pro.append(msgspec.structs.replace(item, covers="closest", fields=item.fields | {"direction": "differs"}))
         else:
             pro.append(item)
-            if other.odds < _SURELY and not _both(claim, item, other):
+            if other.odds < SURELY and not _both(claim, item, other):
                 gone.add(item.source.pmid)
     kept = tuple(other for other in against if other.source.pmid not in gone)
     return tuple(sorted(pro, key=lambda item: item.covers == "closest")), kept

@@ -10,12 +10,10 @@ from ..claims.claims import Claim
 from ..claims.strengths import Strength
 from ..quick import Quick
 from .evidence import Support
-from .opposition import Opposition
+from .opposition import SURELY, Opposition
 
 _WEAK_LEVEL = 4
 _OFF_THE_LADDER = 6
-#: What is held against a claim with such log-odds or more makes the results mixed, of whatever level it is.
-_SURELY = -1.0
 #: Words that promise something, and are too much where what is known is weak or mixed.
 _FIRM = Quick(
     r"(?<!not )(?<!n[’']t )(?<!non-)(?<!whether )\b(?:significant(?:ly)?|clearly (?:better|superior|works?|helps?)|"
@@ -90,8 +88,8 @@ def _too_firm(claim: Claim, support: Sequence[Support], against: Sequence[Opposi
     words = tuple(dict.fromkeys(match[0] for match in _FIRM.finditer(claim.bare)))
     if not words or claim.direction == "harm":
         return None
-    best = min(_levels(support), default=_OFF_THE_LADDER)
-    less = next((one for one in against if one.odds >= _SURELY or (_level(one) or best + 1) <= best), None)
+    best = _best_level(support)
+    less = next((one for one in against if one.odds >= SURELY or (_level(one) or best + 1) <= best), None)
     if less:
         level = f"one with a starting level of {_level(less)}" if _level(less) else "another"
         return _Mark(why=f"{_quoted(words)}: {_best(support)}; {level} says less.", words=words, less=less)
@@ -101,7 +99,7 @@ def _too_firm(claim: Claim, support: Sequence[Support], against: Sequence[Opposi
 
 
 def _put_as_fact(claim: Claim, support: Sequence[Support]) -> _Mark:
-    weak = support and min(_levels(support), default=_OFF_THE_LADDER) >= _WEAK_LEVEL
+    weak = support and _best_level(support) >= _WEAK_LEVEL
     if not weak or claim.kind not in _POSED_AS_FACT:
         return _Mark()
     why = "It is put as a fact; the records for it here are case reports, case series or narrative reviews."
@@ -109,16 +107,16 @@ def _put_as_fact(claim: Claim, support: Sequence[Support]) -> _Mark:
 
 
 def _best(support: Sequence[Support]) -> str:
-    levels = _levels(support)
     if not support:
         return "no record was found here whose words say as much"
-    if not levels:
+    best = _best_level(support)
+    if best == _OFF_THE_LADDER:
         return "no record for it here is on the ladder"
-    return f"the best record for it here has a starting level of {min(levels)}"
+    return f"the best record for it here has a starting level of {best}"
 
 
-def _levels(support: Sequence[Support]) -> list[int]:
-    return [level for level in map(_level, support) if level]
+def _best_level(support: Sequence[Support]) -> int:
+    return min((_level(item) or _OFF_THE_LADDER for item in support), default=_OFF_THE_LADDER)
 
 
 def _level(item: Support | Opposition) -> int | None:
